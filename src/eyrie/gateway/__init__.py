@@ -1,0 +1,1 @@
+"""Models: the one way to a language model, whoever asks."""

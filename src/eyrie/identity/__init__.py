@@ -1,0 +1,1 @@
+"""Who is calling: workspaces, members, roles, API keys, log-ins, rate limits."""

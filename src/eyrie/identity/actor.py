@@ -1,0 +1,36 @@
+"""The caller of a request or the initiator of a run, after authentication."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+from uuid import UUID
+
+
+class Role(StrEnum):
+    """What a member or key may do; each role may do all that the ones before it may."""
+
+    VIEWER = "viewer"
+    MEMBER = "member"
+    ADMIN = "admin"
+    OWNER = "owner"
+
+    def covers(self, needed: "Role") -> bool:
+        """Whether this role may do what `needed` may."""
+        order = list(Role)
+        return order.index(self) >= order.index(needed)
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Somebody with rights in one workspace: a member (`id` is the user's) or an API key (`id` is the key's).
+
+    `scopes` narrow a key further ("runs:write"); None means no narrowing. `project_id` is the project the caller works in.
+    """
+
+    kind: Literal["member", "key"]
+    id: UUID
+    workspace_id: UUID
+    project_id: UUID
+    role: Role
+    name: str
+    scopes: frozenset[str] | None = None

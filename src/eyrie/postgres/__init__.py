@@ -1,0 +1,1 @@
+"""PostgreSQL: the embedded server, and the connections everything else works through."""
