@@ -115,7 +115,7 @@ def upgrade() -> None:
             workspace_id uuid NOT NULL,
             key text NOT NULL,
             run_id uuid NOT NULL,
-            call_id text NOT NULL,
+            step text NOT NULL,
             tool text NOT NULL,
             retry text NOT NULL CHECK (retry IN ('safe', 'keyed', 'verify', 'never')),
             outcome text NOT NULL CHECK (outcome IN ('attempted', 'done', 'unknown')),
@@ -131,8 +131,8 @@ def upgrade() -> None:
             id uuid PRIMARY KEY,
             workspace_id uuid NOT NULL,
             run_id uuid NOT NULL,
-            call_id text NOT NULL,
-            kind text NOT NULL CHECK (kind IN ('approval', 'question')),
+            step text NOT NULL,
+            kind text NOT NULL CHECK (kind IN ('approval', 'question', 'outcome')),
             tool text NOT NULL,
             status text NOT NULL CHECK (status IN ('pending', 'approved', 'edited', 'rejected', 'answered', 'expired', 'cancelled')),
             requested_seq bigint NOT NULL,
@@ -143,9 +143,9 @@ def upgrade() -> None:
             expires_at timestamptz,
             decided_at timestamptz,
             UNIQUE (workspace_id, id),
-            UNIQUE (run_id, call_id),
             FOREIGN KEY (workspace_id, run_id) REFERENCES runs (workspace_id, id)
         );
+        CREATE INDEX approvals_run ON approvals (workspace_id, run_id);
         CREATE INDEX approvals_status ON approvals (workspace_id, status, id);
 
         CREATE TABLE messages (

@@ -1,0 +1,1 @@
+"""Agents: their versioned definitions, the dispatcher, and the offline model."""

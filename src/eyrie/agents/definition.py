@@ -1,0 +1,63 @@
+"""What an agent is: the document that a version stores, a YAML file holds and a run follows."""
+
+from fnmatch import fnmatchcase
+from typing import Annotated, Literal
+
+from pydantic import Field, JsonValue, StringConstraints
+
+from eyrie.gateway.protocol import JsonSchema
+from eyrie.kit.frozen import Frozen
+from eyrie.tools.protocol import Risk, ToolSpec
+
+ToolName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]{1,128}$")]
+VariableName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,62}$")]
+
+
+class Limits(Frozen):
+    """Where a run of the agent stops by itself."""
+
+    steps: int = Field(25, ge=1, le=1_000, description="Model steps of one run.")
+    tokens: int = Field(200_000, ge=256, le=100_000_000, description="Input and output tokens of one run, together.")
+    seconds: int = Field(3_600, ge=1, le=7 * 86_400, description="Working time of one run; waiting for a person does not count.")
+    identical_calls: int = Field(3, ge=1, le=100, description="How often one tool may be called with the same arguments in a run.")
+
+
+class ApprovalRule(Frozen):
+    """Which tool calls wait for a person. A call is held when its tool's name matches `tool` and its risk is at least `risk`."""
+
+    tool: str = Field("*", min_length=1, max_length=128, description="A tool's name, or a pattern such as `http_*`.")
+    risk: Risk = Field(Risk.LOW, description="The lowest risk this rule is about.")
+    expires_seconds: int = Field(86_400, ge=1, le=30 * 86_400, description="Undecided after so long, the call counts as rejected.")
+
+    def holds(self, spec: ToolSpec) -> bool:
+        """Whether a call of this tool waits for a person under this rule."""
+        order = list(Risk)
+        return fnmatchcase(spec.name, self.tool) and order.index(spec.risk) >= order.index(self.risk)
+
+
+class Variable(Frozen):
+    """A typed context variable of a session: set by a user, a tool or a trigger, readable in the instructions as `{{name}}`."""
+
+    type: Literal["string", "number", "integer", "boolean"] = "string"
+    description: str = Field("", max_length=1_000)
+    default: JsonValue = None
+    settable_by: tuple[Literal["user", "tool", "trigger"], ...] = ("user", "tool", "trigger")
+
+
+class AgentDefinition(Frozen):
+    """One version of an agent."""
+
+    instructions: str = Field("", max_length=100_000, description="What the model is told before everything else.")
+    model: str | None = Field(None, max_length=200, description="The name of a model; none means the workspace's default.")
+    tools: tuple[ToolName, ...] = Field((), max_length=128, description="Names of the tools it may use.")
+    limits: Limits = Limits()
+    approvals: tuple[ApprovalRule, ...] = Field((), max_length=64)
+    variables: dict[VariableName, Variable] = Field(default_factory=dict, max_length=64)
+    output_schema: JsonSchema | None = Field(None, description="JSON Schema of the answer; none means plain text.")
+    reasoning: Literal["none", "low", "medium", "high"] | None = None
+    temperature: float | None = Field(None, ge=0, le=2)
+    max_output_tokens: int | None = Field(None, ge=1, le=1_000_000)
+
+    def approval_rule(self, spec: ToolSpec) -> ApprovalRule | None:
+        """The first rule that holds calls of this tool, or None when they need no approval."""
+        return next((rule for rule in self.approvals if rule.holds(spec)), None)

@@ -1,0 +1,156 @@
+"""What a run does next. Pure: the same state, definition and time give the same action."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import JsonValue
+
+from eyrie.agents.definition import AgentDefinition
+from eyrie.runs.fold import fingerprint
+from eyrie.runs.output import parse_output
+from eyrie.runs.state import CallState, CallStatus, RunState, Status
+
+MAX_CORRECTIONS = 3
+MAX_TAKEOVERS = 3
+
+
+@dataclass(frozen=True)
+class CallModel:
+    """Ask the model: step `step`, for the `attempt`-th time."""
+
+    step: str
+    attempt: int
+
+
+@dataclass(frozen=True)
+class CallTools:
+    """Carry these tool calls forward, side by side."""
+
+    calls: tuple[CallState, ...]
+
+
+@dataclass(frozen=True)
+class Expire:
+    """Nobody decided in time."""
+
+    calls: tuple[CallState, ...]
+
+
+@dataclass(frozen=True)
+class Reject:
+    """The answer does not fit; ask again."""
+
+    correction: int
+    errors: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Complete:
+    """End with this answer."""
+
+    answer: str
+    output: JsonValue
+
+
+@dataclass(frozen=True)
+class Fail:
+    """End without an answer."""
+
+    problem: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Pause:
+    """Stand still, as somebody asked."""
+
+
+@dataclass(frozen=True)
+class Park:
+    """Set the run aside: it crashes its worker."""
+
+    takeovers: int
+
+
+@dataclass(frozen=True)
+class Wait:
+    """Nothing to do now: let go of the run until something happens, or until a time."""
+
+    until: datetime | None = None
+
+
+Action = CallModel | CallTools | Expire | Reject | Complete | Fail | Pause | Park | Wait
+
+
+def decide(state: RunState, definition: AgentDefinition, now: datetime) -> Action:
+    """The next action of a run in `state`; `Wait` when it is somebody else's turn, or when the run has ended."""
+    if state.status.ended or state.status in {Status.PAUSED, Status.PARKED}:
+        return Wait()
+    if state.takeovers >= MAX_TAKEOVERS:
+        return Park(state.takeovers)
+    if state.pause_requested:
+        return Pause()
+    if state.gave_up:
+        return Fail(state.gave_up, state.gave_up_detail)
+    return _breaker(state, definition) or _turn(state, now) or _answer(state, definition) or _ask(state, definition, now)
+
+
+def _breaker(state: RunState, definition: AgentDefinition) -> Fail | None:
+    """Stop a model that asks for the same call again and again, before the call is made once more."""
+    limit = definition.limits.identical_calls
+    repeated = next((call for call in state.calls if state.call_counts.get(fingerprint(call.call), 0) > limit), None)
+    if repeated is None:
+        return None
+    return Fail(
+        "identical-calls", f"The model asked {limit + 1} times for the same call of {repeated.call.name}; the agent's limit is {limit}."
+    )
+
+
+def _turn(state: RunState, now: datetime) -> Action | None:
+    """What the tool calls of the turn in progress need, or None when there are none."""
+    if not state.calls:
+        return None
+    if expired := tuple(call for call in state.calls if call.open and call.expires_at is not None and call.expires_at <= now):
+        return Expire(expired)
+    if workable := tuple(call for call in state.calls if not call.open and call.status is not CallStatus.DONE):
+        return CallTools(workable)
+    return Wait(min((call.expires_at for call in state.calls if call.open and call.expires_at), default=None))
+
+
+def _answer(state: RunState, definition: AgentDefinition) -> Action | None:
+    """What to do with the answer the model gave, or None when it gave none."""
+    if state.candidate is None:
+        return None
+    if definition.output_schema is None:
+        return Complete(state.candidate, None)
+    parsed = parse_output(state.candidate, definition.output_schema)
+    if not parsed.errors:
+        return Complete(state.candidate, parsed.value)
+    if state.candidate_cut_off:
+        return Fail("output-cut-off", "The model's answer was cut off at its output limit. Raise max_output_tokens of the agent.")
+    if state.corrections >= MAX_CORRECTIONS:
+        return Fail("output-invalid", f"After {MAX_CORRECTIONS} corrections the answer still does not fit: {'; '.join(parsed.errors)}")
+    return Reject(state.corrections + 1, parsed.errors)
+
+
+def _ask(state: RunState, definition: AgentDefinition, now: datetime) -> Action:
+    if failure := _limit(state, definition):
+        return failure
+    if state.retry_at is not None and state.retry_at > now:
+        return Wait(state.retry_at)
+    return CallModel(state.next_step, state.attempt + 1)
+
+
+def _limit(state: RunState, definition: AgentDefinition) -> Fail | None:
+    """The first limit that forbids another model step."""
+    limits = definition.limits
+    used = state.usage.input + state.usage.output
+    checks = (
+        (state.steps >= limits.steps, "steps", f"{limits.steps} model steps"),
+        (used >= limits.tokens, "tokens", f"{limits.tokens} tokens (used: {used})"),
+        (state.working_seconds >= limits.seconds, "seconds", f"{limits.seconds} s of work"),
+    )
+    for reached, name, text in checks:
+        if reached:
+            return Fail("limit-reached", f"The run reached the agent's limit of {text}. Raise limits.{name} of the agent and start again.")
+    return None
