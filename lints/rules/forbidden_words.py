@@ -1,0 +1,23 @@
+"""Shipped code holds no mark or phrase that stands for missing work."""
+
+import re
+from collections.abc import Iterator
+
+from lints.tree import Finding, Tree
+
+MARKS = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|\bNotImplementedError\b")
+PHRASES = re.compile(
+    r"\b(for now|not implemented|not yet implemented|dummy|mock(s|ed)?|stub(s|bed)?|simulated?|work in progress|placeholder(?![=:\w-]))\b",
+    re.IGNORECASE,
+)
+
+
+def check(tree: Tree) -> Iterator[Finding]:
+    """Every place that breaks the rule."""
+    for source in tree.under("src/", "web/src/"):
+        if not source.path.endswith((".py", ".ts", ".tsx")) or re.search(r"\.(test|spec)\.tsx?$", source.path):
+            continue
+        for number, line in enumerate(source.lines, 1):
+            found = MARKS.search(line) or PHRASES.search(line)
+            if found:
+                yield Finding(source.path, number, f"{found[0]!r}: finish it, or say what is so")
