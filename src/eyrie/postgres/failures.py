@@ -1,0 +1,79 @@
+"""Why PostgreSQL did not start, read from what it said: one of our errors, with the mend."""
+
+import json
+import re
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from eyrie.postgres.binaries import MAJOR
+from eyrie.postgres.errors import (
+    DatabaseError,
+    DataDirectoryDamaged,
+    DataDirectoryOfOtherVersion,
+    DataDirectoryUnusable,
+    DiskFull,
+    ServerStartFailed,
+)
+from eyrie.postgres.layout import Layout
+
+_MAX_LOG_BYTES = 256 * 1024
+_DISK = re.compile(r"No space left on device|Disk quota exceeded")
+_VERSION = re.compile(r"database files are incompatible with server|CATALOG_VERSION_NO|PG_CONTROL_VERSION")
+_PERMISSION = re.compile(r"Permission denied|has wrong ownership|has invalid permissions|Read-only file system")
+_DAMAGE = re.compile(
+    r"is not a valid data directory|could not locate (?:a valid|required) checkpoint record|invalid checkpoint record"
+    r"|incorrect checksum in control file|could not (?:open|read|find) |invalid data in file|calculated CRC checksum"
+    r"|could not load .*pg_hba|unexpected pageaddr|PANIC"
+)
+_LINE = re.compile(r"(?:FATAL|PANIC|ERROR|error|could not):?.*")
+
+
+def failure(layout: Layout, said: str) -> DatabaseError:
+    """The error that explains what PostgreSQL `said` before it gave up."""
+    found = [match.group(0) for match in _LINE.finditer(said)]
+    cause = (found[-1] if found else said.strip().rpartition("\n")[2] or "it ended without a word").rstrip(".")
+    if _DISK.search(said):
+        return DiskFull(layout.server, shutil.disk_usage(layout.server).free)
+    if _VERSION.search(said):
+        return DataDirectoryOfOtherVersion(layout.cluster, "of another build", MAJOR)
+    if _PERMISSION.search(said):
+        return DataDirectoryUnusable(layout.cluster, cause, "Give the files back to the user that the server runs as, with mode 0700.")
+    if _DAMAGE.search(said):
+        return DataDirectoryDamaged(layout.cluster, cause)
+    return ServerStartFailed(f"{cause}.", layout.start_log)
+
+
+def last_words(layout: Layout, *, since: float) -> str:
+    """What the server wrote since `since` (Unix time): its first messages, then its own log's warnings and errors."""
+    text = _tail(layout.start_log)
+    for log in sorted(layout.logs.glob("postgresql-*.json")):
+        if log.stat().st_mtime >= since:
+            text += "".join(_plain(line, since) for line in _tail(log).splitlines())
+    return text
+
+
+def _plain(line: str, since: float) -> str:
+    try:
+        entry = json.loads(line)
+    except ValueError:
+        return ""  # a line that was cut by the limit or is being written
+    if entry.get("error_severity") not in ("FATAL", "PANIC") or _at(entry.get("timestamp", "")) < since - 1:
+        return ""
+    return f"{entry['error_severity']}: {entry.get('message', '')}\n"
+
+
+def _at(stamp: str) -> float:
+    try:
+        return datetime.strptime(stamp, "%Y-%m-%d %H:%M:%S.%f UTC").replace(tzinfo=UTC).timestamp()
+    except ValueError:
+        return 0.0
+
+
+def _tail(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, path.stat().st_size - _MAX_LOG_BYTES))
+            return file.read(_MAX_LOG_BYTES).decode(errors="replace")
+    except FileNotFoundError:
+        return ""
