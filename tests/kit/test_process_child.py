@@ -1,0 +1,52 @@
+"""The child's side of the pool: frames in, frames out, and its ends."""
+
+import math
+import pickle
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+from eyrie.kit.process_child import LENGTH, OUT_OF_MEMORY
+
+START = (sys.executable, "-c", "from eyrie.kit.process_child import main; main()", str(1 << 29))
+
+
+def frame(function: Callable[..., object], *args: object, seconds: float = 5) -> bytes:
+    """A job as the parent sends it."""
+    job = pickle.dumps((function, args, seconds))
+    return LENGTH.pack(len(job)) + job
+
+
+def exchange(*frames: bytes) -> tuple[int, list[object]]:
+    """The exit status of a child that gets `frames` one after another, and its replies."""
+    replies: list[object] = []
+    with subprocess.Popen(START, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        for sent in frames:
+            child.stdin.write(sent)
+            child.stdin.flush()
+            if header := child.stdout.read(LENGTH.size):
+                replies.append(pickle.loads(child.stdout.read(LENGTH.unpack(header)[0])))
+        child.stdin.close()
+        return child.wait(timeout=5), replies
+
+
+def test_a_child_answers_frame_by_frame_and_ends_with_its_input() -> None:
+    assert exchange(frame(math.prod, [2, 3]), frame(abs, -1)) == (0, [(True, 6), (True, 1)])
+
+
+def test_a_child_reports_errors_and_goes_on() -> None:
+    status, replies = exchange(frame(int, "x"), frame(abs, -1))
+
+    assert status == 0
+    assert [str(reply)[:20] for reply in replies] == ["(False, ('ValueError", "(True, 1)"]
+
+
+def test_a_child_without_memory_ends_with_its_own_status() -> None:
+    assert exchange(frame(bytearray, 1 << 30)) == (OUT_OF_MEMORY, [])
+
+
+def test_a_child_ends_itself_at_its_deadline() -> None:
+    assert exchange(frame(time.sleep, 60, seconds=0.05)) == (-14, [])

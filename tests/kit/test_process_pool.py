@@ -1,0 +1,191 @@
+"""Child processes: results, errors, and every way in which a child must die."""
+
+import asyncio
+import ctypes
+import math
+import os
+import signal
+import sys
+import time
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import psutil
+import pytest
+
+from eyrie.kit.process_pool import (
+    ProcessCrashed,
+    ProcessFailed,
+    ProcessOutOfMemory,
+    ProcessPool,
+    ProcessPoolFull,
+    ProcessTimedOut,
+)
+
+MEGABYTE = 1024 * 1024
+
+
+@pytest.fixture
+async def pool() -> AsyncIterator[ProcessPool]:
+    async with ProcessPool(1, memory_bytes=512 * MEGABYTE, max_waiting=1) as pool:
+        yield pool
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """Return when `condition` holds; fail after five seconds."""
+    async with asyncio.timeout(5):
+        while not condition():  # noqa: ASYNC110 - other processes set no event of ours
+            await asyncio.sleep(0.01)
+
+
+async def gone(pid: int) -> None:
+    """Return when process `pid` has ended and was waited for."""
+    await until(lambda: not psutil.pid_exists(pid))
+
+
+async def child_of(parent: psutil.Process) -> psutil.Process:
+    """The child of `parent`, once there is one."""
+    await until(parent.children)
+    return parent.children()[0]
+
+
+async def test_run_returns_what_the_function_returns_and_keeps_the_child(pool: ProcessPool) -> None:
+    first = await pool.run(os.getpid, timeout_seconds=5)
+    product = await pool.run(math.prod, [2, 3, 7], timeout_seconds=5)
+    second = await pool.run(os.getpid, timeout_seconds=5)
+
+    assert (product, first != os.getpid(), first) == (42, True, second)
+
+
+async def test_run_carries_large_values_both_ways(pool: ProcessPool) -> None:
+    text = "ü" * MEGABYTE
+
+    assert await pool.run(str.upper, text, timeout_seconds=5) == "Ü" * MEGABYTE
+
+
+async def test_run_tells_which_error_the_function_raised(pool: ProcessPool) -> None:
+    with pytest.raises(ProcessFailed) as caught:
+        await pool.run(int, "x", timeout_seconds=5)
+
+    assert (caught.value.error, caught.value.message) == ("ValueError", "invalid literal for int() with base 10: 'x'")
+    assert "process_child" in caught.value.trace
+
+
+@pytest.mark.parametrize(
+    ("function", "argument", "message"),
+    [
+        pytest.param(os._exit, 3, "ended with status 3", id="exit"),
+        pytest.param(ctypes.string_at, 0, "SIGSEGV", id="native crash"),
+    ],
+)
+async def test_run_reports_a_crash_and_goes_on_with_another_child(pool: ProcessPool, function: object, argument: int, message: str) -> None:
+    assert callable(function)
+
+    with pytest.raises(ProcessCrashed, match=message):
+        await pool.run(function, argument, timeout_seconds=5)
+
+    assert await pool.run(abs, -1, timeout_seconds=5) == 1
+
+
+async def test_run_reports_the_memory_limit(pool: ProcessPool) -> None:
+    with pytest.raises(ProcessOutOfMemory):
+        await pool.run(bytearray, 600 * MEGABYTE, timeout_seconds=5)
+
+    assert await pool.run(abs, -1, timeout_seconds=5) == 1
+
+
+async def test_run_ends_the_child_at_the_deadline(pool: ProcessPool) -> None:
+    pid = await pool.run(os.getpid, timeout_seconds=5)
+
+    with pytest.raises(ProcessTimedOut, match=r"ended after 0\.1 s"):
+        await pool.run(pow, 7, 10**8, timeout_seconds=0.1)
+
+    await gone(pid)
+
+
+async def test_cancelling_a_call_kills_its_child(pool: ProcessPool) -> None:
+    call = asyncio.create_task(pool.run(time.sleep, 60, timeout_seconds=60))
+    child = await child_of(psutil.Process())
+
+    call.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await call
+
+    await gone(child.pid)
+
+
+async def test_a_child_that_died_while_idle_is_replaced(pool: ProcessPool) -> None:
+    pid = await pool.run(os.getpid, timeout_seconds=5)
+    os.kill(pid, signal.SIGKILL)
+    await gone(pid)
+
+    assert await pool.run(os.getpid, timeout_seconds=5) != pid
+
+
+async def test_callers_wait_for_a_place_and_too_many_are_refused(pool: ProcessPool) -> None:
+    running = asyncio.create_task(pool.run(time.sleep, 60, timeout_seconds=60))
+    await child_of(psutil.Process())
+    waiting = asyncio.create_task(pool.run(abs, -1, timeout_seconds=60))
+    await asyncio.sleep(0)
+
+    with pytest.raises(ProcessPoolFull):
+        await pool.run(abs, -1, timeout_seconds=5)
+
+    running.cancel()
+    assert await waiting == 1
+
+
+async def test_an_idle_child_ends() -> None:
+    async with ProcessPool(1, memory_bytes=512 * MEGABYTE, idle_seconds=0.05) as pool:
+        pid = await pool.run(os.getpid, timeout_seconds=5)
+
+        await gone(pid)
+
+        assert await pool.run(os.getpid, timeout_seconds=5) != pid
+
+
+async def test_closing_the_pool_ends_its_children_and_refuses_more() -> None:
+    async with ProcessPool(2, memory_bytes=512 * MEGABYTE) as pool:
+        pid = await pool.run(os.getpid, timeout_seconds=5)
+
+    assert not psutil.pid_exists(pid)
+    with pytest.raises(ProcessCrashed, match="shutting down"):
+        await pool.run(abs, 1, timeout_seconds=5)
+
+
+async def test_a_result_that_is_not_plain_data_is_refused(pool: ProcessPool) -> None:
+    with pytest.raises(ProcessCrashed, match="plain data only"):
+        await pool.run(Path, "x", timeout_seconds=5)
+
+
+async def test_a_child_prints_nothing_into_its_replies(pool: ProcessPool) -> None:
+    assert await pool.run(os.write, 1, b"\0" * 8, timeout_seconds=5) == 8
+    assert await pool.run(abs, -1, timeout_seconds=5) == 1
+
+
+async def test_a_child_inherits_no_environment(pool: ProcessPool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EYRIE_SECRET", "hunter2")
+
+    assert await pool.run(os.getenv, "EYRIE_SECRET", timeout_seconds=5) is None
+
+
+PARENT = """
+import asyncio, time
+from eyrie.kit.process_pool import ProcessPool
+
+async def main():
+    async with ProcessPool(1, memory_bytes=1 << 29) as pool:
+        await pool.run(time.sleep, 60, timeout_seconds=60)
+
+asyncio.run(main())
+"""
+
+
+async def test_children_end_when_their_parent_is_killed() -> None:
+    parent = await asyncio.create_subprocess_exec(sys.executable, "-c", PARENT)
+    child = await child_of(psutil.Process(parent.pid))
+
+    parent.kill()
+    await parent.wait()
+
+    await until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
