@@ -1,0 +1,52 @@
+"""From an endpoint to its model: the table of dialects, and the two questions asked when a provider is set up."""
+
+from contextlib import aclosing
+
+from aiohttp import ClientSession
+
+from eyrie.gateway.errors import StreamBroken
+from eyrie.gateway.protocol import Completed, Model, ModelRequest, ModelResponse, TextPart, UserMessage
+from eyrie.gateway.providers.adapter import WireModel
+from eyrie.gateway.providers.anthropic import AnthropicDialect
+from eyrie.gateway.providers.dialect import WireDialect
+from eyrie.gateway.providers.endpoint import Dialect, Endpoint
+from eyrie.gateway.providers.gemini import GeminiDialect
+from eyrie.gateway.providers.http import Limits, Wire
+from eyrie.gateway.providers.openai import OpenAIDialect
+
+DIALECTS: dict[Dialect, WireDialect] = {
+    Dialect.OPENAI: OpenAIDialect(),
+    Dialect.ANTHROPIC: AnthropicDialect(),
+    Dialect.GEMINI: GeminiDialect(),
+}
+
+_CHECK_LIMITS = Limits(first_byte_seconds=30, idle_seconds=15, total_seconds=45)
+_CHECK_TOKENS = 16
+
+
+def make_model(endpoint: Endpoint, session: ClientSession, limits: Limits | None = None) -> Model:
+    """The model behind `endpoint`. `session` is shared by all; it should keep no cookies, and its owner closes it."""
+    return _wire_model(endpoint, session, limits or Limits())
+
+
+async def list_models(endpoint: Endpoint, session: ClientSession) -> list[str]:
+    """The names of the models that the provider lists, sorted. Raises ModelError."""
+    return await _wire_model(endpoint, session, _CHECK_LIMITS).models()
+
+
+async def check(endpoint: Endpoint, session: ClientSession, model: str) -> ModelResponse:
+    """The answer of `model` to a tiny question: it works, with this key. Raises ModelError."""
+    request = ModelRequest(
+        model=model,
+        messages=(UserMessage(parts=(TextPart(text="Answer with the word: ready"),)),),
+        max_output_tokens=_CHECK_TOKENS,
+    )
+    async with aclosing(_wire_model(endpoint, session, _CHECK_LIMITS).stream(request)) as events:
+        async for event in events:
+            if isinstance(event, Completed):
+                return event.response
+    raise StreamBroken(endpoint.name, f"The provider {endpoint.name} did not complete its answer.")
+
+
+def _wire_model(endpoint: Endpoint, session: ClientSession, limits: Limits) -> WireModel:
+    return WireModel(Wire(endpoint, session, limits), DIALECTS[endpoint.dialect])
