@@ -60,7 +60,7 @@ def fold(events: Iterable[Recorded], state: RunState | None = None) -> RunState:
 @singledispatch
 def apply(event: Event, state: RunState, at: datetime) -> RunState:
     """The state after one event, recorded at `at`; each type of event has its own rule below (a test counts them)."""
-    raise LogBroken(f"no rule for {event.type}")
+    raise LogBroken(f"event {state.seq + 1}, of {at.isoformat()}, has a type without a rule: {event.type}")
 
 
 @apply.register

@@ -68,7 +68,7 @@ def upgrade() -> None:
         CREATE INDEX runs_agent ON runs (workspace_id, agent_id, id);
         CREATE INDEX runs_session ON runs (workspace_id, session_id, id);
         CREATE INDEX runs_places ON runs (workspace_id) WHERE admitted;
-        CREATE INDEX runs_line ON runs (workspace_id, id) WHERE status = 'queued' AND NOT admitted;
+        CREATE INDEX runs_line ON runs (workspace_id, id) WHERE status = 'queued' AND NOT admitted AND wake_at IS NULL;
         CREATE INDEX runs_carried ON runs (owner) WHERE owner IS NOT NULL;
         CREATE INDEX runs_wake ON runs (wake_at) WHERE wake_at IS NOT NULL;
 

@@ -1,0 +1,113 @@
+"""The worker side of the queue: run jobs side by side, retry them, and fire schedules once in a fleet.
+
+Built on procrastinate (see `docs/decisions/queue-engine.md`). Its jobs carry ids only; what a run needs beyond a wake-up,
+its ownership above all, lives in the run's own row.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from procrastinate import App, PsycopgConnector, RetryStrategy
+from procrastinate.worker import Worker
+from psycopg_pool import AsyncConnectionPool
+
+from eyrie.postgres.database import with_search_path
+
+JobFunction = Callable[..., Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Task:
+    """A kind of job: `run` is called with the job's arguments by name, again after a failure, up to `attempts` times."""
+
+    name: str
+    run: JobFunction
+    attempts: int = 5
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """A task without arguments that is due by `cron` (five fields, or six with seconds first), once per tick in a fleet."""
+
+    name: str
+    run: Callable[[], Awaitable[None]]
+    cron: str
+
+
+@dataclass(frozen=True)
+class EngineSettings:
+    """How a worker works. A worker without heartbeat for `silent_seconds` counts as dead."""
+
+    concurrency: int = 64
+    poll_seconds: float = 1.0
+    heartbeat_seconds: float = 1.5
+    silent_seconds: float = 6.0
+    grace_seconds: float = 20.0
+
+
+class Engine:
+    """One worker of the queue. `async with` opens its connections; `work()` runs jobs until `stop()`."""
+
+    def __init__(self, url: str, tasks: Sequence[Task], schedules: Sequence[Schedule], settings: EngineSettings) -> None:
+        self._settings = settings
+        # Two for LISTEN and the fetcher, the rest for finishing jobs and schedules.
+        self._pool: AsyncConnectionPool = AsyncConnectionPool(
+            with_search_path(url), kwargs={"autocommit": True}, min_size=1, max_size=6, open=False
+        )
+        self._app = App(connector=PsycopgConnector())
+        for task in tasks:
+            retry = RetryStrategy(max_attempts=task.attempts, exponential_wait=2)
+            self._app.task(name=task.name, retry=retry, pass_context=False)(task.run)
+        for schedule in schedules:
+            self._schedule(schedule)
+        self._worker: Worker | None = None
+
+    async def __aenter__(self) -> Self:
+        await self._pool.open(wait=True, timeout=30)
+        await self._app.open_async(self._pool)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._app.close_async()
+        await self._pool.close()
+
+    async def work(self) -> None:
+        """Run jobs until `stop`; then let the ones in progress end within the grace period, and abort the rest."""
+        settings = self._settings
+        self._worker = self._app._worker(  # noqa: SLF001 - run_worker_async hides the worker, and with it stop()
+            concurrency=settings.concurrency,
+            fetch_job_polling_interval=settings.poll_seconds,
+            abort_job_polling_interval=30.0,
+            shutdown_graceful_timeout=settings.grace_seconds,
+            delete_jobs="successful",
+            install_signal_handlers=False,
+            update_heartbeat_interval=settings.heartbeat_seconds,
+            stalled_worker_timeout=settings.silent_seconds,
+        )
+        await self._worker.run()  # type: ignore[no-untyped-call]  # the engine leaves it unannotated
+
+    def stop(self) -> None:
+        """Take no new job; `work` returns when those in progress have ended."""
+        if self._worker is not None:
+            self._worker.stop()  # type: ignore[no-untyped-call]  # the engine leaves it unannotated
+
+    @contextlib.asynccontextmanager
+    async def working(self) -> AsyncIterator["asyncio.Task[None]"]:
+        """Work in the background for as long as the block lasts; gives the task, to notice when it ends by itself."""
+        task = asyncio.create_task(self.work(), name="queue worker")
+        try:
+            yield task
+        finally:
+            self.stop()
+            await task
+
+    def _schedule(self, schedule: Schedule) -> None:
+        async def tick(timestamp: int) -> None:
+            del timestamp  # the engine hands over the tick's time; ours read the clock
+            await schedule.run()
+
+        task = self._app.task(name=schedule.name, queueing_lock=schedule.name, pass_context=False)(tick)
+        self._app.periodic(cron=schedule.cron)(task)

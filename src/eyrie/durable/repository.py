@@ -1,0 +1,57 @@
+"""The queue's SQL: putting a job into the line inside the caller's transaction, and clearing up after dead workers."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from psycopg.types.json import Jsonb
+
+from eyrie.postgres.database import Tx
+
+_ENQUEUE = """
+    SELECT procrastinate_defer_jobs_v1(
+        ARRAY(
+            SELECT ROW('default', %(task)s, %(priority)s, NULL, NULL, args, %(at)s)::procrastinate_job_to_defer_v1
+            FROM unnest(%(args)s::jsonb[]) AS args
+        )
+    )
+"""
+# `pg_notify` inside the engine's insert trigger wakes a worker when the caller's transaction commits.
+
+
+async def enqueue(tx: Tx, task: str, arguments: Sequence[Mapping[str, str]], *, priority: int = 0, at: datetime | None = None) -> None:
+    """Put one job of `task` per element of `arguments` (ids only) in line. The jobs exist only if the transaction commits.
+
+    A higher `priority` goes first; with `at` a job starts no earlier.
+    """
+    if arguments:
+        await tx.execute(_ENQUEUE, {"task": task, "priority": priority, "at": at, "args": [Jsonb(dict(one)) for one in arguments]})
+
+
+async def depth(tx: Tx) -> int:
+    """How many jobs wait or run."""
+    count = await tx.value(int, "SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing')")
+    return count or 0
+
+
+async def jobs_of_dead_workers(tx: Tx, *, silent_seconds: float) -> list[tuple[int, str]]:
+    """Id and task of jobs that a worker took and then died on: no heartbeat for `silent_seconds`, or gone altogether."""
+    cursor = await tx.connection.execute(
+        """
+        SELECT job.id, job.task_name FROM procrastinate_jobs AS job
+        LEFT JOIN procrastinate_workers AS worker ON worker.id = job.worker_id
+        WHERE job.status = 'doing' AND (worker.id IS NULL OR worker.last_heartbeat < now() - make_interval(secs => %(silent)s))
+        FOR UPDATE OF job SKIP LOCKED
+        """,
+        {"silent": silent_seconds},
+    )
+    return [(int(row[0]), str(row[1])) for row in await cursor.fetchall()]
+
+
+async def give_back(tx: Tx, jobs: Sequence[int]) -> None:
+    """Put jobs that a dead worker held in line again."""
+    await tx.many("SELECT procrastinate_retry_job_v1(%(job)s, now(), NULL, NULL, NULL)", [{"job": job} for job in jobs])
+
+
+async def remove(tx: Tx, jobs: Sequence[int]) -> None:
+    """Forget jobs that a dead worker held."""
+    await tx.many("SELECT procrastinate_finish_job_v1(%(job)s, 'failed', true)", [{"job": job} for job in jobs])

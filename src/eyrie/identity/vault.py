@@ -1,0 +1,142 @@
+"""Content at rest: encrypted under a key per person, so that destroying one key erases all that person's content.
+
+AES-256-GCM with random nonces (NIST SP 800-38D). Each subject's data key is stored wrapped by a key derived from the
+instance's secret (HKDF-SHA256, RFC 5869).
+"""
+
+import os
+from collections import OrderedDict
+from dataclasses import dataclass
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from eyrie.kit.problems import AppError
+from eyrie.postgres.database import Tx
+
+_NONCE_BYTES = 12
+_MAX_CACHED = 10_000
+
+
+class ContentUnreadable(AppError):
+    """Stored content can't be decrypted."""
+
+    type = "content-unreadable"
+
+
+class SubjectErased(AppError):
+    """This person's content was erased, and no more can be stored for them."""
+
+    status = 409
+    type = "subject-erased"
+
+
+@dataclass(frozen=True, repr=False)
+class ContentKey:
+    """The data key of one subject. `context` binds a ciphertext to its place: opened elsewhere, it does not open."""
+
+    subject_id: UUID
+    cipher: AESGCM
+
+    def seal(self, plaintext: bytes, context: bytes) -> bytes:
+        """Encrypt; the nonce goes in front."""
+        nonce = os.urandom(_NONCE_BYTES)
+        return nonce + self.cipher.encrypt(nonce, plaintext, context)
+
+    def open(self, ciphertext: bytes, context: bytes) -> bytes:
+        """Decrypt. Raises ContentUnreadable when key, context or bytes are not the ones it was sealed with."""
+        try:
+            return self.cipher.decrypt(ciphertext[:_NONCE_BYTES], ciphertext[_NONCE_BYTES:], context)
+        except InvalidTag as error:
+            raise ContentUnreadable(
+                "Stored content can't be decrypted: it was changed, or EYRIE_SECRET_KEY is not the one it was stored with."
+            ) from error
+
+
+@dataclass(frozen=True)
+class _KeyRow:
+    wrapped: bytes | None
+    ours: bool
+
+
+class Vault:
+    """Data keys by workspace and subject; made on first use, kept in a bounded cache of this process."""
+
+    def __init__(self, secret: bytes) -> None:
+        derived = HKDF(SHA256(), 32, salt=None, info=b"eyrie/subject-keys").derive(secret)
+        self._master = AESGCM(derived)
+        self._keys: OrderedDict[tuple[UUID, UUID], ContentKey] = OrderedDict()
+
+    async def key(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> ContentKey:
+        """The key to store content of `subject_id` under. Raises SubjectErased after its erasure."""
+        key = await self.find(tx, workspace_id, subject_id)
+        if key is None:
+            raise SubjectErased(f"The content of {subject_id} was erased; start anew under another identity.", subject_id=str(subject_id))
+        return key
+
+    async def find(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> ContentKey | None:
+        """The key of a subject, made when there never was one; None when it was destroyed."""
+        cached = self._keys.get((workspace_id, subject_id))
+        if cached is not None:
+            self._keys.move_to_end((workspace_id, subject_id))
+            return cached
+        row = await _row(tx, workspace_id, subject_id)
+        if row is None:
+            await self._create(tx, workspace_id, subject_id)
+            row = await tx.one(_KeyRow, _SELECT, {"workspace": workspace_id, "subject": subject_id})
+        if row.wrapped is None:
+            return None
+        key = ContentKey(subject_id, AESGCM(self._unwrap(row.wrapped, workspace_id, subject_id)))
+        if not row.ours:  # a key of this very transaction is gone if it rolls back: never remember it
+            self._remember(workspace_id, key)
+        return key
+
+    async def destroy(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> None:
+        """Make everything that was ever sealed for a subject unreadable."""
+        await tx.execute(
+            """
+            INSERT INTO subject_keys (workspace_id, subject_id, destroyed_at) VALUES (%(workspace)s, %(subject)s, now())
+            ON CONFLICT (workspace_id, subject_id) DO UPDATE SET wrapped = NULL, destroyed_at = coalesce(subject_keys.destroyed_at, now())
+            """,
+            {"workspace": workspace_id, "subject": subject_id},
+        )
+        self._keys.pop((workspace_id, subject_id), None)
+
+    def forget(self, workspace_id: UUID, subject_id: UUID) -> None:
+        """Drop a cached key: another process destroyed it."""
+        self._keys.pop((workspace_id, subject_id), None)
+
+    async def _create(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> None:
+        nonce = os.urandom(_NONCE_BYTES)
+        wrapped = nonce + self._master.encrypt(nonce, AESGCM.generate_key(256), workspace_id.bytes + subject_id.bytes)
+        await tx.execute(
+            """
+            INSERT INTO subject_keys (workspace_id, subject_id, wrapped) VALUES (%(workspace)s, %(subject)s, %(wrapped)s)
+            ON CONFLICT DO NOTHING
+            """,
+            {"workspace": workspace_id, "subject": subject_id, "wrapped": wrapped},
+        )
+
+    def _unwrap(self, wrapped: bytes, workspace_id: UUID, subject_id: UUID) -> bytes:
+        try:
+            return self._master.decrypt(wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], workspace_id.bytes + subject_id.bytes)
+        except InvalidTag as error:
+            raise ContentUnreadable("A data key can't be unwrapped: EYRIE_SECRET_KEY is not the one this data was stored with.") from error
+
+    def _remember(self, workspace_id: UUID, key: ContentKey) -> None:
+        self._keys[workspace_id, key.subject_id] = key
+        if len(self._keys) > _MAX_CACHED:
+            self._keys.popitem(last=False)
+
+
+_SELECT = """
+    SELECT wrapped, xmin = pg_current_xact_id_if_assigned()::xid IS TRUE AS ours
+    FROM subject_keys WHERE workspace_id = %(workspace)s AND subject_id = %(subject)s
+"""
+
+
+async def _row(tx: Tx, workspace_id: UUID, subject_id: UUID) -> _KeyRow | None:
+    return await tx.maybe(_KeyRow, _SELECT, {"workspace": workspace_id, "subject": subject_id})

@@ -1,0 +1,119 @@
+"""News about runs between processes: who has a reader for a run hears that its log grew; a carrier hears of a cancel.
+
+NOTIFY carries run ids only, several at once, on its own connection: inside the appending transactions it would take the
+database's global commit lock, and its payload is limited to 8,000 bytes. A message may get lost; readers poll as well.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable, Iterator
+from uuid import UUID
+
+import structlog
+from psycopg import AsyncConnection, OperationalError
+
+from eyrie.postgres.database import with_search_path
+
+log = structlog.get_logger(__name__)
+
+GROWN = "eyrie_runs_grown"
+FENCED = "eyrie_runs_fenced"
+_IDS_PER_MESSAGE = 200
+_MAX_PENDING = 20_000
+_COALESCE_SECONDS = 0.02
+_RECONNECT_SECONDS = 1.0
+
+Listener = Callable[[], None]
+
+
+class Bus:
+    """The bus of one process. `async with bus.running():` connects it; without a connection only this process hears."""
+
+    def __init__(self, url: str) -> None:
+        self._url = with_search_path(url)
+        self._readers: dict[UUID, set[Listener]] = {}
+        self._fenced: Callable[[UUID], None] | None = None
+        self._pending: dict[str, set[UUID]] = {GROWN: set(), FENCED: set()}
+        self._wake = asyncio.Event()
+
+    def grown(self, run_id: UUID) -> None:
+        """Say that the log or the shown text of a run grew. Never blocks."""
+        self._hear(GROWN, run_id)
+        self._tell(GROWN, run_id)
+
+    def fenced(self, run_id: UUID) -> None:
+        """Say that a run was taken from its carrier, which must stop what it does."""
+        self._hear(FENCED, run_id)
+        self._tell(FENCED, run_id)
+
+    @contextlib.contextmanager
+    def reading(self, run_id: UUID, listener: Listener) -> Iterator[None]:
+        """Call `listener` whenever `run_id` grows, for as long as the block lasts."""
+        self._readers.setdefault(run_id, set()).add(listener)
+        try:
+            yield
+        finally:
+            listeners = self._readers[run_id]
+            listeners.discard(listener)
+            if not listeners:
+                del self._readers[run_id]
+
+    def on_fenced(self, listener: Callable[[UUID], None]) -> None:
+        """Call `listener` with the id of every run that is taken from its carrier."""
+        self._fenced = listener
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Listen and speak in the background for as long as the block lasts."""
+        tasks = [asyncio.create_task(self._listen(), name="run bus: listen"), asyncio.create_task(self._speak(), name="run bus: speak")]
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _hear(self, channel: str, run_id: UUID) -> None:
+        if channel == FENCED and self._fenced is not None:
+            self._fenced(run_id)
+        for listener in tuple(self._readers.get(run_id, ())):
+            listener()
+
+    def _tell(self, channel: str, run_id: UUID) -> None:
+        pending = self._pending[channel]
+        if len(pending) < _MAX_PENDING:  # beyond that, the readers' poll has to do
+            pending.add(run_id)
+            self._wake.set()
+
+    async def _listen(self) -> None:
+        while True:
+            try:
+                async with await AsyncConnection.connect(self._url, autocommit=True) as connection:
+                    await connection.execute(f"LISTEN {GROWN}")
+                    await connection.execute(f"LISTEN {FENCED}")
+                    async for message in connection.notifies():
+                        for run_id in message.payload.split(","):
+                            self._hear(message.channel, UUID(run_id))
+            except (OperationalError, OSError) as error:
+                log.warning("run news are delayed: the database connection was lost", error=str(error))
+            await asyncio.sleep(_RECONNECT_SECONDS)
+
+    async def _speak(self) -> None:
+        while True:
+            try:
+                async with await AsyncConnection.connect(self._url, autocommit=True) as connection:
+                    await self._speak_on(connection)
+            except (OperationalError, OSError) as error:
+                log.warning("run news are delayed: the database connection was lost", error=str(error))
+            await asyncio.sleep(_RECONNECT_SECONDS)
+
+    async def _speak_on(self, connection: AsyncConnection[tuple[object, ...]]) -> None:
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            for channel, pending in self._pending.items():
+                ids = [str(run_id) for run_id in pending]
+                pending.clear()
+                for start in range(0, len(ids), _IDS_PER_MESSAGE):
+                    await connection.execute("SELECT pg_notify(%s, %s)", (channel, ",".join(ids[start : start + _IDS_PER_MESSAGE])))
+            await asyncio.sleep(_COALESCE_SECONDS)

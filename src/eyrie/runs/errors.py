@@ -1,0 +1,88 @@
+"""What can go wrong with a run."""
+
+from uuid import UUID
+
+from eyrie.kit.problems import AppError, NotFound
+
+
+class RunNotFound(NotFound):
+    """There is no such run here, or it is not yours to see."""
+
+    type = "run-not-found"
+
+    def __init__(self, run_id: UUID) -> None:
+        super().__init__("run", run_id)
+
+
+class ApprovalNotFound(NotFound):
+    """There is no such approval here, or it is not yours to see."""
+
+    type = "approval-not-found"
+
+    def __init__(self, approval_id: UUID) -> None:
+        super().__init__("approval", approval_id)
+
+
+class SessionNotFound(NotFound):
+    """There is no such session here, or it is not yours to see."""
+
+    type = "session-not-found"
+
+    def __init__(self, session_id: UUID) -> None:
+        super().__init__("session", session_id)
+
+
+class RunEnded(AppError):
+    """The run has ended, nothing about it can be changed."""
+
+    status = 409
+    type = "run-ended"
+
+    def __init__(self, run_id: UUID, status: str) -> None:
+        super().__init__(f"Run {run_id} has ended ({status}). Start a new run.", run_id=str(run_id), run_status=status)
+
+
+class RunNotPaused(AppError):
+    """Only a paused or parked run can be resumed."""
+
+    status = 409
+    type = "run-not-paused"
+
+    def __init__(self, run_id: UUID, status: str) -> None:
+        super().__init__(f"Run {run_id} is {status}, so there is nothing to resume.", run_id=str(run_id), run_status=status)
+
+
+class AlreadyDecided(AppError):
+    """Somebody (or the clock) decided on this already."""
+
+    status = 409
+    type = "already-decided"
+
+    def __init__(self, approval_id: UUID, status: str) -> None:
+        super().__init__(f"Approval {approval_id} is {status} already.", approval_id=str(approval_id), approval_status=status)
+
+
+class DecisionInvalid(AppError):
+    """The decision does not fit what was asked, or edited arguments do not fit the tool's schema."""
+
+    status = 422
+    type = "decision-invalid"
+
+    def __init__(self, detail: str, errors: list[dict[str, str]] | None = None) -> None:
+        super().__init__(detail, errors=[dict(error) for error in errors or []])
+
+
+class InputTooLong(AppError):
+    """The input is longer than a run accepts."""
+
+    status = 413
+    type = "input-too-long"
+
+    def __init__(self, characters: int, limit: int) -> None:
+        super().__init__(
+            f"The input has {characters:,} characters; at most {limit:,} are accepted. Upload long texts as files.", limit=limit
+        )
+
+
+class OwnershipLost(Exception):
+    """Another worker carries the run now, or it was cancelled: whatever was in progress here is void."""

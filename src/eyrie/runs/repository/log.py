@@ -1,0 +1,131 @@
+"""The log: append with fencing, read with decryption."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from psycopg.types.json import Jsonb
+from pydantic import JsonValue
+
+from eyrie.identity.vault import ContentKey
+from eyrie.postgres.database import Tx
+from eyrie.runs.events import EVENT, Event, Recorded
+from eyrie.runs.models import RunRef, Write
+
+# One statement: the row lock of the UPDATE orders appenders, so that commit order is seq order and a reader with
+# "after = max" misses nothing. When the fence does not hold, no row is taken and nothing is written.
+_APPEND = """
+    WITH taken AS (
+        UPDATE runs SET
+            last_seq = last_seq + %(count)s,
+            status = %(status)s, steps = %(steps)s, input_tokens = %(input)s, output_tokens = %(output)s, problem = %(problem)s,
+            owner = CASE WHEN %(release)s THEN NULL ELSE owner END,
+            epoch = epoch + %(fence_out)s,
+            admitted = admitted AND NOT %(release)s,
+            wake_at = %(wake_at)s,
+            ended_at = CASE WHEN %(ended)s THEN %(at)s ELSE ended_at END,
+            updated_at = %(at)s
+        WHERE id = %(run)s
+            AND (%(owner)s::uuid IS NULL OR (owner = %(owner)s AND epoch = %(epoch)s))
+            AND (%(expected)s::bigint IS NULL OR last_seq = %(expected)s)
+        RETURNING last_seq, last_seq - %(count)s AS before
+    ), entries AS (
+        SELECT taken.before + entry.number AS seq, entry.*
+        FROM taken, unnest(%(types)s::text[], %(data)s::jsonb[], %(digests)s::bytea[], %(completes)s::text[], %(contents)s::bytea[])
+            WITH ORDINALITY AS entry (type, data, digest, completes, content, number)
+    ), logged AS (
+        INSERT INTO run_events (workspace_id, run_id, seq, at, type, data, digest, completes)
+        SELECT %(workspace)s, %(run)s, seq, %(at)s, type, data, digest, completes FROM entries
+    ), stored AS (
+        INSERT INTO payloads (workspace_id, run_id, seq, subject_id, ciphertext)
+        SELECT %(workspace)s, %(run)s, seq, %(subject)s, content FROM entries WHERE content IS NOT NULL
+    )
+    SELECT last_seq FROM taken
+"""
+
+_READ = """
+    SELECT event.seq, event.at, event.type, event.data, event.digest, payload.ciphertext
+    FROM run_events AS event
+    LEFT JOIN payloads AS payload ON payload.run_id = event.run_id AND payload.seq = event.seq
+    WHERE event.run_id = %(run)s AND event.seq > %(after)s
+    ORDER BY event.seq
+    LIMIT %(limit)s
+"""
+
+
+class LogDamaged(Exception):
+    """Stored content does not match the digest in the log."""
+
+
+@dataclass(frozen=True)
+class _Entry:
+    seq: int
+    at: datetime
+    type: str
+    data: dict[str, JsonValue]
+    digest: bytes | None
+    ciphertext: bytes | None
+
+
+async def append(tx: Tx, run: RunRef, key: ContentKey, write: Write) -> int | None:
+    """Add `write` to the log and the run's row; the log's new end, or None when its place no longer holds.
+
+    Without a place the caller is not the carrier (cancel, decide …) and has locked the row; an ended run is then fenced off
+    from its carrier by a new epoch.
+    """
+    events, progress, place = write.events, write.progress, write.place
+    contents = [_content(event) for event in events]
+    sealed = [None if content is None else key.seal(content, run.id.bytes) for content in contents]
+    return await tx.value(
+        int,
+        _APPEND,
+        {
+            "workspace": run.workspace_id,
+            "run": run.id,
+            "subject": run.subject_id,
+            "count": len(events),
+            "at": write.at,
+            "types": [event.type for event in events],
+            "data": [Jsonb(event.model_dump(mode="json", exclude={"type", "content"})) for event in events],
+            "completes": [event.completes for event in events],
+            "contents": sealed,
+            "digests": [None if content is None else hashlib.sha256(content).digest() for content in sealed],
+            "status": progress.status,
+            "steps": progress.steps,
+            "input": progress.input_tokens,
+            "output": progress.output_tokens,
+            "problem": progress.problem,
+            "release": progress.release,
+            "ended": progress.status.ended,
+            "wake_at": progress.wake_at,
+            "fence_out": 1 if place is None and progress.release else 0,
+            "owner": place.owner if place else None,
+            "epoch": place.epoch if place else None,
+            "expected": place.expected_seq if place else None,
+        },
+    )
+
+
+def _content(event: Event) -> bytes | None:
+    content = getattr(event, "content", None)
+    return None if content is None else content.model_dump_json().encode()
+
+
+async def read(tx: Tx, run_id: UUID, key: ContentKey | None, *, after: int = 0, limit: int = 100_000) -> list[Recorded]:
+    """The events with `seq` > `after`, in order, at most `limit`. Without a key (erased), and where a payload was removed, content is None.
+
+    Raises LogDamaged when content was exchanged, ContentUnreadable when it can't be decrypted.
+    """
+    entries = await tx.all(_Entry, _READ, {"run": run_id, "after": after, "limit": limit})
+    return [_recorded(entry, run_id, key) for entry in entries]
+
+
+def _recorded(entry: _Entry, run_id: UUID, key: ContentKey | None) -> Recorded:
+    value: dict[str, object] = {**entry.data, "type": entry.type}
+    if key is not None and entry.ciphertext is not None:
+        if hashlib.sha256(entry.ciphertext).digest() != entry.digest:
+            raise LogDamaged(f"event {entry.seq} of run {run_id}")
+        value["content"] = json.loads(key.open(entry.ciphertext, run_id.bytes))
+    return Recorded(seq=entry.seq, at=entry.at, event=EVENT.validate_python(value, strict=False))
