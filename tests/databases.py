@@ -162,7 +162,7 @@ def _drop_leftovers(connection: "psycopg.Connection[tuple[str]]") -> None:
 
 
 def _digest() -> str:
-    sources = sorted((ROOT / "src" / "eyrie" / "migrations").rglob("*.py")) + [ROOT / "src" / "eyrie" / "postgres" / "roles.py"]
+    sources = [*sorted((ROOT / "src" / "eyrie" / "migrations").rglob("*.py")), ROOT / "src" / "eyrie" / "postgres" / "roles.py"]
     digest = hashlib.sha256()
     for file in sources:
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")

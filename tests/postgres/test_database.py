@@ -29,10 +29,13 @@ async def test_anonymous_sees_no_workspace_after_a_tenant_used_the_connection(db
 
 
 async def test_tenant_rolls_back_when_the_block_raises(db: Database, workspace: Workspace) -> None:
-    with pytest.raises(ZeroDivisionError):
+    async def change_and_fail() -> None:
         async with db.tenant(workspace.id) as tx:
             await tx.execute("UPDATE workspaces SET name = 'Changed'")
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await change_and_fail()
 
     async with db.tenant(workspace.id) as tx:
         assert await tx.value(str, "SELECT name FROM workspaces") == "Test"
