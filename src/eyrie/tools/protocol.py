@@ -108,3 +108,12 @@ class Verifiable(Protocol):
     async def verify(self, context: ToolContext, arguments: Mapping[str, JsonValue]) -> ToolResult | None:
         """The result of the call if it happened, None if it certainly did not."""
         ...
+
+
+@runtime_checkable
+class Suspending(Protocol):
+    """A tool that a person answers: the run waits for a form instead of calling the tool."""
+
+    def question(self, arguments: Mapping[str, JsonValue]) -> JsonSchema:
+        """The JSON Schema of the form that the person fills in; its `title` is the question."""
+        ...

@@ -1,0 +1,55 @@
+"""Side effects: noted before they are tried, repeated only as the tool's `retry` class permits."""
+
+import asyncio
+from dataclasses import dataclass
+
+from eyrie.tools.invocation import EffectLog, Invocation, Outcome, Proceed, Unknown
+from eyrie.tools.protocol import Retry, ToolResult, Verifiable
+from eyrie.tools.wrappers.contain import ToolCrashed
+
+_TRIES = 3
+
+
+@dataclass(frozen=True)
+class Once:
+    """Let an effect happen once: exactly once where the receiver honours a key or can be asked, else at most once."""
+
+    effects: EffectLog
+
+    async def __call__(self, invocation: Invocation, proceed: Proceed) -> Outcome:
+        retry = invocation.tool.spec.retry
+        if retry is Retry.SAFE:
+            return await _safe(invocation, proceed)
+        if invocation.attempts:
+            settled = await self._after_loss(invocation)
+            if settled is not None:
+                return settled
+        tries = _TRIES if retry is Retry.KEYED else 1
+        for attempt in range(invocation.attempts + 1, invocation.attempts + tries + 1):
+            await self.effects.attempted(invocation, attempt)
+            try:
+                return await proceed(invocation)
+            except (TimeoutError, ToolCrashed):
+                # The request may have got through. With a key the receiver recognises the repetition.
+                await asyncio.sleep(0)
+        return await self._after_loss(invocation) or Unknown()
+
+    async def _after_loss(self, invocation: Invocation) -> Outcome | None:
+        """What is known of an attempt whose outcome was lost; None when it may be (or must be) tried again."""
+        match invocation.tool.spec.retry, invocation.tool:
+            case Retry.VERIFY, Verifiable() as tool:
+                return await tool.verify(invocation.context, invocation.arguments)
+            case ((Retry.VERIFY | Retry.NEVER), _):
+                return Unknown()
+            case _:
+                return None
+
+
+async def _safe(invocation: Invocation, proceed: Proceed) -> Outcome:
+    try:
+        return await proceed(invocation)
+    except TimeoutError:
+        seconds = invocation.tool.spec.timeout_seconds
+        return ToolResult(text=f"{invocation.tool.spec.name} did not finish within {seconds:g} s.", is_error=True)
+    except ToolCrashed as error:
+        return ToolResult(text=error.detail, is_error=True)
