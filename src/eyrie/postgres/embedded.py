@@ -5,12 +5,14 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from eyrie.kit.clock import now
 from eyrie.postgres.cluster import SUPERUSER, prune_logs
 from eyrie.postgres.database import DatabaseUrls
 from eyrie.postgres.errors import DatabaseError
 from eyrie.postgres.layout import DataDirectoryLock, prepare_data_dir
 from eyrie.postgres.orphan import OrphanGuard
 from eyrie.postgres.postmaster import Postmaster
+from eyrie.postgres.snapshots import restore_snapshot, take_snapshot
 from eyrie.postgres.startup import Patience, Site, bring_up, launch, prepare_database, survey
 
 
@@ -110,6 +112,14 @@ class EmbeddedServer:
             except DatabaseError:
                 if failures >= patience.restarts:
                     raise
+
+    async def snapshot(self, schema: str | None) -> Path:
+        """Write a snapshot of the database, of the given schema, into the data directory; the newest three are kept."""
+        return await take_snapshot(self.superuser_url, self._started.site.layout.snapshots, now=now(), schema=schema)
+
+    async def restore(self, snapshot: Path) -> None:
+        """Put the database back to `snapshot`; see `restore_snapshot`."""
+        await restore_snapshot(self.superuser_url, snapshot)
 
     async def _restart(self) -> None:
         running = self._started
