@@ -20,11 +20,26 @@ def check(tree: Tree) -> Iterator[Finding]:
     for source in tree.python("src/"):
         if _is_repository(source.path) or covers(tree.allowed.sql, source.path):
             continue
+        for text_node, text in _texts(source):
+            if SQL.match(text):
+                yield source.at(text_node, "SQL outside a repository: give the query a name in repository.py")
         for node in source.nodes:
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and SQL.match(node.value):
-                yield source.at(node, "SQL outside a repository: give the query a name in repository.py")
-            elif isinstance(node, ast.Call) and _runs_on_tx(node):
+            if isinstance(node, ast.Call) and _runs_on_tx(node):
                 yield source.at(node, "a query outside a repository: give it a name in repository.py")
+
+
+def _texts(source: Source) -> Iterator[tuple[ast.expr, str]]:
+    """Every string of the file; what an f-string fills in reads as `x`."""
+    parts: set[ast.AST] = set()
+    for node in source.nodes:  # a node comes before its parts
+        if isinstance(node, ast.JoinedStr):
+            parts.update(node.values)
+            yield (
+                node,
+                "".join(part.value if isinstance(part, ast.Constant) and isinstance(part.value, str) else "x" for part in node.values),
+            )
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in parts:
+            yield node, node.value
 
 
 def _is_repository(path: str) -> bool:
