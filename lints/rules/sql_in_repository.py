@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from lints.allowed import covers
-from lints.tree import Finding, Tree
+from lints.tree import Finding, Source, Tree
 
 SQL = re.compile(
     r"^\s*(SELECT\s|INSERT\s+INTO\s|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|WITH\s+(RECURSIVE\s+)?\w+\s*(\(.*\)\s*)?AS\s"
