@@ -6,11 +6,9 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from eyrie.postgres.binaries import MAJOR
 from eyrie.postgres.errors import (
     DatabaseError,
     DataDirectoryDamaged,
-    DataDirectoryOfOtherVersion,
     DataDirectoryUnusable,
     DiskFull,
     ServerStartFailed,
@@ -18,12 +16,12 @@ from eyrie.postgres.errors import (
 from eyrie.postgres.layout import Layout
 
 _MAX_LOG_BYTES = 256 * 1024
+_MAX_CAUSE = 600
 _DISK = re.compile(r"No space left on device|Disk quota exceeded")
-_VERSION = re.compile(r"database files are incompatible with server|CATALOG_VERSION_NO|PG_CONTROL_VERSION")
 _PERMISSION = re.compile(r"Permission denied|has wrong ownership|has invalid permissions|Read-only file system")
 _DAMAGE = re.compile(
     r"is not a valid data directory|could not locate (?:a valid|required) checkpoint record|invalid checkpoint record"
-    r"|incorrect checksum in control file|could not (?:open|read|find) |invalid data in file|calculated CRC checksum"
+    r"|incorrect checksum in control file|could not (?:open|read|find) |invalid data in file|calculated CRC checksum|files are incompatible with server"
     r"|could not load .*pg_hba|unexpected pageaddr|PANIC"
 )
 _LINE = re.compile(r"(?:FATAL|PANIC|ERROR|error|could not):?.*")
@@ -35,13 +33,11 @@ def failure(layout: Layout, said: str) -> DatabaseError:
     cause = (found[-1] if found else said.strip().rpartition("\n")[2] or "it ended without a word").rstrip(".")
     if _DISK.search(said):
         return DiskFull(layout.server, shutil.disk_usage(layout.server).free)
-    if _VERSION.search(said):
-        return DataDirectoryOfOtherVersion(layout.cluster, "of another build", MAJOR)
     if _PERMISSION.search(said):
         return DataDirectoryUnusable(layout.cluster, cause, "Give the files back to the user that the server runs as, with mode 0700.")
     if _DAMAGE.search(said):
         return DataDirectoryDamaged(layout.cluster, cause)
-    return ServerStartFailed(f"{cause}.", layout.start_log)
+    return ServerStartFailed(f"{' '.join(said.split())[-_MAX_CAUSE:] or cause}.", layout.start_log)
 
 
 def last_words(layout: Layout, *, since: float) -> str:

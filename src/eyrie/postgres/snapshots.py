@@ -26,7 +26,7 @@ async def take_snapshot(superuser_url: str, folder: Path, *, now: datetime, sche
     """
     made = folder / f"{now:%Y%m%dT%H%M%S%fZ}-schema-{schema or 'none'}.dump"
     partial = made.with_name(f".{made.name}.partial")
-    _remove(folder.glob(".*.partial"))
+    _remove(_unfinished(folder))
     partial.touch(mode=0o600)
     try:
         await _run(superuser_url, "pg_dump", "--format=custom", "--no-unlogged-table-data", f"--file={partial}")
@@ -64,6 +64,10 @@ async def restore_snapshot(superuser_url: str, snapshot: Path) -> None:
             await connection.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(fresh)))
             raise
         await _swap(connection, name, fresh, former)
+
+
+def _unfinished(folder: Path) -> Iterable[Path]:
+    return folder.glob(".*.partial")
 
 
 def _remove(files: Iterable[Path]) -> None:
