@@ -21,7 +21,8 @@ _DISK = re.compile(r"No space left on device|Disk quota exceeded")
 _PERMISSION = re.compile(r"Permission denied|has wrong ownership|has invalid permissions|Read-only file system")
 _DAMAGE = re.compile(
     r"is not a valid data directory|could not locate (?:a valid|required) checkpoint record|invalid checkpoint record"
-    r"|incorrect checksum in control file|could not (?:open|read|find) |invalid data in file|calculated CRC checksum|files are incompatible with server"
+    r"|incorrect checksum in control file|could not (?:open|read|find) |invalid data in file|calculated CRC checksum"
+    r"|files are incompatible with server"
     r"|could not load .*pg_hba|unexpected pageaddr|PANIC"
 )
 _LINE = re.compile(r"(?:FATAL|PANIC|ERROR|error|could not):?.*")

@@ -72,12 +72,14 @@ async def ensure_roles(connection: AsyncConnection[Any]) -> None:
 
 
 async def let_log_in(connection: AsyncConnection[Any], credentials: Credentials) -> None:
-    """Give the three roles their passwords (embedded server only)."""
+    """Give the three roles their passwords, and let nobody else into the database (embedded server only)."""
     passwords = {OWNER: credentials.eyrie_owner, APP: credentials.eyrie_app, SYSTEM: credentials.eyrie_system}
     for role, password in passwords.items():
         # Hashed here: a password in a statement would end up in the server's log when the statement fails or is slow.
         verifier = connection.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
         await connection.execute(SQL("ALTER ROLE {} LOGIN PASSWORD {}").format(Identifier(role), Literal(verifier)))
+        await connection.execute(SQL("GRANT CONNECT ON DATABASE {} TO {}").format(Identifier(connection.info.dbname), Identifier(role)))
+    await connection.execute(SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(Identifier(connection.info.dbname)))
 
 
 async def _ensure_extension(connection: AsyncConnection[Any]) -> None:
