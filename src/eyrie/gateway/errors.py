@@ -83,3 +83,14 @@ class QuotaExhausted(ModelError):
     """The account at the provider has no money or quota left."""
 
     type = "model-quota-exhausted"
+
+
+class ModelUnknown(AppError):
+    """No model of this name is set up here."""
+
+    status = 422
+    type = "model-unknown"
+
+    def __init__(self, name: str, near: list[str]) -> None:
+        hint = f" Did you mean {', '.join(near)}?" if near else " Add it with `eyrie model add`, or in the web UI under Models."
+        super().__init__(f"There is no model {name!r} in this workspace.{hint}", name=name, near=list(near))

@@ -4,8 +4,10 @@ Adapters translate these values to a provider's wire format and back (`gateway/p
 """
 
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Literal, Protocol
+from uuid import UUID
 
 from pydantic import Field, JsonValue
 
@@ -184,4 +186,22 @@ class Model(Protocol):
         Raises a subclass of `gateway.errors.ModelError`, before or between parts. A stream that ends without the
         provider's end mark raises StreamBroken: it never completes silently with half an answer.
         """
+        ...
+
+
+@dataclass(frozen=True)
+class ResolvedModel:
+    """A model chosen for a call: Eyrie's `name` for it, who provides it, and what that provider calls it."""
+
+    name: str
+    provider: str
+    provider_model: str
+    model: Model
+
+
+class ModelSource(Protocol):
+    """Where a caller gets its model from."""
+
+    async def resolve(self, workspace_id: UUID, name: str | None) -> ResolvedModel:
+        """The model called `name` in a workspace, or the workspace's default. Raises ModelUnknown with near matches."""
         ...

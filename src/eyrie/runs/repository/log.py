@@ -24,7 +24,7 @@ _APPEND = """
             owner = CASE WHEN %(release)s THEN NULL ELSE owner END,
             epoch = epoch + %(fence_out)s,
             admitted = admitted AND NOT %(release)s,
-            wake_at = %(wake_at)s,
+            wake_at = CASE WHEN %(keep_wake)s THEN wake_at ELSE %(wake_at)s END,
             ended_at = CASE WHEN %(ended)s THEN %(at)s ELSE ended_at END,
             updated_at = %(at)s
         WHERE id = %(run)s
@@ -100,6 +100,7 @@ async def append(tx: Tx, run: RunRef, key: ContentKey, write: Write) -> int | No
             "release": progress.release,
             "ended": progress.status.ended,
             "wake_at": progress.wake_at,
+            "keep_wake": place is None and not progress.release,
             "fence_out": 1 if place is None and progress.release else 0,
             "owner": place.owner if place else None,
             "epoch": place.epoch if place else None,

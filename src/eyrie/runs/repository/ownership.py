@@ -162,3 +162,24 @@ async def admit_next(tx: Tx, workspace_id: UUID, *, places: int) -> UUID | None:
         """,
         {"workspace": workspace_id, "places": places},
     )
+
+
+async def stay_in_line(tx: Tx, run_id: UUID) -> None:
+    """Keep the place of a run that is handed to another worker."""
+    await tx.execute("UPDATE runs SET admitted = true WHERE id = %(run)s AND status = 'queued'", {"run": run_id})
+
+
+async def abandon(tx: Tx, run_id: UUID, worker: UUID, *, again_after: timedelta) -> None:
+    """Give up a run after a failure of ours, as if its carrier had died: it is claimed again, and that is counted."""
+    await tx.execute(
+        """
+        UPDATE runs SET owner = '00000000-0000-0000-0000-000000000000', wake_at = now() + %(again)s
+        WHERE id = %(run)s AND owner = %(worker)s
+        """,
+        {"run": run_id, "worker": worker, "again": again_after},
+    )
+
+
+async def line_up(tx: Tx, run_id: UUID) -> None:
+    """Make a run that nobody carries a queued one again, at the place in line that its age gives it."""
+    await tx.execute("UPDATE runs SET status = 'queued', admitted = false, wake_at = NULL WHERE id = %(run)s", {"run": run_id})

@@ -1,11 +1,14 @@
 """Side effects: noted before they are tried, repeated only as the tool's `retry` class permits."""
 
-import asyncio
 from dataclasses import dataclass
+
+import structlog
 
 from eyrie.tools.invocation import EffectLog, Invocation, Outcome, Proceed, Unknown
 from eyrie.tools.protocol import Retry, ToolResult, Verifiable
 from eyrie.tools.wrappers.contain import ToolCrashed
+
+log = structlog.get_logger(__name__)
 
 _TRIES = 3
 
@@ -24,15 +27,16 @@ class Once:
             settled = await self._after_loss(invocation)
             if settled is not None:
                 return settled
-        tries = _TRIES if retry is Retry.KEYED else 1
-        for attempt in range(invocation.attempts + 1, invocation.attempts + tries + 1):
+        for attempt in range(invocation.attempts + 1, invocation.attempts + _TRIES + 1):
             await self.effects.attempted(invocation, attempt)
             try:
                 return await proceed(invocation)
-            except (TimeoutError, ToolCrashed):
-                # The request may have got through. With a key the receiver recognises the repetition.
-                await asyncio.sleep(0)
-        return await self._after_loss(invocation) or Unknown()
+            except (TimeoutError, ToolCrashed) as error:
+                log.warning("effect cut off", tool=invocation.tool.spec.name, attempt=attempt, error=str(error))
+            settled = await self._after_loss(invocation)
+            if settled is not None:
+                return settled
+        return Unknown()
 
     async def _after_loss(self, invocation: Invocation) -> Outcome | None:
         """What is known of an attempt whose outcome was lost; None when it may be (or must be) tried again."""

@@ -1,0 +1,175 @@
+"""Carry a run to its next suspension or its end. Safe to repeat after any line: the log says how far it came."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import assert_never
+from uuid import UUID
+
+from eyrie.agents.definition import AgentDefinition
+from eyrie.gateway.errors import ModelUnknown
+from eyrie.runs.assemble import assemble
+from eyrie.runs.carrier import Carrier, LogMoved, preview
+from eyrie.runs.decide import Action, CallModel, CallTools, Complete, Expire, Fail, Park, Pause, Reject, Wait, decide
+from eyrie.runs.deps import RunDeps
+from eyrie.runs.events import (
+    AnswerContent,
+    ApprovalDecided,
+    By,
+    Decision,
+    DetailContent,
+    ErrorsContent,
+    MessageSuperseded,
+    OutputRejected,
+    RunCompleted,
+    RunEvent,
+    RunFailed,
+    RunParked,
+    RunPaused,
+    RunTakenOver,
+    StepStarted,
+)
+from eyrie.runs.fold import fold
+from eyrie.runs.model_step import call_model, unresolved
+from eyrie.runs.repository import log, ownership
+from eyrie.runs.state import CallState, RunState
+from eyrie.runs.tool_step import call_tool
+from eyrie.tools.protocol import ToolSpec
+from eyrie.tools.registry import Registry
+
+SYSTEM = By(kind="system")
+
+Effect = Callable[[], Awaitable[list[RunEvent]]]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What an action comes to: events to log first, then an effect whose events are logged with the next plan's.
+
+    Without an effect the run is let go, until `wake_at` if that is set.
+    """
+
+    events: tuple[RunEvent, ...] = ()
+    effect: Effect | None = None
+    wake_at: datetime | None = None
+
+
+async def advance(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> None:
+    """Carry the run as far as it goes without waiting; returns at once when it isn't ours to carry."""
+    claimed = await _claim(run_id, workspace_id, deps)
+    if claimed is None:
+        return
+    carrier, results = claimed
+    definition = await deps.definitions.load(workspace_id, carrier.claim.agent_id, carrier.claim.agent_version)
+    tools = Registry(tool for tool in deps.tools if tool.spec.name in set(definition.tools))
+    await _carry(carrier, definition, tools, results)
+
+
+async def _claim(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> tuple[Carrier, list[RunEvent]] | None:
+    async with deps.database.tenant(workspace_id) as tx:
+        claim = await ownership.claim(tx, run_id, deps.worker, lease=deps.settings.lease)
+        if claim is None:
+            return None
+        key = await deps.vault.key(tx, workspace_id, claim.run.subject_id)
+        state = fold(await log.read(tx, run_id, key))
+    return Carrier(deps, claim, key, state), [RunTakenOver(worker=deps.worker)] if claim.taken_over else []
+
+
+async def _carry(carrier: Carrier, definition: AgentDefinition, tools: Registry, results: list[RunEvent]) -> None:
+    """The loop: results of one effect and the beginning of the next are logged together."""
+    deps = carrier.deps
+    while True:
+        at = deps.clock()
+        state = preview(carrier.state, results, at)
+        if deps.draining.is_set() and not state.status.ended:
+            plan = Plan()
+        else:
+            plan = await _plan(carrier, state, decide(state, definition, at), definition, tools)
+        try:
+            if plan.effect is None:
+                await carrier.release([*results, *plan.events], wake_at=plan.wake_at, again=deps.draining.is_set())
+                return
+            if results or plan.events:
+                await carrier.append([*results, *plan.events])
+        except LogMoved:
+            continue
+        results = await plan.effect()
+
+
+async def _plan(carrier: Carrier, state: RunState, action: Action, definition: AgentDefinition, tools: Registry) -> Plan:
+    match action:
+        case CallModel():
+            return await _model_plan(carrier, state, action, definition, tools)
+        case CallTools():
+            return Plan(effect=partial(_call_tools, carrier, action.calls, definition, tools))
+        case Wait():
+            return Plan(wake_at=action.until)
+        case Expire():
+            return Plan(tuple(_expired(call) for call in action.calls), effect=_nothing)
+        case Reject():
+            rejected = OutputRejected(correction=action.correction, content=ErrorsContent(errors=action.errors))
+            return Plan((rejected,), effect=_nothing)
+        case Complete() | Fail() | Pause() | Park():
+            return Plan((_last(action, state),))
+        case _:  # pragma: no cover
+            assert_never(action)
+
+
+def _last(action: Complete | Fail | Pause | Park, state: RunState) -> RunEvent:
+    """The event after which the run is let go."""
+    match action:
+        case Complete():
+            return RunCompleted(content=AnswerContent(answer=action.answer, output=action.output, sources=state.sources))
+        case Fail():
+            return RunFailed(problem=action.problem, content=DetailContent(detail=action.detail))
+        case Pause():
+            return RunPaused()
+        case Park():
+            return RunParked(takeovers=action.takeovers)
+
+
+async def _model_plan(carrier: Carrier, state: RunState, action: CallModel, definition: AgentDefinition, tools: Registry) -> Plan:
+    again: tuple[RunEvent, ...] = ()
+    if action.attempt > 1:
+        again = (MessageSuperseded(step=action.step, attempt=action.attempt - 1),)
+    try:
+        resolved = await carrier.deps.models.resolve(carrier.claim.run.workspace_id, definition.model)
+    except ModelUnknown as error:
+        return Plan((*again, unresolved(action, error)), effect=_nothing)
+    specs: tuple[ToolSpec, ...] = tuple(tool.spec for tool in tools)
+    request = assemble(state, definition, resolved.provider_model, specs)
+    started = StepStarted(step=action.step, attempt=action.attempt, model=resolved.name)
+    return Plan((*again, started), effect=partial(call_model, carrier, action, resolved, request))
+
+
+async def _call_tools(carrier: Carrier, calls: Sequence[CallState], definition: AgentDefinition, tools: Registry) -> list[RunEvent]:
+    """Carry calls forward side by side. Each outcome is logged as soon as it is there; those of the last one are returned."""
+    places = asyncio.Semaphore(carrier.deps.settings.parallel_calls)
+
+    async def one(call: CallState) -> list[RunEvent]:
+        async with places:
+            return await call_tool(carrier, call, definition, tools)
+
+    last: list[RunEvent] = []
+    try:
+        async with asyncio.TaskGroup() as group:
+            pending = [group.create_task(one(call)) for call in calls]
+            for number, done in enumerate(asyncio.as_completed(pending), 1):
+                last = await done
+                if number < len(pending):
+                    await carrier.append(last)
+    except ExceptionGroup as failures:
+        raise failures.exceptions[0] from failures
+    return last
+
+
+def _expired(call: CallState) -> ApprovalDecided:
+    if call.approval_id is None:
+        raise ValueError(f"call {call.step} expires without having been asked")
+    return ApprovalDecided(approval_id=call.approval_id, step=call.step, decision=Decision.EXPIRED, by=SYSTEM)
+
+
+async def _nothing() -> list[RunEvent]:
+    return []

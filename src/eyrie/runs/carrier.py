@@ -1,0 +1,129 @@
+"""A run in the hands of one worker: its state, and the right to append to its log."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from eyrie.durable.repository import enqueue
+from eyrie.identity.vault import ContentKey
+from eyrie.postgres.database import Tx
+from eyrie.runs.deps import RunDeps
+from eyrie.runs.errors import OwnershipLost
+from eyrie.runs.events import ModelCompleted, Recorded, RunEvent
+from eyrie.runs.fold import fold
+from eyrie.runs.models import Claim, Place, Progress, Write
+from eyrie.runs.repository import deltas, log, ownership, projections
+from eyrie.runs.state import RunState, Status
+
+ADVANCE = "run.advance"
+
+
+class LogMoved(Exception):
+    """Somebody else (a person who decides, pauses, sets a variable) appended meanwhile; the state has been read again."""
+
+
+def preview(state: RunState, events: Sequence[RunEvent], at: datetime) -> RunState:
+    """The state as it will be once `events` are logged."""
+    return fold((Recorded(seq=state.seq + number, at=at, event=event) for number, event in enumerate(events, 1)), state)
+
+
+def progress(state: RunState, *, release: bool = False, again: bool = False, wake_at: datetime | None = None) -> Progress:
+    """What the run's row says of a state. A run that is let go waits for people it has asked, or else is in line again."""
+    status = state.status
+    if release and status in {Status.RUNNING, Status.QUEUED, Status.WAITING}:
+        status = Status.WAITING if not again and any(call.open for call in state.calls) else Status.QUEUED
+    return Progress(
+        status=status,
+        steps=state.steps,
+        input_tokens=state.usage.input,
+        output_tokens=state.usage.output,
+        problem=state.problem,
+        release=release,
+        wake_at=wake_at,
+    )
+
+
+@dataclass
+class Carrier:
+    """The only writer of results to a run's log, as long as its claim holds."""
+
+    deps: RunDeps
+    claim: Claim
+    key: ContentKey
+    state: RunState
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def append(self, events: Sequence[RunEvent]) -> None:
+        """Log `events` and bring the state up to date, with whatever others appended. Raises OwnershipLost."""
+        async with self._turn:
+            at = self.deps.clock()
+            after = preview(self.state, events, at)
+            write = Write(tuple(events), progress(replace(after, status=Status.RUNNING)), at, self._place(None))
+            async with self.deps.database.tenant(self.claim.run.workspace_id) as tx:
+                end = await self._write(tx, write)
+                if end != after.seq:
+                    after = await self._read_on(tx)
+            self.state = after
+        self.deps.bus.grown(self.claim.run.id)
+
+    async def release(self, events: Sequence[RunEvent], *, wake_at: datetime | None = None, again: bool = False) -> None:
+        """Log `events` and let go of the run, whose place goes to the next in line; with `again` it stays in line itself.
+
+        Raises LogMoved (nothing was written, the state is read again) when somebody appended since: the news may be what the
+        run was about to wait for. Raises OwnershipLost.
+        """
+        async with self._turn:
+            at = self.deps.clock()
+            after = preview(self.state, events, at)
+            write = Write(tuple(events), progress(after, release=True, again=again, wake_at=wake_at), at, self._place(self.state.seq))
+            async with self.deps.database.tenant(self.claim.run.workspace_id) as tx:
+                moved = await self._moved(tx, write)
+                if moved is None:
+                    await self._make_room(tx, after, again=again)
+            if moved is not None:
+                self.state = moved
+                raise LogMoved
+            self.state = after
+        self.deps.bus.grown(self.claim.run.id)
+
+    async def _moved(self, tx: Tx, write: Write) -> RunState | None:
+        """Write; or the state as others have moved it meanwhile. Raises OwnershipLost."""
+        try:
+            await self._write(tx, write)
+        except OwnershipLost:
+            state = await self._read_on(tx)
+            if state.seq == self.state.seq or state.status.ended:
+                raise
+            return state
+        return None
+
+    async def _write(self, tx: Tx, write: Write) -> int:
+        run = self.claim.run
+        end = await log.append(tx, run, self.key, write)
+        if end is None:
+            raise OwnershipLost(run.id)
+        first = end - len(write.events) + 1
+        for seq, event in enumerate(write.events, first):
+            await projections.project(tx, run, seq, write.at, event)
+        if any(isinstance(event, ModelCompleted) for event in write.events):
+            await deltas.remove(tx, run.id, up_to_seq=end)
+        return end
+
+    async def _make_room(self, tx: Tx, after: RunState, *, again: bool) -> None:
+        run, places = self.claim.run, self.deps.settings.workspace_places
+        if after.status.ended:
+            await deltas.remove(tx, run.id, up_to_seq=after.seq)
+        following = await ownership.admit_next(tx, run.workspace_id, places=places)
+        if following is not None:
+            await enqueue(tx, ADVANCE, [{"workspace_id": str(run.workspace_id), "run_id": str(following)}])
+        if again and following != run.id:
+            await ownership.stay_in_line(tx, run.id)
+            await enqueue(tx, ADVANCE, [{"workspace_id": str(run.workspace_id), "run_id": str(run.id)}])
+
+    async def _read_on(self, tx: Tx) -> RunState:
+        run = self.claim.run
+        return fold(await log.read(tx, run.id, self.key, after=self.state.seq), self.state)
+
+    def _place(self, expected: int | None) -> Place:
+        return Place(self.deps.worker, self.claim.epoch, expected)

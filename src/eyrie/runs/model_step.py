@@ -1,0 +1,76 @@
+"""One model step: ask, show the text as it comes, and say in events how it ended."""
+
+import asyncio
+import random
+import time
+from datetime import timedelta
+
+from eyrie.gateway.errors import ModelError, ModelUnknown, ModelUnreachable, StreamBroken
+from eyrie.gateway.protocol import Completed, ModelRequest, ModelResponse, ResolvedModel, TextDelta, ThoughtDelta
+from eyrie.runs.carrier import Carrier
+from eyrie.runs.decide import CallModel
+from eyrie.runs.deltas import OpenSink
+from eyrie.runs.events import DetailContent, MessageContent, ModelCompleted, ModelFailed, RunEvent
+
+
+async def call_model(carrier: Carrier, action: CallModel, resolved: ResolvedModel, request: ModelRequest) -> list[RunEvent]:
+    """The events that end this attempt: the model's message, or why there is none. StepStarted has been logged."""
+    began = time.monotonic()
+    claim, deps = carrier.claim, carrier.deps
+    async with deps.deltas.sink(claim.run, carrier.key, claim.epoch, carrier.state.seq, action.attempt) as sink:
+        try:
+            async with asyncio.timeout(deps.settings.model_deadline_seconds):
+                response = await _stream(resolved, request, sink)
+        except ModelError as error:
+            return [_failed(carrier, action, error)]
+        except TimeoutError:
+            seconds = deps.settings.model_deadline_seconds
+            return [_failed(carrier, action, ModelUnreachable(resolved.provider, f"The model did not finish within {seconds:g} s."))]
+    return [
+        ModelCompleted(
+            step=action.step,
+            attempt=action.attempt,
+            provider=resolved.provider,
+            model=response.model,
+            finish=response.finish,
+            usage=response.usage,
+            tools=tuple(call.name for call in response.message.tool_calls),
+            seconds=round(time.monotonic() - began, 6),
+            content=MessageContent(message=response.message),
+        )
+    ]
+
+
+async def _stream(resolved: ResolvedModel, request: ModelRequest, sink: OpenSink) -> ModelResponse:
+    response: ModelResponse | None = None
+    async for part in resolved.model.stream(request):  # read to its end: that is what closes the connection
+        match part:
+            case TextDelta():
+                sink.add("text", part.text)
+            case ThoughtDelta():
+                sink.add("thought", part.text)
+            case Completed():
+                response = part.response
+            case _:
+                pass  # a tool call is shown when it is whole
+    if response is None:
+        raise StreamBroken(resolved.provider, f"{resolved.provider} ended its answer without completing it.")
+    return response
+
+
+def _failed(carrier: Carrier, action: CallModel, error: ModelError) -> ModelFailed:
+    settings = carrier.deps.settings
+    content = DetailContent(detail=error.detail)
+    if not error.retryable or action.attempt >= settings.model_attempts:
+        return ModelFailed(step=action.step, attempt=action.attempt, problem=error.type, content=content)
+    # Full jitter above the half, so that many runs that failed together do not come back together.
+    wait = min(2.0 ** (action.attempt - 1), 30.0) * random.uniform(0.5, 1.0)  # noqa: S311 - spreads load, guards nothing
+    if error.retry_after_seconds is not None:
+        wait = max(wait, min(error.retry_after_seconds, settings.max_retry_seconds))
+    retry_at = carrier.deps.clock() + timedelta(seconds=wait)
+    return ModelFailed(step=action.step, attempt=action.attempt, problem=error.type, retry_at=retry_at, content=content)
+
+
+def unresolved(action: CallModel, error: ModelUnknown) -> ModelFailed:
+    """The event for a step whose model does not exist here."""
+    return ModelFailed(step=action.step, attempt=action.attempt, problem=error.type, content=DetailContent(detail=error.detail))

@@ -1,0 +1,126 @@
+"""A process that carries runs: its jobs, its signs of life, and its share of the rounds."""
+
+import asyncio
+import contextlib
+import os
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
+from uuid import UUID
+
+import structlog
+from psycopg import OperationalError
+from psycopg_pool import PoolTimeout
+
+from eyrie import __version__
+from eyrie.durable import repository as queue
+from eyrie.durable.engine import Task
+from eyrie.postgres.database import Tx
+from eyrie.runs.advance import advance
+from eyrie.runs.carrier import ADVANCE
+from eyrie.runs.deps import RunDeps
+from eyrie.runs.errors import OwnershipLost
+from eyrie.runs.repository import ownership
+
+log = structlog.get_logger(__name__)
+
+_NUDGES = 500
+_FORGET_WORKERS = timedelta(hours=1)
+_RETRY_SECONDS = 2.0
+
+
+class RunWorker:
+    """Carries runs that the queue hands it. `async with worker.running():` keeps its lease and does the rounds."""
+
+    def __init__(self, deps: RunDeps) -> None:
+        self._deps = deps
+        self._carried: dict[UUID, asyncio.Task[None]] = {}
+        deps.bus.on_fenced(self._drop)
+
+    @property
+    def carried(self) -> int:
+        """How many runs this process carries now."""
+        return len(self._carried)
+
+    def task(self) -> Task:
+        """The queue's kind of job that moves a run."""
+        return Task(ADVANCE, self.advance)
+
+    async def advance(self, run_id: str, workspace_id: str) -> None:
+        """The job: carry a run as far as it goes. A run that is carried here already notices the news by itself."""
+        run, workspace = UUID(run_id), UUID(workspace_id)
+        if run in self._carried:
+            return
+        carrying = asyncio.create_task(advance(run, workspace, self._deps), name=f"run {run}")
+        self._carried[run] = carrying
+        try:
+            await carrying
+        except OwnershipLost:
+            log.info("run is carried elsewhere now", run_id=run_id)
+        except asyncio.CancelledError:
+            if not carrying.cancelled():  # this job was cancelled, not the run: stop carrying, and let go
+                carrying.cancel()
+                raise
+            log.info("stopped carrying a run", run_id=run_id)
+        except Exception:  # whatever it was must not end the worker; the run is tried again, and parked if it persists
+            log.exception("carrying a run failed", run_id=run_id, workspace_id=workspace_id)
+            await self._abandon(run, workspace)
+        finally:
+            del self._carried[run]
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Enlist, keep the lease and do the rounds for as long as the block lasts; then retire, so that others take over at once."""
+        async with self._deps.database.system() as tx:
+            await self._enlist(tx)
+        loops = [
+            asyncio.create_task(self._every(self._deps.settings.heartbeat_seconds, self._beat), name="run worker: heartbeat"),
+            asyncio.create_task(self._every(self._deps.settings.janitor_seconds, self.rounds), name="run worker: rounds"),
+        ]
+        try:
+            yield
+        finally:
+            for task in (*loops, *self._carried.values()):
+                task.cancel()
+            await asyncio.gather(*loops, *self._carried.values(), return_exceptions=True)
+            async with self._deps.database.system() as tx:
+                await ownership.retire(tx, self._deps.worker)
+
+    async def rounds(self) -> None:
+        """Wake what nobody moves: runs of dead workers, runs whose time has come, queued runs for which there is a place."""
+        settings = self._deps.settings
+        async with self._deps.database.system() as tx:
+            if not await ownership.lead(tx):
+                return
+            due = await ownership.due(tx, lease=settings.lease, again_after=settings.nudge_again, limit=_NUDGES)
+            admitted = await ownership.admit_all(tx, places=settings.workspace_places, limit=_NUDGES)
+            jobs = {nudge.id: {"workspace_id": str(nudge.workspace_id), "run_id": str(nudge.id)} for nudge in (*due, *admitted)}
+            await queue.enqueue(tx, ADVANCE, list(jobs.values()))
+            lost = await queue.jobs_of_dead_workers(tx, silent_seconds=settings.lease.total_seconds() * 2)
+            await queue.remove(tx, [job for job, task in lost if task == ADVANCE])
+            await queue.give_back(tx, [job for job, task in lost if task != ADVANCE])
+            await ownership.remove_dead(tx, silent=_FORGET_WORKERS)
+
+    def _drop(self, run_id: UUID) -> None:
+        if carrying := self._carried.get(run_id):
+            carrying.cancel()
+
+    async def _abandon(self, run_id: UUID, workspace_id: UUID) -> None:
+        async with self._deps.database.tenant(workspace_id) as tx:
+            await ownership.abandon(tx, run_id, self._deps.worker, again_after=timedelta(seconds=_RETRY_SECONDS))
+
+    async def _beat(self) -> None:
+        async with self._deps.database.system() as tx:
+            if not await ownership.beat(tx, self._deps.worker, draining=self._deps.draining.is_set()):
+                await self._enlist(tx)
+
+    async def _enlist(self, tx: Tx) -> None:
+        await ownership.enlist(tx, self._deps.worker, hostname=socket.gethostname(), pid=os.getpid(), program_version=__version__)
+
+    async def _every(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
+        while True:
+            try:
+                await work()
+            except (OperationalError, PoolTimeout) as error:
+                log.warning("the database does not answer; trying again", error=str(error))
+            await asyncio.sleep(seconds)
