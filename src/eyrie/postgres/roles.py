@@ -6,7 +6,7 @@ superuser, bypasses row security or makes roles.
 
 from typing import Any, LiteralString
 
-from psycopg import AsyncConnection, errors
+from psycopg import AsyncConnection, ProgrammingError, errors
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.rows import scalar_row
 from psycopg.sql import SQL, Identifier, Literal
@@ -37,6 +37,11 @@ async def prepare_external(url: str) -> DatabaseUrls:
     """Make a database of somebody else's server ready for migration. Raises ExternalDatabaseUnsupported, with the mend."""
     try:
         connection = await AsyncConnection.connect(url, autocommit=True, connect_timeout=10)
+    except ProgrammingError:
+        # Not chained: the driver's message quotes what it could not parse, which may be the password.
+        raise ExternalDatabaseUnsupported(
+            "EYRIE_DATABASE_URL is no address of a database. Write it as postgresql://user:password@host:5432/database."
+        ) from None
     except errors.OperationalError as exc:
         raise ExternalDatabaseUnsupported(
             f"EYRIE_DATABASE_URL can't be used: {str(exc).strip()}. "
