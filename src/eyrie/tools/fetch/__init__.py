@@ -1,0 +1,1 @@
+"""The web as tools reach it: public addresses only, bounded in time and size."""

@@ -1,0 +1,17 @@
+"""What can go wrong when a tool fetches something."""
+
+from eyrie.kit.problems import AppError
+
+
+class FetchRefused(AppError):
+    """This address must not be fetched."""
+
+    status = 403
+    type = "fetch-refused"
+
+
+class FetchFailed(AppError):
+    """This address could not be fetched."""
+
+    status = 502
+    type = "fetch-failed"
