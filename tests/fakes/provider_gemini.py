@@ -7,7 +7,14 @@ from pydantic import JsonValue
 from eyrie.gateway.providers.endpoint import Dialect
 from tests.fakes.provider_server import FakeProvider, Json, ReceivedRequest, Turn, pieces, sse
 
-_STATUSES = {400: "INVALID_ARGUMENT", 403: "PERMISSION_DENIED", 404: "NOT_FOUND", 429: "RESOURCE_EXHAUSTED", 503: "UNAVAILABLE"}
+_STATUSES = {
+    400: "INVALID_ARGUMENT",
+    401: "UNAUTHENTICATED",
+    403: "PERMISSION_DENIED",
+    404: "NOT_FOUND",
+    429: "RESOURCE_EXHAUSTED",
+    503: "UNAVAILABLE",
+}
 
 
 class FakeGemini(FakeProvider):

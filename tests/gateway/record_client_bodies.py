@@ -53,8 +53,8 @@ async def record_openai(server: FakeProvider) -> dict[str, Json]:
     }
 
     async def ask(case: Kwargs) -> None:
-        options = {"stream": True, "stream_options": {"include_usage": True}, "max_completion_tokens": 1000}
-        async for _ in await client.chat.completions.create(model=MODELS["openai"], **options, **case):
+        options: Kwargs = {"stream_options": {"include_usage": True}, "max_completion_tokens": 1000, **case}
+        async for _ in await client.chat.completions.create(model=MODELS["openai"], stream=True, **options):
             pass
 
     return await _bodies(server, cases, ask)
@@ -161,7 +161,7 @@ async def main() -> None:
         async with kind(lambda _: Turn(text="Cold.")) as server:
             bodies = await record(server)
         text = json.dumps(bodies, indent=2, sort_keys=True)
-        (FOLDER / f"{kind.dialect.value}.json").write_text(text + "\n")  # noqa: ASYNC240 - a script for one person
+        (FOLDER / f"{kind.dialect.value}.json").write_text(text + "\n")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from eyrie.gateway.protocol import (
     ToolCallDelta,
     UserMessage,
 )
+from eyrie.gateway.providers.answer import parse_arguments
 from eyrie.gateway.providers.endpoint import Dialect, Endpoint
 from eyrie.gateway.providers.loose import Json
 from eyrie.gateway.providers.registry import DIALECTS
@@ -45,7 +46,5 @@ def answer(dialect: Dialect, *events: Json | str, request: ModelRequest = REQUES
         first, *rest = [part for part in deltas if isinstance(part, ToolCallDelta) and part.index == index]
         assert (first.id, first.name) == (call.id, call.name)
         text = first.arguments + "".join(part.arguments for part in rest)
-        assert (call.broken or json.dumps(call.arguments)) == (
-            text if call.broken else json.dumps(json.loads(text) or {} if text.strip() else {})
-        )
+        assert (text if call.broken else parse_arguments(text)) == (call.broken or call.arguments)
     return last.response

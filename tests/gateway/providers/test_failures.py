@@ -48,6 +48,7 @@ PER_MINUTE: Json = {"@type": "QuotaFailure", "violations": [{"quotaId": "Generat
         (400, {"error": {"code": 400, "message": "too large", "type": "exceed_context_size_error"}}, errors.ContextTooLong),
         (413, openai("Request too large", "tokens", "rate_limit_exceeded"), errors.ContextTooLong),
         (404, {"error": "model 'x' not found, try pulling it first"}, errors.ModelMissing),
+        (404, openai("model 'x' not found", "api_error"), errors.ModelMissing),
         (402, openai("Insufficient credits", code=None), errors.QuotaExhausted),
         (403, {"error": {"code": 403, "message": "flagged", "metadata": {"flagged_input": "…"}}}, errors.ContentFiltered),
         (422, {"detail": [{"loc": ["body", "x"], "msg": "extra"}]}, errors.ModelRefusedRequest),

@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,7 +42,7 @@ def test_decoder_gives_the_same_events_however_the_bytes_are_cut(lines: list[tup
     stream = b"".join(line + end for line, end in lines)
     places = sorted({0, len(stream), *(cut for cut in cuts if cut < len(stream))})
 
-    chunks = [stream[start:end] for start, end in zip(places, places[1:], strict=False)]
+    chunks = [stream[start:end] for start, end in itertools.pairwise(places)]
 
     assert decode(*chunks, b"") == decode(stream) == decode(*(bytes([byte]) for byte in stream))
 

@@ -2,6 +2,7 @@
 
 import re
 from hashlib import sha256
+from typing import assert_never
 
 from pydantic import JsonValue
 
@@ -38,6 +39,8 @@ _FINISHES = {
 }
 # Models before adaptive thinking take a budget of tokens instead of an effort, and later ones refuse the budget.
 _BUDGET_MODELS = re.compile(r"claude-(3-|(opus|sonnet|haiku)-4(-[015])?(-2\d{7})?(-latest)?$)", re.ASCII)
+# Claude after 4.6 refuses a temperature; models of others behind the same API take one.
+_TEMPERATURE_MODELS = re.compile(r"(?!claude-)|claude-3-|claude-(opus|sonnet|haiku)-4(-[0-6])?(-2\d{7})?$", re.ASCII)
 _BUDGETS = {"low": 2048, "medium": 8192, "high": 24576}
 _LEAST_BUDGET = 1024
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
@@ -76,7 +79,7 @@ def _root(endpoint: Endpoint) -> str:
 
 
 def build_body(endpoint: Endpoint, request: ModelRequest) -> Json:
-    """The body of a streaming message."""
+    """The body of a streaming message. A temperature is left out for models that refuse every one."""
     limit = request.max_output_tokens or _DEFAULT_MAX_TOKENS
     body: Json = {"model": request.model, "max_tokens": limit, "messages": _turns(endpoint, request.messages), "stream": True}
     system: list[JsonValue] = [
@@ -93,22 +96,33 @@ def build_body(endpoint: Endpoint, request: ModelRequest) -> Json:
         body["tools"] = tools
         if request.tool_choice != "auto":
             body["tool_choice"] = {"type": "any" if request.tool_choice == "required" else "none"}
-    if request.temperature is not None:
+    if request.temperature is not None and _TEMPERATURE_MODELS.match(request.model):
         body["temperature"] = request.temperature
-    output: Json = {}
-    if request.output_schema is not None:
-        output["format"] = {"type": "json_schema", "schema": for_anthropic(request.output_schema)}
-    if request.reasoning == "none":
-        body["thinking"] = {"type": "disabled"}
-    elif request.reasoning is not None and _BUDGET_MODELS.match(request.model):
-        budget = max(_LEAST_BUDGET, min(_BUDGETS[request.reasoning], limit - _LEAST_BUDGET))
-        body["thinking"] = {"type": "enabled", "budget_tokens": budget}
-    elif request.reasoning is not None:
-        body["thinking"] = {"type": "adaptive", "display": "summarized"}
-        output["effort"] = request.reasoning
+    output, thinking = _output_config(request), _thinking(request, limit)
+    if thinking:
+        body["thinking"] = thinking
     if output:
         body["output_config"] = output
     return body
+
+
+def _output_config(request: ModelRequest) -> Json:
+    output: Json = {}
+    if request.output_schema is not None:
+        output["format"] = {"type": "json_schema", "schema": for_anthropic(request.output_schema)}
+    if request.reasoning in _BUDGETS and not _BUDGET_MODELS.match(request.model):
+        output["effort"] = request.reasoning
+    return output
+
+
+def _thinking(request: ModelRequest, limit: int) -> Json:
+    if request.reasoning is None:
+        return {}
+    if request.reasoning == "none":
+        return {"type": "disabled"}
+    if _BUDGET_MODELS.match(request.model):
+        return {"type": "enabled", "budget_tokens": max(_LEAST_BUDGET, min(_BUDGETS[request.reasoning], limit - _LEAST_BUDGET))}
+    return {"type": "adaptive", "display": "summarized"}
 
 
 def _turns(endpoint: Endpoint, messages: tuple[Message, ...]) -> list[JsonValue]:
@@ -139,6 +153,8 @@ def _blocks(endpoint: Endpoint, message: UserMessage | AssistantMessage | ToolMe
             if message.is_error:
                 result["is_error"] = True
             return [result]
+        case _:
+            assert_never(message)
 
 
 def _part(endpoint: Endpoint, part: TextPart | ImagePart) -> Json:
@@ -157,6 +173,8 @@ def _piece(piece: Piece) -> Json:
             return {"type": "tool_use", "id": _wire_id(piece.call.id), "name": piece.call.name, "input": {**piece.call.arguments}}
         case OwnPiece():
             return piece.block
+        case _:
+            assert_never(piece)
 
 
 def _wire_id(id_: str) -> str:

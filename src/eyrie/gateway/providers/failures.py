@@ -129,9 +129,11 @@ def classify(failure: Failure) -> type[ModelError]:
     by_code = next((_BY_CODE[code] for code in failure.codes if code in _BY_CODE), None)
     if by_code and by_code not in (ModelRateLimited, ModelOverloaded):
         return by_code
-    # Servers give the broad codes to everything; what the message says is closer to the cause.
+    # Servers give the broad codes to everything; what the message and the status say is closer to the cause.
     by_message = next((kind for pattern, kind in _BY_MESSAGE if pattern.search(failure.message)), None)
-    return by_message or by_code or _by_status(failure.status)
+    by_status = _BY_STATUS.get(failure.status or 0)
+    at_last = ModelOverloaded if failure.status is None or failure.status >= 500 else ModelRefusedRequest
+    return by_message or by_status or by_code or at_last
 
 
 def failure_in(payload: JsonValue) -> Failure:
@@ -166,12 +168,6 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
     except ValueError:
         return None
     return _bounded(((at if at.tzinfo else at.replace(tzinfo=UTC)) - now).total_seconds())
-
-
-def _by_status(status: int | None) -> type[ModelError]:
-    if status is None:
-        return ModelOverloaded
-    return _BY_STATUS.get(status) or (ModelOverloaded if status >= 500 else ModelRefusedRequest)
 
 
 def _message(body: Json, error: Json) -> str:

@@ -1,6 +1,7 @@
 """Google's generateContent, as the Gemini API speaks it."""
 
 import re
+from typing import assert_never
 from urllib.parse import quote
 
 from pydantic import JsonValue
@@ -145,6 +146,8 @@ def _parts(endpoint: Endpoint, message: UserMessage | AssistantMessage | ToolMes
         case ToolMessage():
             key = "error" if message.is_error else "output"
             return [{"functionResponse": {"id": message.call_id, "name": message.name, "response": {key: message.text}}}]
+        case _:
+            assert_never(message)
 
 
 def _part(endpoint: Endpoint, part: TextPart | ImagePart) -> Json:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import assert_never
 
 from pydantic import JsonValue
 
@@ -34,6 +35,8 @@ _FINISHES = {
     "content_filter": Finish.CONTENT_FILTER,
 }
 _FAILED_FINISHES = {"error", "insufficient_system_resource"}
+# Models that reason refuse a temperature unless they are told not to reason.
+_REASONING_MODELS = re.compile(r"o\d|gpt-[5-9]", re.ASCII)
 _MISTRAL_ID = re.compile(r"[A-Za-z0-9]{9}", re.ASCII)
 
 
@@ -45,12 +48,13 @@ class Habits:
     asks_for_usage: bool = True
     short_ids: bool = False
     echoes_thought: bool = False
+    reasoning_excludes_temperature: bool = False
 
 
 def habits_of(host: str) -> Habits:
     """The habits of the server at `host`; an unknown one gets what most take."""
     if host == "api.openai.com" or host.endswith(".openai.azure.com"):
-        return Habits(limit_field="max_completion_tokens")
+        return Habits(limit_field="max_completion_tokens", reasoning_excludes_temperature=True)
     if host == "api.mistral.ai":  # refuses unknown fields, always reports usage, wants ids of nine letters
         return Habits(asks_for_usage=False, short_ids=True)
     if host == "api.deepseek.com":  # wants its reasoning back while it uses tools
@@ -84,30 +88,34 @@ class OpenAIDialect:
 
 
 def build_body(endpoint: Endpoint, request: ModelRequest) -> Json:
-    """The body of a streaming chat completion."""
+    """The body of a streaming chat completion. A temperature is left out for models that refuse every one."""
     habits = habits_of(endpoint.host)
     messages: list[JsonValue] = [_message(endpoint, habits, message) for message in request.messages]
     body: Json = {"model": request.model, "messages": messages, "stream": True}
     if habits.asks_for_usage:
         body["stream_options"] = {"include_usage": True}
-    if request.tools:
-        tools: list[JsonValue] = [
-            {"type": "function", "function": {"name": tool.name, "description": tool.description, "parameters": tool.parameters}}
-            for tool in request.tools
-        ]
-        body["tools"] = tools
-        if request.tool_choice != "auto":
-            body["tool_choice"] = request.tool_choice
+    body |= _tools(request)
     if request.output_schema is not None:
         schema: Json = {"name": "answer", "schema": request.output_schema, "strict": is_strict(request.output_schema)}
         body["response_format"] = {"type": "json_schema", "json_schema": schema}
     if request.max_output_tokens is not None:
         body[habits.limit_field] = request.max_output_tokens
-    if request.temperature is not None:
+    refused = habits.reasoning_excludes_temperature and request.reasoning != "none" and _REASONING_MODELS.match(request.model)
+    if request.temperature is not None and not refused:
         body["temperature"] = request.temperature
     if request.reasoning is not None:
         body["reasoning_effort"] = request.reasoning
     return body
+
+
+def _tools(request: ModelRequest) -> Json:
+    if not request.tools:
+        return {}
+    tools: list[JsonValue] = [
+        {"type": "function", "function": {"name": tool.name, "description": tool.description, "parameters": tool.parameters}}
+        for tool in request.tools
+    ]
+    return {"tools": tools} if request.tool_choice == "auto" else {"tools": tools, "tool_choice": request.tool_choice}
 
 
 def _message(endpoint: Endpoint, habits: Habits, message: Message) -> Json:
@@ -123,6 +131,8 @@ def _message(endpoint: Endpoint, habits: Habits, message: Message) -> Json:
             return _assistant(habits, message)
         case ToolMessage():
             return {"role": "tool", "tool_call_id": _wire_id(habits, message.call_id), "content": message.text}
+        case _:
+            assert_never(message)
 
 
 def _part(endpoint: Endpoint, part: TextPart | ImagePart) -> Json:

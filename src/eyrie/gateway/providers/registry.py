@@ -1,10 +1,7 @@
 """From an endpoint to its model: the table of dialects, and the two questions asked when a provider is set up."""
 
-from contextlib import aclosing
-
 from aiohttp import ClientSession
 
-from eyrie.gateway.errors import StreamBroken
 from eyrie.gateway.protocol import Completed, Model, ModelRequest, ModelResponse, TextPart, UserMessage
 from eyrie.gateway.providers.adapter import WireModel
 from eyrie.gateway.providers.anthropic import AnthropicDialect
@@ -41,11 +38,9 @@ async def check(endpoint: Endpoint, session: ClientSession, model: str) -> Model
         messages=(UserMessage(parts=(TextPart(text="Answer with the word: ready"),)),),
         max_output_tokens=_CHECK_TOKENS,
     )
-    async with aclosing(_wire_model(endpoint, session, _CHECK_LIMITS).stream(request)) as events:
-        async for event in events:
-            if isinstance(event, Completed):
-                return event.response
-    raise StreamBroken(endpoint.name, f"The provider {endpoint.name} did not complete its answer.")
+    stream = _wire_model(endpoint, session, _CHECK_LIMITS).stream(request)
+    (response,) = [event.response async for event in stream if isinstance(event, Completed)]
+    return response
 
 
 def _wire_model(endpoint: Endpoint, session: ClientSession, limits: Limits) -> WireModel:

@@ -37,12 +37,9 @@ class SseDecoder:
         """The events that `chunk` completes."""
         if not chunk:
             return []
-        if self._after_cr and chunk.startswith(b"\n"):
-            chunk = chunk[1:]  # the second half of a CRLF whose first half ended the chunk before
-            self._after_cr = False
-            if not chunk:
-                return []
-        self._after_cr = chunk.endswith(b"\r")
+        after_cr, self._after_cr = self._after_cr, chunk.endswith(b"\r")
+        if after_cr:
+            chunk = chunk.removeprefix(b"\n")  # the second half of a CRLF whose first half ended the chunk before
         head, *rest = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
         events: list[ServerEvent] = []
         for piece in rest:
