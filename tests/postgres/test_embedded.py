@@ -12,7 +12,7 @@ from typing import LiteralString
 import psycopg
 import pytest
 
-from eyrie.postgres.embedded import EmbeddedServer
+from eyrie.postgres.embedded import EmbeddedServer, running_server
 from eyrie.postgres.errors import DataDirectoryDamaged, DataDirectoryInUse, DataDirectoryOfOtherVersion, ServerStartFailed
 from eyrie.postgres.layout import Layout
 from eyrie.postgres.postmaster import is_postmaster, processes_of, read_pid_file, until
@@ -81,6 +81,34 @@ async def test_stop_leaves_no_process_and_the_next_start_finds_the_data(data_dir
         kept = await query(urls.owner, "SELECT answer FROM eyrie.kept")
 
     assert (left, urls, kept) == ([], first, 42)
+
+
+async def test_data_directory_may_be_reached_through_a_link(data_dir: Path) -> None:
+    async with EmbeddedServer(data_dir):
+        pass
+    link = data_dir.with_name("link")
+    link.symlink_to(data_dir)
+
+    async with EmbeddedServer(link) as urls:
+        beside = running_server(link)
+
+    assert beside is not None
+    assert beside.urls == urls
+    assert running_server(link) is None
+
+
+async def test_old_logs_are_removed(data_dir: Path) -> None:
+    async with EmbeddedServer(data_dir):
+        pass
+    logs = Layout(data_dir).logs
+    made = [logs / f"postgresql-20200101-0000{number:02}.json" for number in range(20)]
+    for log in made:
+        log.touch()
+
+    async with EmbeddedServer(data_dir):
+        pass
+
+    assert [log for log in made if log.exists()] == made[-9:]
 
 
 async def test_start_picks_another_port_when_its_own_is_taken(data_dir: Path) -> None:

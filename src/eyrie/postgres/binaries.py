@@ -26,6 +26,13 @@ class Binaries:
         """The path of `postgres`, `initdb`, `pg_dump` …"""
         return str(self.bin / name)
 
+    def version(self) -> str:
+        """The version of the server, such as "18.4"."""
+        done = subprocess.run(  # noqa: S603 - the program comes from our own dependency
+            [self.program("postgres"), "--version"], capture_output=True, text=True, timeout=30, check=True
+        )
+        return done.stdout.split()[-1]
+
 
 def installed() -> Binaries:
     """The PostgreSQL that was installed with Eyrie. Raises ServerBinariesMissing."""

@@ -4,10 +4,14 @@ import os
 import secrets
 from pathlib import Path
 
+from psycopg.conninfo import make_conninfo
 from pydantic import ValidationError
 
 from eyrie.kit.frozen import Frozen
+from eyrie.postgres.database import DatabaseUrls
 from eyrie.postgres.errors import DataDirectoryDamaged
+
+DATABASE = "eyrie"
 
 
 class Credentials(Frozen):
@@ -17,6 +21,15 @@ class Credentials(Frozen):
     eyrie_owner: str
     eyrie_app: str
     eyrie_system: str
+
+    def url(self, role: str, port: int, database: str = DATABASE) -> str:
+        """Where `role` connects."""
+        return make_conninfo("", user=role, password=self.model_dump()[role], host="127.0.0.1", port=port, dbname=database)
+
+    def urls(self, port: int) -> DatabaseUrls:
+        """Where the product connects, once for each role."""
+        app, system, owner = (self.url(role, port) for role in ("eyrie_app", "eyrie_system", "eyrie_owner"))
+        return DatabaseUrls(app=app, system=system, owner=owner)
 
 
 def load_or_create(path: Path, *, cluster: Path) -> Credentials:

@@ -3,15 +3,17 @@
 import asyncio
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from eyrie.kit.clock import now
 from eyrie.postgres.cluster import SUPERUSER, prune_logs
+from eyrie.postgres.credentials import load_or_create
 from eyrie.postgres.database import DatabaseUrls
 from eyrie.postgres.errors import DatabaseError
-from eyrie.postgres.layout import DataDirectoryLock, prepare_data_dir
+from eyrie.postgres.layout import DataDirectoryLock, Layout, prepare_data_dir
 from eyrie.postgres.orphan import OrphanGuard
-from eyrie.postgres.postmaster import Postmaster
+from eyrie.postgres.postmaster import Postmaster, is_postmaster, read_pid_file
 from eyrie.postgres.snapshots import restore_snapshot, take_snapshot
 from eyrie.postgres.startup import Patience, Site, bring_up, launch, prepare_database, survey
 
@@ -51,12 +53,12 @@ class EmbeddedServer:
     @property
     def urls(self) -> DatabaseUrls:
         """Where to connect, once for each role."""
-        return self._started.site.urls(self._started.postmaster.port)
+        return self._started.site.credentials.urls(self._started.postmaster.port)
 
     @property
     def superuser_url(self) -> str:
         """Where to connect as superuser: for snapshots and repairs, never for queries of the product."""
-        return self._started.site.url(SUPERUSER, self._started.postmaster.port)
+        return self._started.site.credentials.url(SUPERUSER, self._started.postmaster.port)
 
     async def start(self) -> DatabaseUrls:
         """Make the cluster if there is none, start or adopt the server, and make database, roles and schemas.
@@ -132,6 +134,24 @@ class EmbeddedServer:
         if self._running is None:
             raise RuntimeError("the embedded server is not started")
         return self._running
+
+
+@dataclass(frozen=True)
+class RunningServer:
+    """Where a server is that another process runs."""
+
+    urls: DatabaseUrls
+    superuser_url: str
+
+
+def running_server(data_dir: Path) -> RunningServer | None:
+    """The server that an Eyrie runs on `data_dir` at this moment, for commands beside it; None when there is none."""
+    layout = Layout(data_dir.resolve())
+    noted = read_pid_file(layout.cluster)
+    if noted is None or noted.state != "ready" or not is_postmaster(noted.pid, layout.cluster):
+        return None
+    credentials = load_or_create(layout.credentials, cluster=layout.cluster)
+    return RunningServer(credentials.urls(noted.port), credentials.url(SUPERUSER, noted.port))
 
 
 class _Running:

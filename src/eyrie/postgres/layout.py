@@ -66,7 +66,8 @@ def prepare_data_dir(data_dir: Path) -> Layout:
 
     Raises DataDirectoryUnusable. Permissions of directories that are not ours are left as they are.
     """
-    layout = Layout(data_dir.absolute())
+    # Without symbolic links: a process is recognised by its working directory, which the kernel gives without them.
+    layout = Layout(data_dir.resolve())
     mode = 0o711 if os.geteuid() == 0 else 0o700
     try:
         ours = not layout.data_dir.exists() or layout.server.exists() or not any(layout.data_dir.iterdir())

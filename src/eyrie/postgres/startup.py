@@ -4,25 +4,21 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from psycopg import AsyncConnection, OperationalError
-from psycopg.conninfo import make_conninfo
 from psycopg.rows import tuple_row
 from psycopg.sql import SQL, Identifier
 
 from eyrie.postgres.account import Account, server_account
 from eyrie.postgres.binaries import Binaries, runnable_by
-from eyrie.postgres.cluster import SUPERUSER, configure, ensure_cluster
-from eyrie.postgres.credentials import Credentials, load_or_create, write_private
-from eyrie.postgres.database import DatabaseUrls
+from eyrie.postgres.cluster import SUPERUSER, configure, ensure_cluster, prune_logs
+from eyrie.postgres.credentials import DATABASE, Credentials, load_or_create, write_private
 from eyrie.postgres.errors import ServerStartFailed
 from eyrie.postgres.failures import failure, last_words
 from eyrie.postgres.layout import Layout
 from eyrie.postgres.postmaster import POLL_SECONDS, PidFile, Postmaster, free_port, gone, is_postmaster, read_pid_file
-from eyrie.postgres.roles import APP, OWNER, SYSTEM, ensure_roles, let_log_in
+from eyrie.postgres.roles import ensure_roles, let_log_in
 
-DATABASE = "eyrie"
 _PORT_ATTEMPTS = 3
 _LEFTOVER_SECONDS = 60.0
 
@@ -59,15 +55,6 @@ class Site:
     patience: Patience
     progress: Callable[[str], None]
 
-    def url(self, role: str, port: int, database: str = DATABASE) -> str:
-        """Where `role` connects."""
-        password = self.credentials.model_dump()[role]
-        return make_conninfo("", user=role, password=password, host="127.0.0.1", port=port, dbname=database)
-
-    def urls(self, port: int) -> DatabaseUrls:
-        """Where the product connects, once for each role."""
-        return DatabaseUrls(app=self.url(APP, port), system=self.url(SYSTEM, port), owner=self.url(OWNER, port))
-
 
 def survey(layout: Layout, settings: Mapping[str, str], patience: Patience, progress: Callable[[str], None]) -> Site:
     """The site of `layout`, its cluster made or checked. Blocks for seconds at the first start. Raises DatabaseError."""
@@ -101,6 +88,7 @@ async def launch(site: Site) -> Postmaster:
     said = ""
     for _ in range(_PORT_ATTEMPTS):
         port = free_port(_last_port(layout))
+        prune_logs(layout)
         configure(layout, site.account, site.settings)
         started = time.time()
         postmaster = Postmaster.launch(layout, site.binaries, site.account, port)
@@ -120,12 +108,12 @@ async def launch(site: Site) -> Postmaster:
 
 async def prepare_database(site: Site, port: int) -> None:
     """Make database, extension, roles and schemas where they are missing, and let the roles in."""
-    async with await AsyncConnection.connect(site.url(SUPERUSER, port, "postgres"), autocommit=True) as connection:
+    async with await AsyncConnection.connect(site.credentials.url(SUPERUSER, port, "postgres"), autocommit=True) as connection:
         found = await connection.execute("SELECT FROM pg_database WHERE datname = %s", [DATABASE])
         if await found.fetchone() is None:
             await connection.execute(SQL("CREATE DATABASE {}").format(Identifier(DATABASE)))
             await connection.execute("REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC")
-    async with await AsyncConnection.connect(site.url(SUPERUSER, port), autocommit=True) as connection:
+    async with await AsyncConnection.connect(site.credentials.url(SUPERUSER, port), autocommit=True) as connection:
         await ensure_roles(connection)
         await let_log_in(connection, site.credentials)
 
@@ -154,13 +142,14 @@ async def _usable(site: Site, left: Postmaster, noted: PidFile) -> bool:
         return False
     try:
         async with await AsyncConnection.connect(
-            site.url(SUPERUSER, left.port, "postgres"), connect_timeout=10, row_factory=tuple_row
+            site.credentials.url(SUPERUSER, left.port, "postgres"), connect_timeout=10, row_factory=tuple_row
         ) as connection:
-            cursor = await connection.execute("SELECT current_setting('data_directory'), version()")
+            cursor = await connection.execute("SELECT current_setting('data_directory'), current_setting('server_version')")
             row = await cursor.fetchone()
     except OperationalError:
         return False
-    if row is None or Path(row[0]) != site.layout.cluster:
+    # A server of a former release would go on without the fixes of this one.
+    if row != (str(site.layout.cluster), await asyncio.to_thread(site.binaries.version)):
         return False
     site.progress(f"Adopted the running PostgreSQL (process {left.pid}).")
     return True
