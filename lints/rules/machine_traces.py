@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from lints.tree import Finding, Source, Tree
 
 # Written so that this file doesn't match itself.
-MACHINE = re.compile(
-    r"(?<![\w.:/~-])/(?:root|work|home/[a-z]\w*|Users/[A-Za-z]\w*)/[\w.]|file:/{3}\w|--(?:extra-)?index-ur[l]|--find-link[s]|_{2}token__@"
-)
+MACHINE = re.compile(r"(?<![\w.:/~-])/(?:root|work|home/[a-z]\w*|Users/[A-Za-z]\w*)/[\w.]|--(?:extra-)?index-ur[l]|--find-link[s]")
+LOCAL_INDEX = re.compile(r"file:/|@ /")
+LOCKS = ("locks/", "web/package-lock.json")
 PUBLIC_REGISTRY = "https://registry.npmjs.org/"
 RESOLVED = re.compile(r'"resolved":\s*"(?P<address>[^"]+)"')
 
@@ -17,7 +17,8 @@ def check(tree: Tree) -> Iterator[Finding]:
     """Every place that breaks the rule."""
     for source in tree.files.values():
         for number, line in enumerate(source.lines, 1):
-            if found := MACHINE.search(line):
+            found = MACHINE.search(line) or (LOCAL_INDEX.search(line) if source.path.startswith(LOCKS) else None)
+            if found:
                 yield Finding(source.path, number, f"{found[0]!r} exists on one machine only")
         yield from _private_registries(source)
 

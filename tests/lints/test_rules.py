@@ -40,6 +40,7 @@ BROKEN = [
     ("imports-at-top", {SERVICE: "def f():\n    if True:\n        import json\n"}, [(SERVICE, 3)]),
     ("imports-at-top", {SERVICE: "class A:\n    def f(self):\n        from os import path\n"}, [(SERVICE, 3)]),
     ("machine-traces", {"docs/start.md": f"cd {HOME}\n"}, [("docs/start.md", 1)]),
+    ("machine-traces", {"locks/dev.txt": "x @ file:///wheels/x.whl\n", "docs/a.md": "file:///data"}, [("locks/dev.txt", 1)]),
     ("machine-traces", {"web/package-lock.json": '"resolved": "https://npm.corp.example/x.tgz"\n'}, [("web/package-lock.json", 1)]),
     ("module-names", {"src/eyrie/agents/things.py": ""}, [("src/eyrie/agents/things.py", 1)]),
     ("module-names", {"src/eyrie/agents/things/one.py": ""}, [("src/eyrie/agents/things/one.py", 1)]),
