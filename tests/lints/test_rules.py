@@ -69,6 +69,7 @@ KEPT = [
             SERVICE: "Placeholder()\n",
         },
     ),
+    ("forbidden-words", {SERVICE: "Placeholder()\n"}),
     ("foreign-tables", {SERVICE: "from eyrie.agents import repository\nfrom eyrie.runs import service\n"}),
     ("function-length", {SERVICE: "def f():\n" + "    x = 1\n" * 59}),
     ("http-clients", {SERVICE: "from urllib.parse import urlsplit\n"}),
