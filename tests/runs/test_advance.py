@@ -1,31 +1,12 @@
 """Runs carried by a worker, on a real database."""
 
-from collections.abc import Awaitable, Callable
-
-import pytest
-
 from eyrie.agents.definition import AgentDefinition, ApprovalRule, Limits
 from eyrie.gateway.errors import ModelAuthFailed, ModelOverloaded
 from eyrie.gateway.protocol import ToolMessage
-from eyrie.postgres.database import Database
 from eyrie.runs.state import CallStatus, RunState, Status
-from eyrie.tools.protocol import Retry, Tool
-from tests.conftest import Workspace
-from tests.fakes.model import CountingTool, OneModel, ScriptedModel, Turn, calls, says
-from tests.fakes.worker import Rig, make_rig, member_of
-
-NewRig = Callable[..., Awaitable[Rig]]
-
-
-@pytest.fixture
-def new_rig(db: Database, workspace: Workspace) -> NewRig:
-    async def make(turns: list[Turn], *tools: Tool, definition: AgentDefinition | None = None, **settings: float) -> Rig:
-        definition = definition or AgentDefinition(tools=tuple(tool.spec.name for tool in tools))
-        actor = member_of(workspace.id, workspace.project_id)
-        return await make_rig(db, actor, OneModel(ScriptedModel(turns)), definition, tools, **settings)
-
-    return make
-
+from eyrie.tools.protocol import Retry
+from tests.fakes.model import CountingTool, calls, says
+from tests.runs.conftest import NewRig
 
 def types(events: object) -> list[str]:
     assert isinstance(events, list)

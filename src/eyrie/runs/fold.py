@@ -118,14 +118,13 @@ def _(_event: MessageSuperseded, state: RunState, _: datetime) -> RunState:
 
 @apply.register
 def _(event: ToolAttempted, state: RunState, _: datetime) -> RunState:
-    started = replace(state, status=Status.RUNNING)
-    return started.with_call(event.step, status=CallStatus.ATTEMPTED, attempts=event.attempt, key=event.key)
+    return _standing(state.with_call(event.step, status=CallStatus.ATTEMPTED, attempts=event.attempt, key=event.key))
 
 
 @apply.register
 def _(event: ToolCompleted, state: RunState, _: datetime) -> RunState:
     result = event.content.result if event.content else ToolResult(text=ERASED, is_error=event.is_error)
-    return _call_done(_worked(state, event.seconds), event.step, result)
+    return _standing(_call_done(_worked(state, event.seconds), event.step, result))
 
 
 @apply.register
@@ -136,14 +135,23 @@ def _(event: OutcomeUnknown, state: RunState, _: datetime) -> RunState:
 @apply.register
 def _(event: ApprovalRequested, state: RunState, _: datetime) -> RunState:
     status = CallStatus.UNKNOWN if event.kind is ApprovalKind.OUTCOME else CallStatus.WAITING
-    state = state.with_call(event.step, status=status, approval_id=event.approval_id, expires_at=event.expires_at)
-    return replace(state, status=Status.WAITING)
+    return _standing(state.with_call(event.step, status=status, approval_id=event.approval_id, expires_at=event.expires_at))
 
 
 @apply.register
 def _(event: ApprovalDecided, state: RunState, _: datetime) -> RunState:
+    return _standing(_decided(state.with_call(event.step, approval_id=None, expires_at=None), event))
+
+
+def _standing(state: RunState) -> RunState:
+    """A run waits when all that is left of its turn is up to people."""
+    open_calls = any(call.open for call in state.calls)
+    workable = any(not call.open and call.status is not CallStatus.DONE for call in state.calls)
+    return replace(state, status=Status.WAITING if open_calls and not workable else Status.RUNNING)
+
+
+def _decided(state: RunState, event: ApprovalDecided) -> RunState:
     content = event.content or DecisionContent()
-    state = replace(state.with_call(event.step, approval_id=None, expires_at=None), status=Status.RUNNING)
     match event.decision:
         case Decision.APPROVED:
             return state.with_call(event.step, status=CallStatus.APPROVED)
