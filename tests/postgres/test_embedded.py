@@ -83,18 +83,27 @@ async def test_stop_leaves_no_process_and_the_next_start_finds_the_data(data_dir
     assert (left, urls, kept) == ([], first, 42)
 
 
-async def test_data_directory_may_be_reached_through_a_link(data_dir: Path) -> None:
-    async with EmbeddedServer(data_dir):
-        pass
-    link = data_dir.with_name("link")
-    link.symlink_to(data_dir)
-
-    async with EmbeddedServer(link) as urls:
-        beside = running_server(link)
+async def test_running_server_is_found_from_beside(data_dir: Path) -> None:
+    async with EmbeddedServer(data_dir) as urls:
+        beside = running_server(data_dir)
 
     assert beside is not None
     assert beside.urls == urls
-    assert running_server(link) is None
+    assert running_server(data_dir) is None
+
+
+async def test_server_is_adopted_through_a_link_to_its_data_directory(data_dir: Path, start_keeper: StartKeeper) -> None:
+    keeper = await start_keeper()
+    keeper.process.kill()
+    await keeper.process.wait()
+    link = data_dir.with_name("link")
+    link.symlink_to(data_dir)
+
+    server = EmbeddedServer(link)
+    async with server:
+        adopted = server.pid
+
+    assert adopted == keeper.server_pid
 
 
 async def test_old_logs_are_removed(data_dir: Path) -> None:
@@ -178,11 +187,17 @@ async def test_server_of_a_killed_process_stops_by_itself(data_dir: Path, start_
 async def test_start_takes_no_notice_of_a_stale_pid_file(data_dir: Path) -> None:
     async with EmbeddedServer(data_dir):
         pass
-    # The id of a process that lives and has nothing to do with it: ours.
-    (Layout(data_dir).cluster / "postmaster.pid").write_text(f"{os.getpid()}\n{data_dir}\n1\n5432\n\n127.0.0.1\n1 1\nready\n")
+    cluster = Layout(data_dir).cluster
+    # A process that lives, belongs to the server's account and has nothing to do with it: the id was used again.
+    other = await asyncio.create_subprocess_exec("sleep", "60", user=cluster.stat().st_uid)
+    (cluster / "postmaster.pid").write_text(f"{other.pid}\n{cluster}\n1\n5432\n\n127.0.0.1\n1 1\nready\n")
 
     async with EmbeddedServer(data_dir) as urls:
         assert await answers(urls.app)
+
+    assert other.returncode is None
+    other.kill()
+    await other.wait()
 
 
 async def test_start_recovers_after_server_and_keeper_were_killed(data_dir: Path, start_keeper: StartKeeper) -> None:
