@@ -38,7 +38,7 @@ HTTP_REQUEST = ToolDefinition(
         },
         ("method", "url"),
     ),
-    examples=("POST {\"a\": 1} to https://example.com/hook", "Send a DELETE request to https://example.com/items/3"),
+    examples=('POST {"a": 1} to https://example.com/hook', "Send a DELETE request to https://example.com/items/3"),
 )
 FILES_LIST = ToolDefinition(
     name="files_list",
