@@ -1,6 +1,8 @@
-"""A server below HTTP: it sends the bytes it was given to whoever connects, and then hangs up or says nothing more."""
+"""A server below HTTP: it sends the bytes it was given to whoever connects, and then hangs up, properly or not, or says nothing more."""
 
 import asyncio
+import socket
+import struct
 from enum import StrEnum
 from typing import Self
 
@@ -14,6 +16,7 @@ class Then(StrEnum):
     """What follows the bytes."""
 
     CLOSE = "close"
+    ABORT = "abort"
     STALL = "stall"
 
 
@@ -53,4 +56,7 @@ class RawServer:
             writer.write(self._after)
         if self._then is Then.STALL:
             await self._over.wait()
+        if self._then is Then.ABORT:
+            await asyncio.sleep(0.05)  # a reset throws away what the client has not read yet
+            writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         writer.close()

@@ -195,9 +195,8 @@ def test_turns_alternate_and_carry_no_blank_text() -> None:
 
     body = build_body(endpoint(ANTHROPIC), ModelRequest(model="m", messages=messages))
 
-    odd = "call_3e71c5c5c8a1b3b8a0d7f5c2"
-    turns = json.dumps(body["messages"]).replace(next(id_ for id_ in ids_in(body["messages"]) if id_ != "call_2"), odd)
-    assert json.loads(turns) == [
+    odd = "call_0af6315558b41599b4a0fbfa"  # the API takes no colon
+    assert body["messages"] == [
         {
             "role": "user",
             "content": [
@@ -225,13 +224,6 @@ def test_turns_alternate_and_carry_no_blank_text() -> None:
     ]
     assert body["system"] == [{"type": "text", "text": "One."}, {"type": "text", "text": "Two."}]
     assert body["max_tokens"] == 8192
-
-
-def ids_in(messages: JsonValue) -> list[str]:
-    assert isinstance(messages, list)
-    turns = [turn for turn in messages if isinstance(turn, dict)]
-    blocks = [item for turn in turns if isinstance(turn["content"], list) for item in turn["content"] if isinstance(item, dict)]
-    return [str(item["id"]) for item in blocks if item["type"] == "tool_use"]
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,8 @@ from tests.gateway.providers.folding import REQUEST
 
 ALL = [FakeOpenAI, FakeAnthropic, FakeGemini]
 every_dialect = pytest.mark.parametrize("fake", ALL)
-QUICK = Limits(connect_seconds=0.2, first_byte_seconds=0.2, idle_seconds=0.2, total_seconds=2)
+IMPATIENT = Limits(first_byte_seconds=0.3, idle_seconds=0.3)
+THOROUGH = Limits(drain_seconds=5)
 
 
 @pytest.fixture
@@ -105,8 +106,8 @@ async def test_reasoning_goes_back_as_the_dialect_wants_it(fake: type[FakeProvid
 @every_dialect
 async def test_one_connection_serves_call_after_call(fake: type[FakeProvider], session: ClientSession) -> None:
     async with fake([Turn(text="a"), Turn(text="b")]) as server:
-        await ask(server, session)
-        await ask(server, session)
+        await ask(server, session, THOROUGH)
+        await ask(server, session, THOROUGH)
 
         assert session.connector is not None
         assert sum(map(len, session.connector._conns.values())) == 1  # no public count of them
@@ -138,8 +139,8 @@ async def test_one_connection_serves_call_after_call(fake: type[FakeProvider], s
         pytest.param(Turn(raw=b""), errors.StreamBroken, id="nothing"),
         pytest.param(Turn(text="Hello there", ending=Ending.TRUNCATED), errors.StreamBroken, id="truncated"),
         pytest.param(Turn(text="Hello", ending=Ending.ERROR, message="busy"), errors.ModelOverloaded, id="error-in-the-middle"),
-        pytest.param(Turn(text="Hello", ending=Ending.ENDLESS, delay_seconds=0.3), errors.StreamBroken, id="stalled"),
-        pytest.param(Turn(text="Hello", header_delay_seconds=0.5), errors.ModelUnreachable, id="silent"),
+        pytest.param(Turn(text="Hello", ending=Ending.ENDLESS, delay_seconds=30), errors.StreamBroken, id="stalled"),
+        pytest.param(Turn(text="Hello", header_delay_seconds=30), errors.ModelUnreachable, id="silent"),
     ],
 )
 async def test_what_goes_wrong_raises_its_error_without_the_key(
@@ -147,7 +148,7 @@ async def test_what_goes_wrong_raises_its_error_without_the_key(
 ) -> None:
     async with fake([turn]) as server:
         with pytest.raises(errors.ModelError) as caught:
-            await ask(server, session, QUICK)
+            await ask(server, session, IMPATIENT if turn.delay_seconds or turn.header_delay_seconds else None)
 
     assert type(caught.value) is kind
     assert "The provider fake" in caught.value.detail
@@ -166,7 +167,7 @@ async def test_a_rate_limit_says_how_long_to_wait_and_passes(fake: type[FakeProv
 
 
 @every_dialect
-@pytest.mark.parametrize("limits", [Limits(max_bytes=50_000), Limits(total_seconds=0.3)], ids=["bytes", "duration"])
+@pytest.mark.parametrize("limits", [Limits(max_bytes=50_000), Limits(total_seconds=1)], ids=["bytes", "duration"])
 async def test_an_endless_stream_is_cut(fake: type[FakeProvider], limits: Limits, session: ClientSession) -> None:
     async with fake([Turn(text="Hello", ending=Ending.ENDLESS, delay_seconds=0.001)]) as server:
         with pytest.raises(errors.StreamBroken):
@@ -199,6 +200,7 @@ ANSWER = b'data: {"choices": [{"delta": {"content": "Hi"}, "finish_reason": "sto
         pytest.param(b"", Then.CLOSE, errors.ModelUnreachable, "can't be reached", id="hangs-up"),
         pytest.param(b"SSH-2.0-OpenSSH\r\n", Then.CLOSE, errors.ModelUnreachable, "does not speak HTTP", id="another-protocol"),
         pytest.param(HEAD + b"Content-Length: 999\r\n\r\n" + ANSWER, Then.CLOSE, errors.StreamBroken, "broke off", id="cut-off"),
+        pytest.param(HEAD + b"Content-Length: 999\r\n\r\n" + ANSWER, Then.ABORT, errors.StreamBroken, "broke off", id="reset"),
         pytest.param(HEAD + b"\r\ndata: {", Then.STALL, errors.StreamBroken, "stopped sending", id="stalled"),
         pytest.param(
             b"HTTP/1.1 500 No\r\nContent-Length: 999\r\n\r\n{", Then.STALL, errors.ModelOverloaded, "answered 500", id="endless-error"
@@ -208,9 +210,10 @@ ANSWER = b'data: {"choices": [{"delta": {"content": "Hi"}, "finish_reason": "sto
 async def test_a_server_that_breaks_http_raises(
     sent: bytes, then: Then, kind: type[errors.ModelError], words: str, session: ClientSession
 ) -> None:
+    limits = IMPATIENT if then is Then.STALL else None
     async with RawServer(sent, then) as server:
         with pytest.raises(errors.ModelError, match=words) as caught:
-            [_ async for _ in make_model(server.endpoint(), session, QUICK).stream(REQUEST)]
+            [_ async for _ in make_model(server.endpoint(), session, limits).stream(REQUEST)]
 
     assert type(caught.value) is kind
     assert API_KEY not in repr((caught.value, caught.value.__cause__, caught.value.problem()))
@@ -220,14 +223,14 @@ async def test_a_server_that_breaks_http_raises(
 async def test_what_happens_after_the_end_mark_does_not_matter(then: Then, session: ClientSession) -> None:
     sent = HEAD + b"Content-Length: 999\r\n\r\n" + ANSWER + b"data: [DONE]\n\n"
     async with RawServer(sent, then) as server:
-        events = [event async for event in make_model(server.endpoint(), session, QUICK).stream(REQUEST)]
+        events = [event async for event in make_model(server.endpoint(), session).stream(REQUEST)]
 
     assert response_in(events).message.text == "Hi"
 
 
 async def test_an_answer_needs_no_blank_line_at_its_end(session: ClientSession) -> None:
     async with RawServer(HEAD + b"Connection: close\r\n\r\n" + ANSWER.rstrip(), Then.CLOSE) as server:
-        events = [event async for event in make_model(server.endpoint(), session, QUICK).stream(REQUEST)]
+        events = [event async for event in make_model(server.endpoint(), session).stream(REQUEST)]
 
     assert response_in(events).message.text == "Hi"
 
@@ -235,7 +238,7 @@ async def test_an_answer_needs_no_blank_line_at_its_end(session: ClientSession) 
 async def test_what_follows_the_end_mark_is_thrown_away(session: ClientSession) -> None:
     sent = HEAD + b"Connection: close\r\n\r\n" + ANSWER + b"data: [DONE]\n\n"
     async with RawServer(sent, Then.CLOSE, after=b": and more\n\n") as server:
-        events = [event async for event in make_model(server.endpoint(), session, QUICK).stream(REQUEST)]
+        events = [event async for event in make_model(server.endpoint(), session, THOROUGH).stream(REQUEST)]
 
     assert response_in(events).message.text == "Hi"
 

@@ -144,7 +144,7 @@ def estimate(text: str) -> int:
 
 
 def _with_estimate(usage: Usage, request: ModelRequest, message: AssistantMessage) -> Usage:
-    """`usage` with our own count in place of the figures that are missing, unless nothing is missing but there was nothing to count."""
+    """`usage` with our own count in place of figures that are missing. No output for an answer without content is a figure, not a gap."""
     said = usage.output or sum(map(estimate, _said_by(message)))
     read = usage.input or _count_input(request)
     if (read, said) == (usage.input, usage.output):
