@@ -1,7 +1,7 @@
 """Composes an answer from tool results and given texts by quoting them, with numbered sources."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from eyrie.agents.offline.citations import Citations, Sourced, take_sources
@@ -56,7 +56,7 @@ def _result(answered: Answered, turn: Turn, citations: Citations, *, alone: bool
         return body if alone else f"{shown}: {body}"
     if is_table(text):
         return first_rows(text)
-    return _extract(turn.request, Sourced(text[:MAX_PASSAGE], sourced.sources), shown, citations)
+    return _extract(_question(turn.request, call.arguments.values()), Sourced(text[:MAX_PASSAGE], sourced.sources), shown, citations)
 
 
 def _extract(question: str, sourced: Sourced, name: str, citations: Citations) -> str:
@@ -66,6 +66,14 @@ def _extract(question: str, sourced: Sourced, name: str, citations: Citations) -
     if not quotes:
         return citations.cite(sourced.text[:SHORT].rstrip() + " …", sourced, name)
     return "\n".join(f"> {citations.cite(quote.text, sourced, name)}" for quote in quotes)
+
+
+def _question(request: str, values: Iterable[object]) -> str:
+    """What is asked of a result: the request without the words that only say which result (a file's name, an address)."""
+    for value in values:
+        if isinstance(value, str) and value:
+            request = request.replace(value, " ")
+    return request
 
 
 def _without_tools(turn: Turn, tools: Sequence[ToolDefinition], citations: Citations, language: Language) -> str:

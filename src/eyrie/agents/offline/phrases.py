@@ -19,15 +19,18 @@ _GREETINGS: Final = listed(
     """
 )
 _ABOUT_ITSELF: Final = re.compile(
-    r"\b(?:what (?:can|do|are) you(?: do| able| know)?\b(?! (?:remember|think|like|want|say))|who are you|help me$|^help\W*$|how do you work|"
+    r"\b(?:what (?:can|do|are) you(?: do| able| know)?\b(?! (?:remember|think|like|want|say))|who are you|"
+    r"help me$|^help\W*$|how do you work|"
     r"what tools|which tools|"
     r"was kannst du|wer bist du|^hilfe\W*$|welche werkzeuge|wie funktionierst du)",
     re.IGNORECASE,
 )
 _GENERATION: Final = frozenset(
     terms(
-        "poem poems haiku limerick story essay song lyrics joke novel slogan blog article translate rephrase paraphrase rewrite brainstorm invent "
-        "imagine code program script function class gedicht geschichte aufsatz lied witz übersetze übersetzen umschreiben programm skript funktion erfinde"
+        "poem poems haiku limerick story essay song lyrics joke novel slogan blog article "
+        "translate rephrase paraphrase rewrite brainstorm invent "
+        "imagine code program script function class "
+        "gedicht geschichte aufsatz lied witz übersetze übersetzen umschreiben programm skript funktion erfinde"
     )
 )
 _COMPOSING: Final = listed(

@@ -69,11 +69,15 @@ def make_plan(turn: Turn, tools: Sequence[ToolDefinition], language: Language, *
         intents = _forced(turn, toolbox) or intents
     calls: list[ToolCall] = []
     answered: list[Answered] = []
+    unmet = [intent.clause for intent in intents if intent.choice is None]
     asked: str | None = None
     for number, intent in enumerate(intents):
         if intent.choice is None:
             continue
         step = _step(turn, intent.clause, intent.choice)
+        if step.missing is not None and turn.passages:
+            unmet.append(intent.clause)  # a given text may answer what no call can
+            continue
         if step.done is not None:
             answered.append(Answered(intent.clause, step.done))
         elif step.arguments is not None:
@@ -84,8 +88,7 @@ def make_plan(turn: Turn, tools: Sequence[ToolDefinition], language: Language, *
         question: dict[str, JsonValue] = {"question": asked}
         if accepts(ask.parameters, question):
             calls.append(_call(turn, len(intents), ask.name, question))
-    unmet = tuple(intent.clause for intent in intents if intent.choice is None)
-    return Plan(_distinct(calls)[:MAX_CALLS], asked, tuple(answered), unmet)
+    return Plan(_distinct(calls)[:MAX_CALLS], asked, tuple(answered), tuple(unmet))
 
 
 def _intents(turn: Turn, toolbox: Toolbox) -> list[_Intent]:

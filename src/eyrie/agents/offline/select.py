@@ -25,12 +25,17 @@ _MAX_DETAILS: Final = 4_000
 
 @dataclass(frozen=True)
 class Known:
-    """A tool with what was read from its definition once per request."""
+    """A tool with what was read from its definition once per request.
+
+    `naming` are the terms of its name and parameters, `own` also those of its description. A single word that only an example
+    has says little: examples also speak of sisters and refunds.
+    """
 
     definition: ToolDefinition
     fields: tuple[Field, ...]
     weights: dict[str, float]
     naming: frozenset[str]
+    own: frozenset[str]
 
     @property
     def queries_table(self) -> bool:
@@ -83,6 +88,8 @@ class Toolbox:
         table = tool.queries_table and speaks_of_table(clause)
         evidence = filled.evidence + (table and filled.evidence > 0)
         about = evidence > 0 and any(one.kind in _OPENED and one.name in filled.arguments for one in tool.fields)
+        if not evidence and len(set(matched)) < 2 and not tool.own & set(matched):
+            matched = []
         if not matched and not about and not (evidence and not outside):
             return Choice(tool, filled, 0.0, 0.0)
         explained = len(content) - len(outside) + sum(1.0 if tool.weights[word] >= 1.0 else 0.5 for word in matched)
@@ -108,7 +115,7 @@ def _known(tool: ToolDefinition) -> Known:
         for word in set(terms(texts[part][:_MAX_DETAILS])):
             weights[word] = weights.get(word, 0.0) + weight
     naming = frozenset(terms(f"{texts['name']} {texts['parameters']}"))
-    return Known(tool, fields, weights, naming)
+    return Known(tool, fields, weights, naming, naming | frozenset(terms(tool.description[:_MAX_DETAILS])))
 
 
 def _details(tool: ToolDefinition) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pydantic import JsonValue
 
-from eyrie.agents.offline.fill.arguments import coerce, fill
+from eyrie.agents.offline.fill.arguments import Filled, coerce, fill
 from eyrie.agents.offline.schema import Field, Kind, accepts, fields_of
 from eyrie.agents.offline.words import words
 from eyrie.gateway.protocol import JsonSchema
@@ -27,7 +27,8 @@ def fill_answer(schema: JsonSchema, texts: Sequence[str], answer: str) -> tuple[
     fields = fields_of(schema)
     if not fields:
         return _scalar(schema, texts)
-    values: dict[str, JsonValue] = {one.name: value for one in fields if (value := _value(one, parsed, texts, answer)) is not None}
+    filled = [fill(text[:_LOOK_AHEAD], fields, frozenset()) for text in texts]
+    values: dict[str, JsonValue] = {one.name: value for one in fields if (value := _value(one, parsed, filled, answer)) is not None}
     optional = {one.name for one in fields if not one.required}
     for kept in (values, {name: value for name, value in values.items() if name not in optional}):
         if accepts(schema, kept):
@@ -36,15 +37,14 @@ def fill_answer(schema: JsonSchema, texts: Sequence[str], answer: str) -> tuple[
     return None, missing or tuple(one.name for one in fields)
 
 
-def _value(field: Field, parsed: Sequence[JsonValue], texts: Sequence[str], answer: str) -> JsonValue:
+def _value(field: Field, parsed: Sequence[JsonValue], filled: Sequence[Filled], answer: str) -> JsonValue:
     for value in parsed:
         inside = _named(value, tuple(words(field.name)), 3)
         if inside is not None:
             return inside
-    for text in texts:
-        filled = fill(text[:_LOOK_AHEAD], (field,), frozenset())
-        if field.name in filled.arguments and not (field.kind in {Kind.TEXT, Kind.FREE_TEXT} and any(one.weak for one in filled.used)):
-            return filled.arguments[field.name]
+    for one in filled:
+        if field.name in one.arguments and not (field.kind in {Kind.TEXT, Kind.FREE_TEXT} and any(place.weak for place in one.used)):
+            return one.arguments[field.name]
     return answer if field.kind in {Kind.TEXT, Kind.FREE_TEXT} and field.name.lower() in _ANSWERS else None
 
 

@@ -29,7 +29,8 @@ _TOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKED: Final = re.compile(
-    r"\b(?:what(?:'s|\s+is|\s+are)|how much (?:is|are)|was (?:ist|sind|ergibt)|wie ?viel (?:ist|sind|ergibt)|calculate|compute|berechne|rechne)\s+$",
+    r"\b(?:what(?:'s|\s+is|\s+are)|how much (?:is|are)|"
+    r"was (?:ist|sind|ergibt)|wie ?viel (?:ist|sind|ergibt)|calculate|compute|berechne|rechne)\s+$",
     re.IGNORECASE,
 )
 _LISTED: Final = re.compile(
