@@ -3,6 +3,7 @@
 import asyncio
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import psycopg
@@ -115,6 +116,14 @@ async def test_failed_migration_leaves_the_schema_of_the_last_good_one(empty_dat
     found = await read_schema(empty_database.owner)
     assert found is not None
     assert found.revision == "0003"
+
+
+def test_start_with_a_current_schema_needs_no_migration_library() -> None:
+    program = "import sys, eyrie.postgres.embedded, eyrie.postgres.schema; print({'alembic', 'sqlalchemy'} & set(sys.modules))"
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "set()\n"
 
 
 async def test_migration_of_a_used_database_takes_a_snapshot_that_restores_it(data_dir: Path) -> None:

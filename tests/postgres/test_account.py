@@ -7,9 +7,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from psycopg import AsyncConnection
 
 from eyrie.postgres.account import Account, require_reachable, server_account
 from eyrie.postgres.binaries import installed, runnable_by
@@ -101,20 +103,46 @@ def test_start_works_as_an_ordinary_user(data_dir: Path) -> None:
 
 
 @pytest.fixture
-def full_disk(data_dir: Path) -> Iterator[Path]:
-    """A data directory on a disk of its own, of 8 MB."""
+def small_disk(data_dir: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A data directory on a disk of its own, of as many megabytes as the test says."""
     data_dir.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(data_dir)], capture_output=True, check=False)
-    if mounted.returncode != 0:
+    command = ["mount", "-t", "tmpfs", "-o", f"size={request.param}m", "tmpfs", str(data_dir)]
+    if subprocess.run(command, capture_output=True, check=False).returncode != 0:
         pytest.skip("this machine does not allow mounts")
     yield data_dir
     subprocess.run(["umount", str(data_dir)], check=True)
 
 
 @as_root
-async def test_first_start_on_a_full_disk_says_so(full_disk: Path) -> None:
+@pytest.mark.parametrize("small_disk", [8], indirect=True)
+async def test_first_start_on_a_full_disk_says_so(small_disk: Path) -> None:
     with pytest.raises(DiskFull, match=r"is full .* MB free"):
-        await EmbeddedServer(full_disk).start()
+        await EmbeddedServer(small_disk).start()
+
+
+@as_root
+@pytest.mark.recovery
+@pytest.mark.parametrize("small_disk", [256], indirect=True)
+async def test_disk_that_fills_up_loses_nothing(small_disk: Path) -> None:
+    async with EmbeddedServer(small_disk) as urls, await AsyncConnection.connect(urls.owner, autocommit=True) as connection:
+        await connection.execute("CREATE TABLE eyrie.kept AS SELECT generate_series(1, 1000) AS number")
+    ballast = small_disk / "ballast"
+    fill(ballast)
+
+    with pytest.raises(DiskFull):
+        await EmbeddedServer(small_disk).start()
+    ballast.unlink()
+    async with EmbeddedServer(small_disk) as urls, await AsyncConnection.connect(urls.owner, autocommit=True) as connection:
+        kept = await (await connection.execute("SELECT count(*) FROM eyrie.kept")).fetchone()
+
+    assert kept == (1000,)
+
+
+def fill(ballast: Path) -> None:
+    """Leave no byte on the disk that holds the file."""
+    with ballast.open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(bytes(4096))
 
 
 @pytest.mark.parametrize(("mode", "kept_out"), [(0o100, "stranger, group"), (0o010, "stranger, owner"), (0o001, "owner, group")])

@@ -9,7 +9,7 @@ from pathlib import Path
 from eyrie.postgres.account import Account, require_reachable
 from eyrie.postgres.binaries import MAJOR, Binaries
 from eyrie.postgres.credentials import Credentials
-from eyrie.postgres.errors import DataDirectoryDamaged, DataDirectoryOfOtherVersion, DataDirectoryUnusable, DiskFull
+from eyrie.postgres.errors import DataDirectoryDamaged, DataDirectoryOfOtherVersion, DiskFull
 from eyrie.postgres.failures import failure
 from eyrie.postgres.layout import Layout
 
@@ -56,21 +56,14 @@ SETTINGS: Mapping[str, str] = {
 def ensure_cluster(layout: Layout, binaries: Binaries, account: Account | None, credentials: Credentials) -> None:
     """Make the cluster if there is none; otherwise check that this PostgreSQL can run it.
 
-    Raises DataDirectoryDamaged, DataDirectoryOfOtherVersion, DataDirectoryUnusable or DiskFull. A first start that is
+    Raises a DatabaseError, such as DataDirectoryOfOtherVersion. A first start that is
     killed halfway leaves nothing that the next one would take for a cluster.
     """
     if account is not None:
         require_reachable(layout.server, account)
-    try:
-        if not layout.cluster.exists():
-            _initdb(layout, binaries, account, credentials)
-        _check(layout.cluster)
-    except PermissionError as exc:
-        raise DataDirectoryUnusable(
-            layout.cluster,
-            f"permission denied ({exc.filename})",
-            "Run Eyrie as the user who made it, or set EYRIE_DATA_DIR to another directory.",
-        ) from exc
+    if not layout.cluster.exists():
+        _initdb(layout, binaries, account, credentials)
+    _check(layout.cluster)
 
 
 def configure(layout: Layout, account: Account | None, settings: Mapping[str, str]) -> None:

@@ -11,6 +11,7 @@ from eyrie.postgres.cluster import SUPERUSER, prune_logs
 from eyrie.postgres.credentials import load_or_create
 from eyrie.postgres.database import DatabaseUrls
 from eyrie.postgres.errors import DatabaseError
+from eyrie.postgres.failures import explained
 from eyrie.postgres.layout import DataDirectoryLock, Layout, prepare_data_dir
 from eyrie.postgres.orphan import OrphanGuard
 from eyrie.postgres.postmaster import Postmaster, is_postmaster, read_pid_file
@@ -65,12 +66,20 @@ class EmbeddedServer:
 
         Raises a DatabaseError that says what to do; nothing is left running or locked then.
         """
+        with explained(self._data_dir):
+            return await self._start()
+
+    async def _start(self) -> DatabaseUrls:
         layout = prepare_data_dir(self._data_dir)
         lock = DataDirectoryLock.acquire(layout)
         try:
             site = await asyncio.to_thread(survey, layout, self._settings, self._patience, self._progress)
             postmaster = await bring_up(site)
-            guard = OrphanGuard.start(layout, postmaster.pid, grace_seconds=self._patience.orphan)
+            try:
+                guard = OrphanGuard.start(layout, postmaster.pid, grace_seconds=self._patience.orphan)
+            except BaseException:
+                await postmaster.stop(fast_seconds=self._patience.stop)
+                raise
             self._running = _Running(site, postmaster, lock, guard)
             await prepare_database(site, postmaster.port)
         except BaseException:
@@ -125,9 +134,11 @@ class EmbeddedServer:
 
     async def _restart(self) -> None:
         running = self._started
-        running.postmaster = await launch(running.site)
-        running.guard.stop()
-        running.guard = OrphanGuard.start(running.site.layout, running.postmaster.pid, grace_seconds=self._patience.orphan)
+        with explained(self._data_dir):
+            running.postmaster = await launch(running.site)
+            former = running.guard
+            running.guard = OrphanGuard.start(running.site.layout, running.postmaster.pid, grace_seconds=self._patience.orphan)
+            former.stop()
 
     @property
     def _started(self) -> "_Running":

@@ -1,8 +1,11 @@
 """Why PostgreSQL did not start, read from what it said: one of our errors, with the mend."""
 
+import errno
 import json
 import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -39,6 +42,23 @@ def failure(layout: Layout, said: str) -> DatabaseError:
     if _DAMAGE.search(said):
         return DataDirectoryDamaged(layout.cluster, cause)
     return ServerStartFailed(f"{' '.join(said.split())[-_MAX_CAUSE:] or cause}.", layout.start_log)
+
+
+@contextmanager
+def explained(data_dir: Path) -> Iterator[None]:
+    """Turns what the operating system refuses us in the data directory into the error that says the mend."""
+    try:
+        yield
+    except OSError as exc:
+        if exc.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull(data_dir, shutil.disk_usage(data_dir).free) from exc
+        if exc.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise DataDirectoryUnusable(
+                data_dir,
+                f"{exc.strerror} ({exc.filename})",
+                "Run Eyrie as the user who made it, or set EYRIE_DATA_DIR to another directory.",
+            ) from exc
+        raise
 
 
 def last_words(layout: Layout, *, since: float) -> str:

@@ -109,8 +109,12 @@ class DataDirectoryLock:
             pid = os.read(file, 32).strip()
             os.close(file)
             raise DataDirectoryInUse(layout.data_dir, int(pid) if pid.isdigit() else None) from exc
-        os.ftruncate(file, 0)
-        os.pwrite(file, b"%d\n" % os.getpid(), 0)
+        try:
+            os.ftruncate(file, 0)
+            os.pwrite(file, b"%d\n" % os.getpid(), 0)
+        except OSError:  # a full disk
+            os.close(file)
+            raise
         return cls(file)
 
     def release(self) -> None:
