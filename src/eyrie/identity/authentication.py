@@ -1,0 +1,186 @@
+"""From credentials to a caller: API keys, access tokens and the browser's cookie, with a short memory in this process."""
+
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Hashable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Generic, TypeVar
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from starlette.requests import HTTPConnection
+
+from eyrie.identity import tokens
+from eyrie.identity.actor import Actor
+from eyrie.identity.errors import (
+    CredentialsUnknown,
+    CrossSiteRequest,
+    KeyExpired,
+    KeyRevoked,
+    LoginExpired,
+    LoginRevoked,
+    NoWorkspace,
+    Unauthenticated,
+    UserDisabled,
+)
+from eyrie.identity.key_usage import KeyUsage
+from eyrie.identity.models import Caller, FoundKey, FoundLogin
+from eyrie.identity.repository import credentials
+from eyrie.kit.clock import Clock
+from eyrie.postgres.database import Database
+
+COOKIE = "eyrie_login"
+WORKSPACE_HEADER = "X-Eyrie-Workspace"
+REMEMBERED_FOR = timedelta(seconds=4)  # a revocation in another process takes effect within five seconds
+MAX_REMEMBERED = 10_000
+_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+
+Q = TypeVar("Q", bound=Hashable)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class _LoginQuestion:
+    token_hash: bytes | None
+    login_id: UUID | None
+    workspace: str | None
+
+
+@dataclass(frozen=True)
+class _Answer(Generic[T]):
+    found: T
+    at: datetime
+
+
+class Memory(Generic[Q, T]):
+    """What credentials were found to be, for a few seconds; bounded. What is unknown is not remembered."""
+
+    def __init__(self, clock: Clock, size: int = MAX_REMEMBERED) -> None:
+        self._clock = clock
+        self._size = size
+        self._answers: OrderedDict[Q, _Answer[T]] = OrderedDict()
+        self._forgotten = 0
+
+    async def get(self, question: Q, ask: Callable[[], Awaitable[T | None]]) -> T:
+        """What `question` was answered with a moment ago, else what `ask` finds. Raises CredentialsUnknown."""
+        known = self._answers.get(question)
+        now = self._clock()
+        if known is not None and now - known.at < REMEMBERED_FOR:
+            return known.found
+        forgotten = self._forgotten
+        found = await ask()
+        if found is None:
+            raise CredentialsUnknown
+        if forgotten == self._forgotten:  # else the answer may be of before the change that made us forget
+            self._answers[question] = _Answer(found, now)
+            self._answers.move_to_end(question)
+        if len(self._answers) > self._size:
+            self._answers.popitem(last=False)
+        return found
+
+    def forget(self) -> None:
+        """Ask anew from now on."""
+        self._forgotten += 1
+        self._answers.clear()
+
+
+class Authenticator:
+    """Finds out who sends a request."""
+
+    def __init__(self, database: Database, signer: tokens.Signer, clock: Clock, origins: frozenset[str] = frozenset()) -> None:
+        self._database = database
+        self._signer = signer
+        self._clock = clock
+        self._origins = origins
+        self._keys: Memory[bytes, FoundKey] = Memory(clock)
+        self._logins: Memory[_LoginQuestion, FoundLogin] = Memory(clock)
+        self._usage = KeyUsage(database, clock)
+
+    async def caller(self, connection: HTTPConnection) -> Caller:
+        """Who sends this request. Raises Unauthenticated (and kinds of it), NoWorkspace or CrossSiteRequest."""
+        workspace = connection.headers.get(WORKSPACE_HEADER)
+        bearer = _bearer(connection)
+        if bearer is None:
+            return await self._by_cookie(connection, workspace)
+        if not tokens.is_access_token(bearer):
+            return await self._by_key(bearer, workspace)
+        claims = self._signer.read_access_token(bearer, self._clock())
+        login = await self._find_login(_LoginQuestion(None, claims.login_id, workspace))
+        return Caller(_member(login, workspace), "token", login.id)
+
+    def forget(self) -> None:
+        """Look everything up anew: a key, sign-in, member or workspace was changed."""
+        self._keys.forget()
+        self._logins.forget()
+
+    async def aclose(self) -> None:
+        """Wait until the last use of each key is written."""
+        await self._usage.aclose()
+
+    async def _by_cookie(self, connection: HTTPConnection, workspace: str | None) -> Caller:
+        token = connection.cookies.get(COOKIE)
+        if token is None:
+            raise Unauthenticated
+        self._check_origin(connection)
+        login = await self._find_login(_LoginQuestion(tokens.digest(token), None, workspace))
+        return Caller(_member(login, workspace), "cookie", login.id)
+
+    async def _by_key(self, secret: str, workspace: str | None) -> Caller:
+        secret_hash = tokens.digest(secret)
+
+        async def ask() -> FoundKey | None:
+            async with self._database.anonymous() as tx:
+                return await credentials.find_key(tx, secret_hash)
+
+        key = await self._keys.get(secret_hash, ask)
+        now = self._clock()
+        if key.revoked_at is not None and key.revoked_at <= now:
+            raise KeyRevoked(key.revoked_at)
+        if key.expires_at is not None and key.expires_at <= now:
+            raise KeyExpired(key.expires_at)
+        if workspace is not None and workspace not in (str(key.workspace_id), key.workspace_slug):
+            raise NoWorkspace(workspace)
+        self._usage.note(key.workspace_id, key.id)
+        scopes = None if key.scopes is None else frozenset(key.scopes)
+        return Caller(Actor("key", key.id, key.workspace_id, key.project_id, key.role, key.name, scopes), "key")
+
+    async def _find_login(self, question: _LoginQuestion) -> FoundLogin:
+        async def ask() -> FoundLogin | None:
+            async with self._database.anonymous() as tx:
+                return await credentials.find_login(
+                    tx, token_hash=question.token_hash, login_id=question.login_id, workspace=question.workspace
+                )
+
+        login = await self._logins.get(question, ask)
+        if login.disabled_at is not None:
+            raise UserDisabled
+        if login.revoked_at is not None:
+            raise LoginRevoked(login.revoked_at)
+        if login.expires_at <= self._clock():
+            raise LoginExpired(login.expires_at)
+        return login
+
+    def _check_origin(self, connection: HTTPConnection) -> None:
+        # A browser adds the cookie to whatever page asks. A WebSocket has no method: it counts as unsafe.
+        if connection.scope.get("method") in _SAFE_METHODS or connection.headers.get("sec-fetch-site") == "same-origin":
+            return
+        origin = connection.headers.get("origin")
+        if origin is None or (origin not in self._origins and urlsplit(origin).netloc != connection.headers.get("host")):
+            raise CrossSiteRequest(origin)
+
+
+def _bearer(connection: HTTPConnection) -> str | None:
+    header = connection.headers.get("authorization")
+    if header is None:
+        return None
+    scheme, _, token = header.partition(" ")
+    token = token.strip()
+    if scheme.lower() != "bearer" or not token:
+        raise Unauthenticated("The `Authorization` header must be `Bearer` and an API key or access token.")
+    return token
+
+
+def _member(login: FoundLogin, wanted: str | None) -> Actor:
+    if login.workspace_id is None or login.project_id is None or login.role is None:
+        raise NoWorkspace(wanted)
+    return Actor("member", login.user_id, login.workspace_id, login.project_id, login.role, login.name or login.email)

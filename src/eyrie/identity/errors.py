@@ -1,0 +1,226 @@
+"""What can be wrong with a caller's credentials, rights and requests, each with the mend."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import ClassVar
+
+from eyrie.identity.actor import Role
+from eyrie.kit.problems import AppError
+
+
+class Unauthenticated(AppError):
+    """The request carries no credentials."""
+
+    status = 401
+    type = "unauthenticated"
+    headers: ClassVar[dict[str, str]] = {"WWW-Authenticate": "Bearer"}
+
+    def __init__(self, detail: str = "This needs an API key (`Authorization: Bearer eyr_…`) or a sign-in. Send one.") -> None:
+        super().__init__(detail)
+
+
+class CredentialsUnknown(Unauthenticated):
+    """These credentials are not known."""
+
+    type = "credentials-unknown"
+
+    def __init__(self) -> None:
+        super().__init__("The API key or sign-in is not known here. Check that it is complete and belongs to this server.")
+
+
+class KeyExpired(Unauthenticated):
+    """The API key has expired."""
+
+    type = "key-expired"
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(f"The API key expired at {at.isoformat()}. Ask an administrator of the workspace for a new one.")
+
+
+class KeyRevoked(Unauthenticated):
+    """The API key was revoked."""
+
+    type = "key-revoked"
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(f"The API key was revoked at {at.isoformat()}. Ask an administrator of the workspace for a new one.")
+
+
+class TokenExpired(Unauthenticated):
+    """The access token has expired."""
+
+    type = "token-expired"
+
+    def __init__(self) -> None:
+        super().__init__("The access token has expired. Get a new one with `POST /api/v1/login/token`, or sign in again.")
+
+
+class LoginExpired(Unauthenticated):
+    """The sign-in has expired."""
+
+    type = "login-expired"
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(f"The sign-in expired at {at.isoformat()}. Sign in again.")
+
+
+class LoginRevoked(Unauthenticated):
+    """The sign-in was ended."""
+
+    type = "login-revoked"
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(f"The sign-in was ended at {at.isoformat()}. Sign in again.")
+
+
+class UserDisabled(Unauthenticated):
+    """This user was disabled."""
+
+    type = "user-disabled"
+
+    def __init__(self) -> None:
+        super().__init__("This user was disabled. Ask an owner of the instance to enable it again.")
+
+
+class SignInFailed(Unauthenticated):
+    """E-mail and password don't belong together."""
+
+    type = "sign-in-failed"
+
+    def __init__(self) -> None:
+        super().__init__("E-mail or password is wrong. Check both, or ask an administrator for a new link.")
+
+
+class LinkInvalid(Unauthenticated):
+    """The link is unknown, used or expired."""
+
+    type = "link-invalid"
+
+    def __init__(self) -> None:
+        super().__init__("The link is not known, was used already, or has expired. Ask for a new one.")
+
+
+class CrossSiteRequest(AppError):
+    """A request that changes something came from another site."""
+
+    status = 403
+    type = "cross-site-request"
+
+    def __init__(self, origin: str | None) -> None:
+        super().__init__(
+            f"A signed-in browser may change things only from Eyrie's own pages; this request came from {origin or 'nowhere'}. "
+            "Open Eyrie at its public URL, or use an API key.",
+            origin=origin,
+        )
+
+
+class NoWorkspace(AppError):
+    """The caller is in no such workspace."""
+
+    status = 403
+    type = "no-workspace"
+
+    def __init__(self, wanted: str | None) -> None:
+        which = "any workspace" if wanted is None else f"a workspace {wanted!r}"
+        super().__init__(f"You are not a member of {which}. Ask one of its administrators to add you.", workspace=wanted)
+
+
+class RoleTooLow(AppError):
+    """The caller's role does not allow this."""
+
+    status = 403
+    type = "role-too-low"
+
+    def __init__(self, needed: Role, role: Role) -> None:
+        super().__init__(
+            f"This needs the role {needed.value!r}; you have {role.value!r}. Ask an administrator of the workspace.",
+            needed=needed.value,
+            role=role.value,
+        )
+
+
+class ScopeMissing(AppError):
+    """The API key's scopes do not include this."""
+
+    status = 403
+    type = "scope-missing"
+
+    def __init__(self, needed: str) -> None:
+        super().__init__(f"The API key lacks the scope {needed!r}. Use a key that has it.", needed=needed)
+
+
+class MembersOnly(AppError):
+    """An API key can't do this."""
+
+    status = 403
+    type = "members-only"
+
+    def __init__(self) -> None:
+        super().__init__("This concerns a person, and an API key is none. Sign in instead.")
+
+
+class IdempotencyKeyInvalid(AppError):
+    """The Idempotency-Key header can't be used."""
+
+    status = 400
+    type = "idempotency-key-invalid"
+
+    def __init__(self) -> None:
+        super().__init__("An `Idempotency-Key` has 1 to 255 visible ASCII characters. Use a random UUID.")
+
+
+class IdempotencyKeyReused(AppError):
+    """This Idempotency-Key belongs to another request."""
+
+    status = 422
+    type = "idempotency-key-reused"
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            f"The `Idempotency-Key` {key!r} was used within 24 hours for a request with another body or address. Use a new key.", key=key
+        )
+
+
+class IdempotencyInProgress(AppError):
+    """The first request with this Idempotency-Key is still in progress."""
+
+    status = 409
+    type = "idempotency-in-progress"
+    headers: ClassVar[dict[str, str]] = {"Retry-After": "1"}
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"A request with the `Idempotency-Key` {key!r} is still in progress. Repeat this one in a second.", key=key)
+
+
+class IdempotencyReplyNotStored(AppError):
+    """The request was carried out; its reply was not stored."""
+
+    status = 409
+    type = "idempotency-reply-not-stored"
+
+    def __init__(self, key: str, status: int, location: str | None) -> None:
+        where = f" Read the result at {location}." if location else " Read the result with a GET."
+        super().__init__(
+            f"The request with the `Idempotency-Key` {key!r} was carried out and answered with {status}; its reply was a stream or "
+            f"longer than 1 MiB and was not stored.{where}",
+            key=key,
+            first_status=status,
+            location=location,
+        )
+
+
+class RateLimited(AppError):
+    """Too many requests."""
+
+    status = 429
+    type = "rate-limited"
+
+    def __init__(self, limit: str, *, quota: int, window_seconds: int, retry_after_seconds: int, fields: Mapping[str, str]) -> None:
+        super().__init__(
+            f"The limit {limit!r} allows {quota} requests in {window_seconds} seconds. Try again in {retry_after_seconds} seconds.",
+            limit=limit,
+            quota=quota,
+            window_seconds=window_seconds,
+            retry_after_seconds=retry_after_seconds,
+        )
+        self.headers = {**fields, "Retry-After": str(retry_after_seconds)}  # type: ignore[misc]  # these differ from case to case

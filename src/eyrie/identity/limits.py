@@ -1,0 +1,229 @@
+"""How often somebody may ask: budgets per window, shared by all processes through leases.
+
+A process takes a small slice of a window's budget from the store in one statement and spends it from memory. What it
+took and did not spend is lost with the window, so all processes together never allow more than the budget.
+"""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from math import ceil
+from types import MappingProxyType
+from typing import Protocol
+
+from eyrie.identity.errors import RateLimited
+from eyrie.identity.repository import rate_buckets
+from eyrie.kit.clock import Clock
+from eyrie.postgres.database import Database
+
+MAX_BUCKETS = 10_000
+_SLICES = 50  # a budget is taken in so many parts, so that little is stranded in a process that falls quiet
+_MAX_SLICE = 100
+
+
+class RateClass(StrEnum):
+    """What kind of request is counted."""
+
+    START = "start"
+    READ = "read"
+    WRITE = "write"
+    AUTH = "auth"
+
+
+class RateScope(StrEnum):
+    """Whose requests are counted together."""
+
+    PRINCIPAL = "principal"
+    SESSION = "session"
+    WORKSPACE = "workspace"
+    ADDRESS = "address"
+
+
+@dataclass(frozen=True)
+class Quota:
+    """So many requests of one kind in each window. `name` appears in the reply's `RateLimit-Policy`."""
+
+    name: str
+    scope: RateScope
+    amount: int
+    window: timedelta
+
+    @property
+    def slice(self) -> int:
+        """How much a process takes at once."""
+        return min(_MAX_SLICE, max(1, self.amount // _SLICES))
+
+    def start_of(self, at: datetime) -> datetime:
+        """When the window that `at` is in began."""
+        seconds = int(self.window.total_seconds())
+        return datetime.fromtimestamp(int(at.timestamp()) // seconds * seconds, UTC)
+
+
+_MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
+
+DEFAULT_QUOTAS: MappingProxyType[RateClass, tuple[Quota, ...]] = MappingProxyType(
+    {
+        RateClass.START: (
+            Quota("start-minute", RateScope.PRINCIPAL, 10, _MINUTE),
+            Quota("start-hour", RateScope.PRINCIPAL, 100, _HOUR),
+            Quota("start-session", RateScope.SESSION, 50, _HOUR),
+            Quota("start-workspace", RateScope.WORKSPACE, 1_000, _HOUR),
+        ),
+        RateClass.READ: (Quota("read", RateScope.PRINCIPAL, 600, _MINUTE),),
+        RateClass.WRITE: (Quota("write", RateScope.PRINCIPAL, 120, _MINUTE),),
+        RateClass.AUTH: (Quota("auth", RateScope.ADDRESS, 10, _MINUTE),),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Lease:
+    """What a store gave of a window's budget, and how much of it is gone in all."""
+
+    granted: int
+    used: int
+
+
+class Buckets(Protocol):
+    """Where the processes share their budgets."""
+
+    async def lease(self, bucket: str, window_start: datetime, *, wanted: int, quota: int) -> Lease:
+        """Take up to `wanted` of what is left of `quota` in this window."""
+        ...
+
+
+class PostgresBuckets:
+    """Budgets as rows."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def lease(self, bucket: str, window_start: datetime, *, wanted: int, quota: int) -> Lease:
+        """Take up to `wanted`, in one statement of its own transaction."""
+        async with self._database.anonymous() as tx:
+            used = await rate_buckets.take(tx, bucket, window_start, wanted=wanted, quota=quota)
+        if used is None:
+            return Lease(0, quota)
+        return Lease(wanted - max(0, used - quota), min(used, quota))
+
+
+class MemoryBuckets:
+    """Budgets of this process alone; bounded by dropping the oldest windows."""
+
+    def __init__(self) -> None:
+        self._used: OrderedDict[tuple[str, datetime], int] = OrderedDict()
+
+    async def lease(self, bucket: str, window_start: datetime, *, wanted: int, quota: int) -> Lease:
+        """Take up to `wanted`."""
+        used = self._used.get((bucket, window_start), 0)
+        granted = min(wanted, max(0, quota - used))
+        self._used[bucket, window_start] = used + granted
+        if len(self._used) > MAX_BUCKETS:
+            self._used.popitem(last=False)
+        return Lease(granted, used + granted)
+
+
+@dataclass
+class _Held:
+    """What this process holds of one window's budget."""
+
+    window_start: datetime
+    left: int = 0
+    used: int = 0
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What is left of a quota after a request."""
+
+    quota: Quota
+    left: int
+    resets_in_seconds: int
+
+    @property
+    def policy(self) -> str:
+        """The quota as an item of `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers)."""
+        return f'"{self.quota.name}";q={self.quota.amount};w={int(self.quota.window.total_seconds())}'
+
+    @property
+    def limit(self) -> str:
+        """What is left, as an item of `RateLimit`."""
+        return f'"{self.quota.name}";r={self.left};t={self.resets_in_seconds}'
+
+
+@dataclass(frozen=True)
+class Charge:
+    """One quota that a request counts against, and whose."""
+
+    quota: Quota
+    whose: str
+
+
+class Limiter:
+    """Counts requests against their quotas."""
+
+    def __init__(self, buckets: Buckets, clock: Clock, *, size: int = MAX_BUCKETS) -> None:
+        self._buckets = buckets
+        self._clock = clock
+        self._size = size
+        self._held: OrderedDict[str, _Held] = OrderedDict()
+
+    async def take(self, charges: Sequence[Charge]) -> list[Standing]:
+        """Count one request against each quota. Raises RateLimited, having counted against none, when one is used up."""
+        taken: list[tuple[_Held, Charge]] = []
+        standings: list[Standing] = []
+        now = self._clock()
+        for charge in charges:
+            held = await self._take_one(charge, now)
+            standings.append(_standing(charge.quota, held, now))
+            if held.left < 0:
+                held.left = 0
+                for other, _ in taken:
+                    other.left += 1
+                raise _exceeded(standings)
+            taken.append((held, charge))
+        return standings
+
+    async def _take_one(self, charge: Charge, now: datetime) -> _Held:
+        quota, window_start = charge.quota, charge.quota.start_of(now)
+        bucket = f"{quota.name}:{charge.whose}"
+        held = self._held.get(bucket)
+        if held is None or held.window_start != window_start:
+            held = self._held[bucket] = _Held(window_start)
+        self._held.move_to_end(bucket)
+        if len(self._held) > self._size:
+            self._held.popitem(last=False)  # what it held is lost: fewer requests are allowed, never more
+        async with held.lock:
+            if held.left == 0 and held.used < quota.amount:
+                lease = await self._buckets.lease(bucket, window_start, wanted=quota.slice, quota=quota.amount)
+                held.left, held.used = lease.granted, lease.used
+            held.left -= 1
+        return held
+
+
+def _standing(quota: Quota, held: _Held, now: datetime) -> Standing:
+    resets = max(1, ceil((held.window_start + quota.window - now).total_seconds()))
+    return Standing(quota, max(0, held.left + quota.amount - held.used), resets)
+
+
+def _exceeded(standings: Sequence[Standing]) -> RateLimited:
+    last = standings[-1]
+    return RateLimited(
+        last.quota.name,
+        quota=last.quota.amount,
+        window_seconds=int(last.quota.window.total_seconds()),
+        retry_after_seconds=last.resets_in_seconds,
+        fields=rate_headers(standings),
+    )
+
+
+def rate_headers(standings: Sequence[Standing]) -> dict[str, str]:
+    """The reply's fields that say which quotas hold and what is left of them."""
+    return {
+        "RateLimit-Policy": ", ".join(standing.policy for standing in standings),
+        "RateLimit": ", ".join(standing.limit for standing in standings),
+    }

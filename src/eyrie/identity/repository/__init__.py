@@ -1,0 +1,1 @@
+"""Every query of identity, by subject."""
