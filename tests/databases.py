@@ -155,10 +155,20 @@ async def _migrate_template(address: Address, database: str) -> None:
 
 def _drop_leftovers(connection: "psycopg.Connection[tuple[str]]") -> None:
     databases = [row[0] for row in connection.execute("SELECT datname FROM pg_database ORDER BY oid")]
-    dead = [name for name in databases if name.startswith("t_") and not Path(f"/proc/{name.split('_')[1]}").exists()]
+    dead = [name for name in databases if name.startswith("t_") and not _alive(int(name.split("_")[1]))]
     old = [name for name in databases if name.startswith("template_")][:-KEPT_TEMPLATES]
     for name in dead + old:
         connection.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _digest() -> str:
