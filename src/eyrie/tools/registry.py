@@ -2,8 +2,17 @@
 
 import difflib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from eyrie.kit.clock import Clock
 from eyrie.kit.problems import AppError
+from eyrie.tools.builtin.ask_human import AskHuman
+from eyrie.tools.builtin.calculator import Calculator
+from eyrie.tools.builtin.clock import ClockTool
+from eyrie.tools.builtin.http import AllowedHosts, HttpGet, HttpRequest
+from eyrie.tools.builtin.table_query import TableQuery
+from eyrie.tools.fetch.client import Fetcher
+from eyrie.tools.files.tools import FileAccess, FilesList, FilesRead, FilesSearch
 from eyrie.tools.protocol import Tool
 
 
@@ -58,3 +67,29 @@ class Registry:
     def only(self, names: Iterable[str]) -> "Registry":
         """A registry of just the tools called `names`, in that order. Raises ToolMissing."""
         return Registry(self.get(name) for name in dict.fromkeys(names))
+
+
+@dataclass(frozen=True)
+class BuiltinDeps:
+    """What the built-in tools are made with."""
+
+    clock: Clock
+    fetcher: Fetcher
+    files: FileAccess
+    allowed_hosts: AllowedHosts
+
+
+def builtin_tools(deps: BuiltinDeps) -> tuple[Tool, ...]:
+    """The tools that every agent may be given. A new one is a file and a line here."""
+    processes = deps.files.processes
+    return (
+        Calculator(),
+        ClockTool(deps.clock),
+        HttpGet(deps.fetcher, processes),
+        HttpRequest(deps.fetcher, processes, deps.allowed_hosts),
+        FilesList(deps.files),
+        FilesRead(deps.files),
+        FilesSearch(deps.files),
+        TableQuery(deps.files),
+        AskHuman(),
+    )

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urljoin
 
+from eyrie.kit.decoding import decode, is_text
+
 MAX_CHARACTERS = 50_000
 _TEXT_TYPE = re.compile(
     r"text/.*|application/(json|xml|yaml|x-yaml|javascript|x-javascript|x-ndjson|x-www-form-urlencoded|toml)|.+/.+\+(json|xml|yaml)"
@@ -14,7 +16,7 @@ _TEXT_TYPE = re.compile(
 
 def readable(body: bytes, content_type: str, charset: str | None, url: str) -> tuple[str, str] | None:
     """(title, text) of a body, or None when it is not text."""
-    kind = content_type.lower() or ("application/octet-stream" if b"\0" in body[:1024] else "text/plain")
+    kind = content_type.lower() or ("text/plain" if is_text(body) else "application/octet-stream")
     if not _TEXT_TYPE.fullmatch(kind):
         return None
     text = decode(body, charset or _declared_charset(body))
@@ -26,19 +28,6 @@ def readable(body: bytes, content_type: str, charset: str | None, url: str) -> t
     if kind.endswith("json"):
         return "", _short(_pretty(text))
     return "", _short(text)
-
-
-def decode(body: bytes, charset: str | None) -> str:
-    """`body` as text, by its byte order mark, `charset`, UTF-8, or at last Latin-1, which reads anything."""
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if body.startswith(mark):
-            return body.decode(encoding, errors="replace")
-    for encoding in filter(None, (charset, "utf-8")):
-        try:
-            return body.decode(encoding)
-        except (UnicodeDecodeError, LookupError, ValueError):
-            continue
-    return body.decode("latin-1")
 
 
 def _declared_charset(body: bytes) -> str | None:

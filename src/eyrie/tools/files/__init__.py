@@ -1,0 +1,1 @@
+"""Files of a workspace: uploaded by people, read by agents."""

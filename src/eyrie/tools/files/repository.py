@@ -1,0 +1,91 @@
+"""Every query about files."""
+
+from uuid import UUID
+
+from eyrie.postgres.database import Tx
+from eyrie.tools.files.models import Scope, StoredFile
+
+
+async def put(tx: Tx, file: StoredFile) -> StoredFile:
+    """Store a file, or a new version of the one that has its name."""
+    return await tx.one(
+        StoredFile,
+        """
+        INSERT INTO files (id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, version, created_at, updated_at)
+        VALUES (%(id)s, %(workspace_id)s, %(project_id)s, %(name)s, %(media_type)s, %(bytes)s, %(sha256)s, %(created_by)s, %(version)s,
+                %(created_at)s, %(updated_at)s)
+        ON CONFLICT (workspace_id, project_id, name) WHERE deleted_at IS NULL DO UPDATE
+            SET media_type = EXCLUDED.media_type, bytes = EXCLUDED.bytes, sha256 = EXCLUDED.sha256,
+                updated_at = EXCLUDED.updated_at, version = files.version + 1
+        RETURNING id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, version, created_at, updated_at
+        """,
+        vars(file),
+    )
+
+
+async def page(tx: Tx, scope: Scope, *, after: UUID | None, limit: int) -> list[StoredFile]:
+    """Files in the order in which they were made, beginning behind `after`."""
+    return await tx.all(
+        StoredFile,
+        """
+        SELECT id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, version, created_at, updated_at
+        FROM files
+        WHERE workspace_id = %(workspace_id)s AND project_id = %(project_id)s AND deleted_at IS NULL
+          AND id > coalesce(%(after)s, '00000000-0000-0000-0000-000000000000'::uuid)
+        ORDER BY id
+        LIMIT %(limit)s
+        """,
+        {**vars(scope), "after": after, "limit": limit},
+    )
+
+
+async def by_id(tx: Tx, scope: Scope, id_: UUID) -> StoredFile | None:
+    """The file with this id."""
+    return await tx.maybe(
+        StoredFile,
+        """
+        SELECT id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, version, created_at, updated_at
+        FROM files
+        WHERE workspace_id = %(workspace_id)s AND project_id = %(project_id)s AND id = %(id)s AND deleted_at IS NULL
+        """,
+        {**vars(scope), "id": id_},
+    )
+
+
+async def by_name(tx: Tx, scope: Scope, name: str) -> StoredFile | None:
+    """The file with exactly this name."""
+    return await tx.maybe(
+        StoredFile,
+        """
+        SELECT id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, version, created_at, updated_at
+        FROM files
+        WHERE workspace_id = %(workspace_id)s AND project_id = %(project_id)s AND name = %(name)s AND deleted_at IS NULL
+        """,
+        {**vars(scope), "name": name},
+    )
+
+
+async def names(tx: Tx, scope: Scope, *, limit: int) -> list[str]:
+    """Names of files, the newest first."""
+    return await tx.values(
+        str,
+        """
+        SELECT name FROM files
+        WHERE workspace_id = %(workspace_id)s AND project_id = %(project_id)s AND deleted_at IS NULL
+        ORDER BY id DESC
+        LIMIT %(limit)s
+        """,
+        {**vars(scope), "limit": limit},
+    )
+
+
+async def mark_deleted(tx: Tx, scope: Scope, id_: UUID) -> bool:
+    """Take a file out of every list; whether it was there."""
+    deleted = await tx.execute(
+        """
+        UPDATE files SET deleted_at = now(), updated_at = now()
+        WHERE workspace_id = %(workspace_id)s AND project_id = %(project_id)s AND id = %(id)s AND deleted_at IS NULL
+        """,
+        {**vars(scope), "id": id_},
+    )
+    return deleted == 1

@@ -1,0 +1,125 @@
+"""What may be done with files. Content goes to storage before the transaction that names it, so no row is without content."""
+
+import asyncio
+import difflib
+import hashlib
+import mimetypes
+import tempfile
+import unicodedata
+from collections.abc import AsyncIterable
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from eyrie.kit.ids import uuid7
+from eyrie.postgres.database import Tx
+from eyrie.tools.files import repository
+from eyrie.tools.files.errors import FileMissing, FileNameInvalid, FileTooLarge
+from eyrie.tools.files.models import Content, Scope, StoredFile
+from eyrie.tools.files.storage import Storage
+
+MAX_FILE_BYTES = 50 * 1024 * 1024
+MAX_PAGE = 200
+MAX_NAME = 255
+_NAMES_TO_COMPARE = 1_000
+
+# A table of our own: the one of the operating system differs between machines.
+_TYPES = mimetypes.MimeTypes(filenames=())
+for _extension, _type in {
+    ".md": "text/markdown",
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
+    ".parquet": "application/vnd.apache.parquet",
+    ".yaml": "application/yaml",
+    ".yml": "application/yaml",
+    ".jsonl": "application/jsonl",
+    ".log": "text/plain",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}.items():
+    _TYPES.add_type(_type, _extension)
+
+
+async def receive(storage: Storage, workspace_id: UUID, chunks: AsyncIterable[bytes], *, limit_bytes: int = MAX_FILE_BYTES) -> Content:
+    """Store what `chunks` bring, with no transaction open. Raises FileTooLarge as soon as it is, StorageUnavailable."""
+    digest = hashlib.sha256()
+    received = 0
+    with tempfile.NamedTemporaryFile(prefix="eyrie-upload-") as file:
+        async for chunk in chunks:
+            received += len(chunk)
+            if received > limit_bytes:
+                raise FileTooLarge(limit_bytes)
+            digest.update(chunk)
+            await asyncio.to_thread(file.write, chunk)
+        await asyncio.to_thread(file.flush)
+        await storage.put(workspace_id, digest.digest(), Path(file.name))
+    return Content(sha256=digest.digest(), bytes=received)
+
+
+async def save(tx: Tx, scope: Scope, name: str, content: Content, *, created_by: UUID, now: datetime) -> StoredFile:
+    """Give `content` a name in the project; a file that has the name gets a new version. Raises FileNameInvalid."""
+    clean = file_name(name)
+    file = StoredFile(
+        id=uuid7(),
+        workspace_id=scope.workspace_id,
+        project_id=scope.project_id,
+        name=clean,
+        media_type=media_type(clean),
+        bytes=content.bytes,
+        sha256=content.sha256,
+        created_by=created_by,
+        version=1,
+        created_at=now,
+        updated_at=now,
+    )
+    return await repository.put(tx, file)
+
+
+async def page(tx: Tx, scope: Scope, *, after: UUID | None = None, limit: int = 50) -> list[StoredFile]:
+    """Up to `limit` (at most 200) files in the order in which they were made, beginning behind the id `after`."""
+    return await repository.page(tx, scope, after=after, limit=min(limit, MAX_PAGE))
+
+
+async def get(tx: Tx, scope: Scope, id_: UUID) -> StoredFile:
+    """The file with this id. Raises FileMissing."""
+    file = await repository.by_id(tx, scope, id_)
+    if file is None:
+        raise FileMissing(str(id_))
+    return file
+
+
+async def find(tx: Tx, scope: Scope, name: str) -> StoredFile:
+    """The file called `name`. Raises FileMissing, with the names that are near."""
+    wanted = unicodedata.normalize("NFC", name).strip()
+    file = await repository.by_name(tx, scope, wanted)
+    if file is not None:
+        return file
+    names = await repository.names(tx, scope, limit=_NAMES_TO_COMPARE)
+    by_key = {existing.casefold(): existing for existing in names}
+    near = difflib.get_close_matches(wanted.casefold()[:MAX_NAME], by_key, n=3)
+    raise FileMissing(name, tuple(by_key[key] for key in near))
+
+
+async def delete(tx: Tx, scope: Scope, id_: UUID) -> None:
+    """Take a file out of the project. Its content stays in storage for as long as deleted things are kept. Raises FileMissing."""
+    if not await repository.mark_deleted(tx, scope, id_):
+        raise FileMissing(str(id_))
+
+
+def file_name(name: str) -> str:
+    """`name` in its canonical form (NFC, no space around it). Raises FileNameInvalid."""
+    clean = unicodedata.normalize("NFC", name).strip()
+    if not clean or clean in {".", ".."}:
+        raise FileNameInvalid(name, "it is empty")
+    if len(clean) > MAX_NAME:
+        raise FileNameInvalid(name, f"it has {len(clean)} characters, at most {MAX_NAME} are possible")
+    if "/" in clean or "\\" in clean:
+        raise FileNameInvalid(name, "it must not contain / or \\")
+    if any(unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for character in clean):
+        raise FileNameInvalid(name, "it contains characters that can't be seen")
+    return clean
+
+
+def media_type(name: str) -> str:
+    """What the extension of `name` says."""
+    return _TYPES.guess_type(name)[0] or "application/octet-stream"
