@@ -8,6 +8,7 @@ from eyrie.tools.protocol import Retry
 from tests.fakes.model import CountingTool, calls, says
 from tests.runs.conftest import NewRig
 
+
 def types(events: object) -> list[str]:
     assert isinstance(events, list)
     return [recorded.event.type for recorded in events]

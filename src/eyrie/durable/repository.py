@@ -18,13 +18,9 @@ _ENQUEUE = """
 # `pg_notify` inside the engine's insert trigger wakes a worker when the caller's transaction commits.
 
 
-async def enqueue(tx: Tx, task: str, arguments: Sequence[Mapping[str, str]], *, priority: int = 0, at: datetime | None = None) -> None:
-    """Put one job of `task` per element of `arguments` (ids only) in line. The jobs exist only if the transaction commits.
-
-    A higher `priority` goes first; with `at` a job starts no earlier.
-    """
-    if arguments:
-        await tx.execute(_ENQUEUE, {"task": task, "priority": priority, "at": at, "args": [Jsonb(dict(one)) for one in arguments]})
+async def insert(tx: Tx, task: str, arguments: Sequence[Mapping[str, str]], *, priority: int, at: datetime | None) -> None:
+    """Put one job per element of `arguments` in line."""
+    await tx.execute(_ENQUEUE, {"task": task, "priority": priority, "at": at, "args": [Jsonb(dict(one)) for one in arguments]})
 
 
 async def depth(tx: Tx) -> int:

@@ -52,7 +52,7 @@ async def decide(tx: Tx, deps: ControlDeps, tools: Registry, actor: Actor, appro
     event = ApprovalDecided(approval_id=approval_id, step=call.step, decision=verdict.decision, by=by(actor), content=content)
     after = await append(tx, deps, run, (event,))
     await _go_on(tx, deps, run)
-    changed = sorted(_changed(call, content)) if verdict.decision is Decision.EDITED else []
+    changed: list[JsonValue] = [*sorted(_changed(call, content))] if verdict.decision is Decision.EDITED else []
     await record(tx, actor, f"approval.{verdict.decision}", "approval", str(approval_id), run_id=str(run.ref.id), changed=changed)
     return after
 

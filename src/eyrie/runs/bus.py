@@ -6,13 +6,15 @@ database's global commit lock, and its payload is limited to 8,000 bytes. A mess
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 import structlog
 from psycopg import AsyncConnection, OperationalError
 
 from eyrie.postgres.database import with_search_path
+from eyrie.runs.events import Recorded
 
 log = structlog.get_logger(__name__)
 
@@ -23,7 +25,21 @@ _MAX_PENDING = 20_000
 _COALESCE_SECONDS = 0.02
 _RECONNECT_SECONDS = 1.0
 
-Listener = Callable[[], None]
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of text in flight: of the step begun at event `seq`, in its `attempt`-th try, the `offset`-th piece."""
+
+    seq: int
+    attempt: int
+    offset: int
+    channel: str
+    text: str
+
+
+News = Recorded | Piece
+Listener = Callable[[Sequence[News]], None]
+"""Called with what is new, in order; with nothing when that has to be read."""
 
 
 class Bus:
@@ -36,9 +52,9 @@ class Bus:
         self._pending: dict[str, set[UUID]] = {GROWN: set(), FENCED: set()}
         self._wake = asyncio.Event()
 
-    def grown(self, run_id: UUID) -> None:
-        """Say that the log or the shown text of a run grew. Never blocks."""
-        self._hear(GROWN, run_id)
+    def grown(self, run_id: UUID, news: Sequence[News] = ()) -> None:
+        """Say that the log or the shown text of a run grew, by `news` when the caller has it at hand. Never blocks."""
+        self._hear(GROWN, run_id, news)
         self._tell(GROWN, run_id)
 
     def fenced(self, run_id: UUID) -> None:
@@ -73,11 +89,11 @@ class Bus:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
-    def _hear(self, channel: str, run_id: UUID) -> None:
+    def _hear(self, channel: str, run_id: UUID, news: Sequence[News] = ()) -> None:
         if channel == FENCED and self._fenced is not None:
             self._fenced(run_id)
         for listener in tuple(self._readers.get(run_id, ())):
-            listener()
+            listener(news)
 
     def _tell(self, channel: str, run_id: UUID) -> None:
         pending = self._pending[channel]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from eyrie.durable.repository import enqueue
+from eyrie.durable.service import enqueue
 from eyrie.identity.vault import ContentKey
 from eyrie.postgres.database import Tx
 from eyrie.runs.deps import RunDeps
@@ -23,9 +23,14 @@ class LogMoved(Exception):
     """Somebody else (a person who decides, pauses, sets a variable) appended meanwhile; the state has been read again."""
 
 
+def numbered(state: RunState, events: Sequence[RunEvent], at: datetime) -> list[Recorded]:
+    """`events` as they will be logged after `state`, if nobody else appends first."""
+    return [Recorded(seq=state.seq + number, at=at, event=event) for number, event in enumerate(events, 1)]
+
+
 def preview(state: RunState, events: Sequence[RunEvent], at: datetime) -> RunState:
     """The state as it will be once `events` are logged."""
-    return fold((Recorded(seq=state.seq + number, at=at, event=event) for number, event in enumerate(events, 1)), state)
+    return fold(numbered(state, events, at), state)
 
 
 def progress(state: RunState, *, release: bool = False, again: bool = False, wake_at: datetime | None = None) -> Progress:
@@ -58,14 +63,15 @@ class Carrier:
         """Log `events` and bring the state up to date, with whatever others appended. Raises OwnershipLost."""
         async with self._turn:
             at = self.deps.clock()
-            after = preview(self.state, events, at)
+            news = numbered(self.state, events, at)
+            after = fold(news, self.state)
             write = Write(tuple(events), progress(replace(after, status=Status.RUNNING)), at, self._place(None))
             async with self.deps.database.tenant(self.claim.run.workspace_id) as tx:
                 end = await self._write(tx, write)
                 if end != after.seq:
-                    after = await self._read_on(tx)
+                    after, news = await self._read_on(tx), []
             self.state = after
-        self.deps.bus.grown(self.claim.run.id)
+        self.deps.bus.grown(self.claim.run.id, news)
 
     async def release(self, events: Sequence[RunEvent], *, wake_at: datetime | None = None, again: bool = False) -> None:
         """Log `events` and let go of the run, whose place goes to the next in line; with `again` it stays in line itself.
@@ -75,7 +81,8 @@ class Carrier:
         """
         async with self._turn:
             at = self.deps.clock()
-            after = preview(self.state, events, at)
+            news = numbered(self.state, events, at)
+            after = fold(news, self.state)
             write = Write(tuple(events), progress(after, release=True, again=again, wake_at=wake_at), at, self._place(self.state.seq))
             async with self.deps.database.tenant(self.claim.run.workspace_id) as tx:
                 moved = await self._moved(tx, write)
@@ -85,7 +92,7 @@ class Carrier:
                 self.state = moved
                 raise LogMoved
             self.state = after
-        self.deps.bus.grown(self.claim.run.id)
+        self.deps.bus.grown(self.claim.run.id, news)
 
     async def _moved(self, tx: Tx, write: Write) -> RunState | None:
         """Write; or the state as others have moved it meanwhile. Raises OwnershipLost."""

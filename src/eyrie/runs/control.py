@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import JsonValue
 
 from eyrie.audit.service import record
-from eyrie.durable.repository import enqueue
+from eyrie.durable.service import enqueue
 from eyrie.identity.actor import Actor
 from eyrie.identity.vault import ContentKey, Vault
 from eyrie.kit.clock import Clock

@@ -17,7 +17,7 @@ from psycopg import OperationalError
 
 from eyrie.identity.vault import ContentKey
 from eyrie.postgres.database import Database
-from eyrie.runs.bus import Bus
+from eyrie.runs.bus import Bus, Piece
 from eyrie.runs.models import RunRef
 from eyrie.runs.repository import deltas as repository
 
@@ -46,15 +46,17 @@ class DeltaSink:
             text = self.pieces.pop()[1] + text
         self.pieces.append((channel, text))
 
-    def take(self) -> list[repository.DeltaRow]:
-        """What was collected, as rows; the sink is empty afterwards."""
-        rows = []
-        for channel, text in self.pieces:
-            sealed = self.key.seal(json.dumps([channel, text], ensure_ascii=False).encode(), self.run.id.bytes)
-            rows.append(repository.DeltaRow(self.run.id, self.epoch, self.seq, self.attempt, self.offset, sealed))
-            self.offset += 1
+    def take(self) -> list[Piece]:
+        """What was collected, numbered; the sink is empty afterwards."""
+        pieces = [Piece(self.seq, self.attempt, offset, channel, text) for offset, (channel, text) in enumerate(self.pieces, self.offset)]
+        self.offset += len(pieces)
         self.pieces = []
-        return rows
+        return pieces
+
+    def row(self, piece: Piece) -> repository.DeltaRow:
+        """A piece as it is stored."""
+        sealed = self.key.seal(json.dumps([piece.channel, piece.text], ensure_ascii=False).encode(), self.run.id.bytes)
+        return repository.DeltaRow(self.run.id, self.epoch, piece.seq, piece.attempt, piece.offset, sealed)
 
 
 class DeltaWriter:
@@ -104,11 +106,18 @@ class DeltaWriter:
             if sink.pieces:
                 by_workspace.setdefault(sink.run.workspace_id, []).append(sink)
         for workspace_id, sinks in by_workspace.items():
-            rows = [row for sink in sinks for row in sink.take()]
+            taken = [(sink, sink.take()) for sink in sinks]
+            rows = [sink.row(piece) for sink, pieces in taken for piece in pieces]
             async with self._database.tenant(workspace_id) as tx:
                 await repository.insert(tx, workspace_id, rows)
-            for sink in sinks:
-                self._bus.grown(sink.run.id)
+            for sink, pieces in taken:
+                self._bus.grown(sink.run.id, pieces)
+
+
+def opened(stored: repository.StoredDelta, key: ContentKey, run_id: UUID) -> Piece:
+    """A piece as read back. Raises ContentUnreadable."""
+    channel, text = json.loads(key.open(stored.ciphertext, run_id.bytes))
+    return Piece(stored.seq, stored.attempt, stored.offset, channel, text)
 
 
 @dataclass(frozen=True)

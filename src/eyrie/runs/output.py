@@ -11,7 +11,7 @@ from pydantic import JsonValue
 from eyrie.gateway.protocol import JsonSchema
 
 _FENCE = re.compile(r"\A\s*```(?:json)?\s*\n(.*?)\n\s*```\s*\Z", re.DOTALL)
-MAX_ERRORS = 10
+MAX_OUTPUT_ERRORS = 10
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def parse_output(text: str, schema: JsonSchema) -> Parsed:
     except (ValueError, RecursionError) as error:
         return Parsed(errors=(f"The answer is not JSON: {error}",))
     problems = sorted(Draft202012Validator(schema).iter_errors(value), key=lambda problem: problem.json_path)
-    return Parsed(value=value, errors=tuple(_line(problem) for problem in problems[:MAX_ERRORS]))
+    return Parsed(value=value, errors=tuple(_line(problem) for problem in problems[:MAX_OUTPUT_ERRORS]))
 
 
 def _line(problem: ValidationError) -> str:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
-from eyrie.durable.repository import enqueue
+from eyrie.durable.service import enqueue
 from eyrie.gateway.protocol import Message
 from eyrie.identity.actor import Actor
 from eyrie.kit.ids import uuid7

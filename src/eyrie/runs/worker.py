@@ -13,7 +13,7 @@ from psycopg import OperationalError
 from psycopg_pool import PoolTimeout
 
 from eyrie import __version__
-from eyrie.durable import repository as queue
+from eyrie.durable import service as queue
 from eyrie.durable.engine import Task
 from eyrie.postgres.database import Tx
 from eyrie.runs.advance import advance
@@ -96,9 +96,7 @@ class RunWorker:
             admitted = await ownership.admit_all(tx, places=settings.workspace_places, limit=_NUDGES)
             jobs = {nudge.id: {"workspace_id": str(nudge.workspace_id), "run_id": str(nudge.id)} for nudge in (*due, *admitted)}
             await queue.enqueue(tx, ADVANCE, list(jobs.values()))
-            lost = await queue.jobs_of_dead_workers(tx, silent_seconds=settings.lease.total_seconds() * 2)
-            await queue.remove(tx, [job for job, task in lost if task == ADVANCE])
-            await queue.give_back(tx, [job for job, task in lost if task != ADVANCE])
+            await queue.clear_up(tx, silent_seconds=settings.lease.total_seconds() * 2, forget=ADVANCE)
             await ownership.remove_dead(tx, silent=_FORGET_WORKERS)
 
     def _drop(self, run_id: UUID) -> None:
