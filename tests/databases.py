@@ -110,7 +110,8 @@ def _running(folder: Path) -> Address | None:
         psycopg.connect(address.superuser, connect_timeout=5).close()
     except (FileNotFoundError, psycopg.OperationalError):
         return None
-    return address
+    # Without its keeper the server is about to stop; a new keeper adopts it.
+    return None if _free(folder / "data" / "eyrie.lock") else address
 
 
 def _started(folder: Path) -> Address:
@@ -210,8 +211,12 @@ async def keep(folder: Path) -> None:
 
 
 def _unused(folder: Path) -> bool:
+    return _free(folder / "users.lock")
+
+
+def _free(lock: Path) -> bool:
     try:
-        with _locked(folder / "users.lock", fcntl.LOCK_EX | fcntl.LOCK_NB):
+        with _locked(lock, fcntl.LOCK_EX | fcntl.LOCK_NB):
             return True
     except BlockingIOError:
         return False
