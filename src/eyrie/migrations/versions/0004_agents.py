@@ -19,6 +19,7 @@ def upgrade() -> None:
             dialect text NOT NULL CHECK (dialect IN ('openai', 'anthropic', 'gemini')),
             base_url text NOT NULL,
             secret bytea,
+            secret_last4 text CHECK (length(secret_last4) <= 4),
             created_by uuid,
             version integer NOT NULL DEFAULT 1,
             created_at timestamptz NOT NULL DEFAULT now(),
@@ -27,6 +28,7 @@ def upgrade() -> None:
             UNIQUE (workspace_id, id)
         );
         CREATE UNIQUE INDEX providers_name ON providers (workspace_id, name) WHERE deleted_at IS NULL;
+        CREATE INDEX providers_list ON providers (workspace_id, id);
 
         CREATE TABLE models (
             id uuid PRIMARY KEY,
@@ -34,8 +36,8 @@ def upgrade() -> None:
             provider_id uuid NOT NULL,
             name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
             provider_model text NOT NULL CHECK (length(provider_model) BETWEEN 1 AND 200),
-            context_tokens integer,
-            max_output_tokens integer,
+            context_tokens integer CHECK (context_tokens > 0),
+            max_output_tokens integer CHECK (max_output_tokens > 0),
             is_default boolean NOT NULL DEFAULT false,
             version integer NOT NULL DEFAULT 1,
             created_at timestamptz NOT NULL DEFAULT now(),
@@ -45,6 +47,8 @@ def upgrade() -> None:
             FOREIGN KEY (workspace_id, provider_id) REFERENCES providers (workspace_id, id)
         );
         CREATE UNIQUE INDEX models_name ON models (workspace_id, name) WHERE deleted_at IS NULL;
+        CREATE INDEX models_list ON models (workspace_id, id);
+        CREATE INDEX models_by_provider ON models (provider_id);
         CREATE UNIQUE INDEX models_default ON models (workspace_id) WHERE is_default AND deleted_at IS NULL;
 
         CREATE TABLE files (
@@ -73,6 +77,7 @@ def upgrade() -> None:
             name text NOT NULL CHECK (name ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
             description text NOT NULL DEFAULT '',
             published integer,
+            published_before integer[] NOT NULL DEFAULT '{}',
             latest integer NOT NULL DEFAULT 0,
             created_by uuid,
             version integer NOT NULL DEFAULT 1,
