@@ -1,8 +1,9 @@
-"""What can go wrong with a model call; adapters translate every provider's errors to these."""
+"""What can go wrong with a model call (adapters translate every provider's errors to these), and with setting models up."""
 
 from typing import ClassVar
+from uuid import UUID
 
-from eyrie.kit.problems import AppError
+from eyrie.kit.problems import AppError, NotFound
 
 
 class ModelError(AppError):
@@ -94,3 +95,132 @@ class ModelUnknown(AppError):
     def __init__(self, name: str, near: list[str]) -> None:
         hint = f" Did you mean {', '.join(near)}?" if near else " Add it with `eyrie model add`, or in the web UI under Models."
         super().__init__(f"There is no model {name!r} in this workspace.{hint}", name=name, near=list(near))
+
+
+class ModelsMissing(ModelUnknown):
+    """There are providers here, but no model is set up."""
+
+    type = "models-missing"
+
+    def __init__(self) -> None:
+        AppError.__init__(
+            self,
+            "This workspace has a provider but no model yet. Add one with `eyrie model add`, or in the web UI under Models.",
+            name=None,
+            near=[],
+        )
+
+
+class ProviderNotFound(NotFound):
+    """There is no such provider here, or it is not yours to see."""
+
+    type = "provider-not-found"
+
+    def __init__(self, provider_id: UUID) -> None:
+        super().__init__("provider", provider_id)
+
+
+class ModelNotFound(NotFound):
+    """There is no such model here, or it is not yours to see."""
+
+    type = "model-not-found"
+
+    def __init__(self, model_id: UUID) -> None:
+        super().__init__("model", model_id)
+
+
+class ProviderNameTaken(AppError):
+    """Another provider in this workspace already has this name."""
+
+    status = 409
+    type = "provider-name-taken"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"A provider named {name!r} already exists; choose another name, or change that provider.", name=name)
+
+
+class ModelNameTaken(AppError):
+    """Another model in this workspace already has this name."""
+
+    status = 409
+    type = "model-name-taken"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"A model named {name!r} already exists; choose another name, or change that model.", name=name)
+
+
+class ModelNameReserved(AppError):
+    """This name means something else already."""
+
+    status = 422
+    type = "model-name-reserved"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name!r} can't name a model: `offline` is the built-in model, and `agent/…` are agents. Choose another.", name=name
+        )
+
+
+class ProviderIncomplete(AppError):
+    """Something is missing to set up this provider."""
+
+    status = 422
+    type = "provider-incomplete"
+
+    def __init__(self, missing: list[str], presets: list[str]) -> None:
+        super().__init__(
+            f"Missing: {', '.join(missing)}. Give them, or a preset that knows them: {', '.join(presets)}.", missing=list(missing)
+        )
+
+
+class PresetUnknown(AppError):
+    """There is no preset of this name."""
+
+    status = 422
+    type = "preset-unknown"
+
+    def __init__(self, name: str, presets: list[str]) -> None:
+        super().__init__(f"There is no preset {name!r}. There are: {', '.join(presets)}.", name=name)
+
+
+class AddressRefused(AppError):
+    """A provider can't have this address or key."""
+
+    status = 422
+    type = "provider-address-refused"
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(f"The provider can't be reached at {url[:200]!r}: {reason}.")
+
+
+class SecretNeeded(AppError):
+    """A key is sent only to the address that it was given for."""
+
+    status = 422
+    type = "provider-secret-needed"
+
+    def __init__(self) -> None:
+        super().__init__("The address or dialect changes, so the key must be given again: it was meant for the old address.")
+
+
+class OfferMissing(AppError):
+    """The server's environment has no such key or address to import."""
+
+    status = 404
+    type = "provider-offer-missing"
+
+    def __init__(self, variable: str) -> None:
+        super().__init__(
+            f"The environment of the server has no {variable!r} to import. Set it where Eyrie is started, or give the key here.",
+            variable=variable,
+        )
+
+
+class TooManyProviders(AppError):
+    """The workspace has as many providers or models as it can have."""
+
+    status = 409
+    type = "too-many-providers"
+
+    def __init__(self, what: str, limit: int) -> None:
+        super().__init__(f"A workspace can have {limit} {what}; remove one that is not used any more.", limit=limit)

@@ -16,6 +16,9 @@ from eyrie.kit.frozen import Frozen
 JsonSchema = dict[str, JsonValue]
 """A JSON Schema (draft 2020-12)."""
 
+OFFLINE = "offline"
+"""The name of the built-in model, in every workspace."""
+
 
 class ToolDefinition(Frozen):
     """A tool as a model sees it. `examples` are requests in plain words that this tool answers."""

@@ -1,0 +1,1 @@
+"""Every query about providers and models."""

@@ -1,0 +1,85 @@
+"""Adding, changing and removing the models that agents use."""
+
+from uuid import UUID
+
+from eyrie.audit.service import record
+from eyrie.gateway.errors import ModelNameReserved, ModelNotFound, TooManyProviders
+from eyrie.gateway.models import ModelRow
+from eyrie.gateway.protocol import OFFLINE
+from eyrie.gateway.repository import models as repository
+from eyrie.gateway.repository.models import ModelWrite
+from eyrie.gateway.schemas import ModelCreate, ModelUpdate
+from eyrie.gateway.service import providers
+from eyrie.identity.actor import Actor
+from eyrie.kit.ids import uuid7
+from eyrie.kit.listing import ListQuery, Page
+from eyrie.postgres.database import Tx
+
+MAX_MODELS = 1_000
+_AGENT_PREFIX = "agent/"
+
+
+async def create(tx: Tx, actor: Actor, body: ModelCreate) -> ModelRow:
+    """Add a model. Raises ProviderNotFound, ModelNameReserved, ModelNameTaken, TooManyProviders."""
+    name = _allowed(body.name or body.provider_model)
+    await repository.hold(tx, actor.workspace_id)
+    provider = await providers.get(tx, body.provider_id)
+    if len(await repository.names(tx, limit=MAX_MODELS)) >= MAX_MODELS:
+        raise TooManyProviders("models", MAX_MODELS)
+    id_ = uuid7()
+    write = ModelWrite(name, body.provider_model, body.context_tokens, body.max_output_tokens, body.is_default)
+    await repository.insert(tx, id_, actor.workspace_id, provider.id, write)
+    await record(tx, actor, "model.created", "model", str(id_), name=name, provider=provider.name, is_default=body.is_default)
+    return await get(tx, id_)
+
+
+async def get(tx: Tx, id_: UUID) -> ModelRow:
+    """The model. Raises ModelNotFound."""
+    found = await repository.get(tx, id_)
+    if found is None:
+        raise ModelNotFound(id_)
+    return found
+
+
+async def listed(tx: Tx, query: ListQuery) -> Page[ModelRow]:
+    """The part of the list of models that `query` asks for."""
+    return await repository.listed(tx, query)
+
+
+async def lock(tx: Tx, actor: Actor, id_: UUID) -> ModelRow:
+    """The model; no model of the workspace changes until the transaction ends. Raises ModelNotFound."""
+    await repository.hold(tx, actor.workspace_id)
+    return await get(tx, id_)
+
+
+async def update(tx: Tx, actor: Actor, model: ModelRow, body: ModelUpdate) -> ModelRow:
+    """Change a model that is held by `lock`. Raises ModelNameReserved, ModelNameTaken."""
+    given = body.model_fields_set
+    write = ModelWrite(
+        name=_allowed(body.name or model.name),
+        provider_model=body.provider_model or model.provider_model,
+        context_tokens=body.context_tokens if "context_tokens" in given else model.context_tokens,
+        max_output_tokens=body.max_output_tokens if "max_output_tokens" in given else model.max_output_tokens,
+        is_default=model.is_default if body.is_default is None else body.is_default,
+    )
+    await repository.update(tx, model.id, write)
+    await record(tx, actor, "model.updated", "model", str(model.id), name=write.name, is_default=write.is_default)
+    return await get(tx, model.id)
+
+
+async def delete(tx: Tx, actor: Actor, id_: UUID) -> None:
+    """Remove a model. Agents that name it say so at their next run. Raises ModelNotFound."""
+    model = await lock(tx, actor, id_)
+    await repository.delete(tx, id_)
+    await record(tx, actor, "model.deleted", "model", str(id_), name=model.name)
+
+
+async def names(tx: Tx) -> tuple[str, ...]:
+    """Every name that an agent of the workspace may use for a model, that of the offline model last."""
+    return (*await repository.names(tx, limit=MAX_MODELS), OFFLINE)
+
+
+def _allowed(name: str) -> str:
+    if name.lower() == OFFLINE or name.lower().startswith(_AGENT_PREFIX):
+        raise ModelNameReserved(name)
+    return name
