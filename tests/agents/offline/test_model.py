@@ -5,7 +5,7 @@ from time import process_time
 
 import pytest
 
-from eyrie.gateway.protocol import Finish, TextDelta, ToolCallDelta, ToolDefinition, Usage
+from eyrie.gateway.protocol import Finish, SystemMessage, TextDelta, ToolCallDelta, ToolDefinition, Usage
 from tests.agents.offline.cases import CASES
 from tests.agents.offline.conversation import ask_and_tell, events, request, respond, say, user, with_results
 from tests.agents.offline.definitions import ASK_HUMAN, CALCULATOR, CLOCK, EVERYTHING, FILES_READ, SEND_EMAIL, schema
@@ -168,3 +168,36 @@ async def test_long_text_is_read_in_part_and_the_answer_says_so() -> None:
 
     assert "> The costs are 3 euros." in answer.text
     assert "I read its first" in answer.text
+
+
+async def test_body_of_several_paragraphs_is_passed_on_whole() -> None:
+    answer = await say("Send an email to a@example.com, subject: Plan, body: Hi,\n\nwhat time is it?\n\nBye", EVERYTHING)
+
+    assert [call.arguments["body"] for call in answer.tool_calls] == ["Hi,\n\nwhat time is it?\n\nBye"]
+
+
+async def test_body_that_is_too_long_is_not_sent_in_part() -> None:
+    answer = await say("Send an email to a@example.com, subject: Plan, body: " + "very long. " * 1_000, EVERYTHING)
+
+    assert answer.tool_calls == ()
+    assert answer.text.startswith("I can't answer this offline: the request is longer than I can pass on whole.")
+
+
+@pytest.mark.parametrize("piece", ["\n", "<context>", " ", "in Berlin and ", "[1] ", "(", "Sources:\n", "1,"])
+@pytest.mark.timeout(10)
+async def test_hostile_repetition_is_answered_in_bounded_time(piece: str) -> None:
+    text = (piece * 1_000_000)[:1_000_000]
+
+    answer = await say((SystemMessage(text=text), user("Read notes.txt"), user(text)), EVERYTHING)
+
+    assert answer.text or answer.tool_calls
+
+
+async def test_person_is_asked_when_the_request_wants_it() -> None:
+    asked = user("Ask me which colour I want")
+    question = await say((asked,), (ASK_HUMAN, CLOCK))
+
+    answer = await say(with_results((asked,), question, "Green"), (ASK_HUMAN, CLOCK))
+
+    assert [call.arguments for call in question.tool_calls] == [{"question": "which colour I want"}]
+    assert (answer.tool_calls, answer.text) == ((), "Green")

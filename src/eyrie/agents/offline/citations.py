@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-_BLOCK: Final = re.compile(r"\n*^Sources:[ \t]*\n(?P<lines>(?:\[\d{1,3}\] [^\n]+(?:\n|\Z))+)\s*\Z", re.MULTILINE)
+_HEAD: Final = "\nSources:\n"
+_LINES: Final = re.compile(r"(?:\[\d{1,3}\] [^\n]+(?:\n|\Z))+\s*\Z")
 _LINE: Final = re.compile(r"\[(?P<number>\d{1,3})\] (?P<source>[^\n]+)")
 _MARK: Final = re.compile(r"\[(?P<number>\d{1,3})\](?!\()")
 
@@ -19,11 +20,12 @@ class Sourced:
 
 def take_sources(text: str) -> Sourced:
     """A tool's text and the sources that its trailing block lists."""
-    match = _BLOCK.search(text)
+    place = f"\n{text}".rfind(_HEAD)
+    match = _LINES.match(text, place + len(_HEAD) - 1) if place >= 0 else None
     if match is None:
         return Sourced(text.strip(), {})
-    sources = {int(line["number"]): line["source"].strip().removesuffix("—").strip() for line in _LINE.finditer(match["lines"])}
-    return Sourced(text[: match.start()].strip(), sources)
+    sources = {int(line["number"]): line["source"].strip().removesuffix("—").strip() for line in _LINE.finditer(match.group())}
+    return Sourced(text[:place].strip(), sources)
 
 
 @dataclass

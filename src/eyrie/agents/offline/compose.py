@@ -77,6 +77,8 @@ def _question(request: str, values: Iterable[object]) -> str:
 
 
 def _without_tools(turn: Turn, tools: Sequence[ToolDefinition], citations: Citations, language: Language) -> str:
+    if turn.too_long:
+        return cannot(reason("long", language), language)
     if is_small_talk(turn.request) or not turn.request.strip():
         return introduction(tools, language)
     if is_generation(turn.request) and not wants_summary(turn.request):

@@ -117,5 +117,6 @@ _REASONS: Final = {
         "Es müsste geschrieben werden, und ich wähle nur Werkzeuge und zitiere.",
     ),
     "nothing": ("no tool here fits and no text here has it.", "Hier passt kein Werkzeug, und kein Text hier enthält es."),
+    "long": ("the request is longer than I can pass on whole.", "Die Anfrage ist länger, als ich sie ganz weitergeben kann."),
     "schema": ("the text and the tools here don't have a value for", "Text und Werkzeuge hier haben keinen Wert für"),
 }

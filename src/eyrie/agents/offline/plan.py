@@ -24,6 +24,7 @@ from eyrie.gateway.protocol import ToolCall, ToolDefinition
 MAX_CALLS: Final = 8
 ASK_TOOL: Final = "ask_human"
 _ELLIPTIC: Final = frozenset({Kind.URL, Kind.EXPRESSION, Kind.ZONE, Kind.FILE})
+_ASK_ME: Final = re.compile(r"\b(?:ask me|frage? mich)[,:]?\s+(?P<question>[^\n]{3,500})", re.IGNORECASE)
 _PLACE: Final = re.compile(r"\b(?:in|at|für|for)\s+[A-ZÄÖÜ][\w-]+")
 
 
@@ -62,8 +63,10 @@ class _Step:
 
 def make_plan(turn: Turn, tools: Sequence[ToolDefinition], language: Language, *, required: bool = False) -> Plan:
     """The plan for a turn; the same call is never planned again once it was made for this request."""
+    if turn.too_long:
+        return Plan()
     ask = next((tool for tool in tools if tool.name == ASK_TOOL), None)
-    toolbox = Toolbox(tools)
+    toolbox = Toolbox([tool for tool in tools if tool is not ask])
     intents = _intents(turn, toolbox)
     if required and not turn.done and all(intent.choice is None for intent in intents):
         intents = _forced(turn, toolbox) or intents
@@ -84,11 +87,27 @@ def make_plan(turn: Turn, tools: Sequence[ToolDefinition], language: Language, *
             calls.append(_call(turn, number, intent.choice.tool.definition.name, step.arguments))
         elif step.missing is not None:
             asked = asked or needs(step.missing.name, intent.choice.tool.definition.name, language)
-    if asked is not None and ask is not None and not _was_asked(turn, asked):
-        question: dict[str, JsonValue] = {"question": asked}
-        if accepts(ask.parameters, question):
-            calls.append(_call(turn, len(intents), ask.name, question))
+    if ask is not None:
+        calls += _questions(turn, ask, len(intents), asked)
+        answered += _replies(turn, ask)
     return Plan(_distinct(calls)[:MAX_CALLS], asked, tuple(answered), tuple(unmet))
+
+
+def _questions(turn: Turn, ask: ToolDefinition, number: int, asked: str | None) -> list[ToolCall]:
+    """The questions that go to a person now: for a missing value, and the one that the request wants to be asked."""
+    wanted = _ASK_ME.search(turn.request)
+    questions = [asked] if asked is not None and not _was_asked(turn, asked) else []
+    questions += [wanted["question"]] if wanted is not None else []
+    arguments: list[dict[str, JsonValue]] = [{"question": question} for question in questions]
+    fresh = [one for one in arguments if accepts(ask.parameters, one) and _find(turn.done, ask.name, one) is None]
+    return [_call(turn, number, ask.name, one) for one in fresh]
+
+
+def _replies(turn: Turn, ask: ToolDefinition) -> list[Answered]:
+    """What a person replied to the question that the request wanted to be asked."""
+    wanted = _ASK_ME.search(turn.request)
+    done = _find(turn.done, ask.name, {"question": wanted["question"]}) if wanted is not None else None
+    return [Answered(turn.request, done)] if done is not None else []
 
 
 def _intents(turn: Turn, toolbox: Toolbox) -> list[_Intent]:
@@ -134,7 +153,7 @@ def _elliptic(part: str, tool: Known) -> Choice | None:
 
 def _forced(turn: Turn, toolbox: Toolbox) -> list[_Intent]:
     """The best tool whose arguments the request fills, for a caller that demands a call; else the best at all."""
-    ranked = [choice for choice in toolbox.ranked(turn.request) if choice.tool.definition.name != ASK_TOOL]
+    ranked = toolbox.ranked(turn.request)
     ready = [choice for choice in ranked if not choice.filled.missing]
     return [_Intent(turn.request, choice) for choice in (ready or ranked)[:1]]
 

@@ -16,11 +16,11 @@ MAX_PASSAGES: Final = 20
 # A user message that the runtime writes, when an answer did not fit the schema; the request is the one before it.
 _CORRECTION: Final = "Your answer was not accepted."
 _LONG: Final = 400
-_BLOCK: Final = re.compile(
-    r"<(?P<tag>document|documents|context|reference|passage|source)(?:\s[^<>]{0,200})?>(?P<inside>.*?)</(?P=tag)>"
-    r"|^#*\s*(?:context|reference|references|documents?|passages?|knowledge|sources)\s*:?[ \t]*\n(?P<under>.+)",
-    re.IGNORECASE | re.DOTALL | re.MULTILINE,
+_TAG: Final = re.compile(r"<(?P<tag>document|documents|context|reference|passage|source)(?:[ \t][^<>]{0,200})?>", re.IGNORECASE)
+_HEADING: Final = re.compile(
+    r"^#{0,6} ?(?:context|references?|documents?|passages?|knowledge|sources):?[ \t]{0,8}\n", re.IGNORECASE | re.MULTILINE
 )
+_LABEL: Final = re.compile(r"\b(?:body|text|message|description|content|nachricht|inhalt|beschreibung):[ \t]{0,8}\S", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,10 @@ class Passage:
 
 @dataclass(frozen=True)
 class Turn:
-    """What the model has to answer. `answers` are values that a person gave when asked for a field."""
+    """What the model has to answer. `answers` are values that a person gave when asked for a field.
+
+    `cut`: a text was read in part only. `too_long`: it announces a value (`body: …`) that does not fit, which must not be sent in part.
+    """
 
     index: int
     request: str
@@ -50,6 +53,7 @@ class Turn:
     earlier: tuple[Done, ...]
     answers: dict[str, str]
     cut: bool
+    too_long: bool
 
 
 def read_turn(messages: Sequence[Message]) -> Turn:
@@ -74,8 +78,9 @@ def read_turn(messages: Sequence[Message]) -> Turn:
         Passage("instructions", block) for message in messages if isinstance(message, SystemMessage) for block in _blocks(message.text)
     ]
     cut = len(text) > MAX_REQUEST + MAX_PASSAGE or any(len(one.text) > MAX_PASSAGE for one in passages)
+    too_long = len(text) > MAX_REQUEST and _LABEL.search(text[:MAX_REQUEST].partition("\n\n")[0]) is not None
     bounded = tuple(Passage(one.title, one.text[:MAX_PASSAGE]) for one in passages[:MAX_PASSAGES])
-    return Turn(index, request, bounded, done, _calls(messages[: max(index, 0)]), answers, cut)
+    return Turn(index, request, bounded, done, _calls(messages[: max(index, 0)]), answers, cut, too_long)
 
 
 def _is_correction(message: UserMessage) -> bool:
@@ -100,10 +105,14 @@ def _calls(messages: Sequence[Message]) -> tuple[Done, ...]:
 def _split(text: str) -> tuple[str, str]:
     """The request in a message, and the text that was pasted along with it."""
     bounded = text[: MAX_PASSAGE + MAX_REQUEST]
+    if len(text) <= MAX_REQUEST and _LABEL.search(text.partition("\n\n")[0]):
+        return text.strip(), ""
     if len(bounded) <= _LONG and "\n\n" not in bounded.strip():
         return bounded.strip(), ""
     tail = text[-MAX_REQUEST:] if len(text) > len(bounded) else ""
     blocks = [block.strip() for block in re.split(r"\n\s*\n", bounded) if block.strip()]
+    if not blocks:
+        return "", ""
     if len(blocks) == 1:
         return _first_line(blocks[0], tail)
     candidates = (blocks[0], (tail or blocks[-1]).rsplit("\n\n", 1)[-1].strip())
@@ -128,5 +137,15 @@ def _first_line(block: str, tail: str) -> tuple[str, str]:
 
 
 def _blocks(text: str) -> list[str]:
+    """The reference passages of instructions: what stands in tags such as `<context>`, or under a heading such as `Context:`."""
     bounded = text[: MAX_PASSAGE * 2]
-    return [(match["inside"] or match["under"] or "").strip() for match in _BLOCK.finditer(bounded)]
+    found: list[str] = []
+    position = 0
+    while len(found) < MAX_PASSAGES and (tag := _TAG.search(bounded, position)):
+        end = bounded.find(f"</{tag['tag']}>", tag.end())
+        if end < 0:
+            break
+        found.append(bounded[tag.end() : end].strip())
+        position = end
+    heading = None if found else _HEADING.search(bounded)
+    return [bounded[heading.end() :].strip()] if heading is not None else found

@@ -33,6 +33,11 @@ _ASKED: Final = re.compile(
     r"was (?:ist|sind|ergibt)|wie ?viel (?:ist|sind|ergibt)|calculate|compute|berechne|rechne)\s+$",
     re.IGNORECASE,
 )
+_ROUNDING: Final = re.compile(
+    r",?\s+(?:and\s+|und\s+)?(?:rounded?\s+to\s+(?P<digits>\d)\s+(?:digits?|decimals?|decimal places|places)"
+    r"|auf\s+(?P<stellen>\d)\s+(?:nachkomma)?stellen(?:\s+gerundet)?)",
+    re.IGNORECASE,
+)
 _LISTED: Final = re.compile(
     rf"\b(?P<what>sum|summe|total|average|mean|durchschnitt)\s+(?:of|von|aus)\s+(?P<list>(?:{_NUMBER})(?:(?:,\s+|,?\s+(?:and|und)\s+)(?:{_NUMBER})){{1,20}})",
     re.IGNORECASE,
@@ -69,7 +74,14 @@ def find_expressions(text: str) -> tuple[Found, ...]:
             run = []
         run.append(match)
     found += _expression(text, run)
-    return tuple(sorted((one for one in found if one in listed or not one.overlaps(listed)), key=lambda one: one.start))
+    kept = (one for one in found if one in listed or not one.overlaps(listed))
+    return tuple(_rounded(text, one) for one in sorted(kept, key=lambda one: one.start))
+
+
+def _rounded(text: str, found: Found) -> Found:
+    """The expression with the rounding that the request adds behind it."""
+    match = _ROUNDING.match(text, found.end)
+    return Found(f"round({found.value}, {match['digits'] or match['stellen']})", found.start, match.end()) if match else found
 
 
 def _lists(text: str) -> Iterator[Found]:
