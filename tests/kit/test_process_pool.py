@@ -4,6 +4,7 @@ import asyncio
 import ctypes
 import math
 import os
+import pickle
 import signal
 import sys
 import time
@@ -13,6 +14,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from eyrie.kit.process_child import LENGTH
 from eyrie.kit.process_pool import (
     ProcessCrashed,
     ProcessFailed,
@@ -189,3 +191,36 @@ async def test_children_end_when_their_parent_is_killed() -> None:
     await parent.wait()
 
     await until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
+
+
+FORGED = pickle.dumps("not a reply")
+REPLY_PIPE = 4  # what the copy of standard output becomes in a child
+
+
+@pytest.mark.parametrize(
+    ("function", "args", "message"),
+    [
+        pytest.param(os.write, (REPLY_PIPE, LENGTH.pack(len(FORGED)) + FORGED), "not a reply", id="forged"),
+        pytest.param(os.write, (REPLY_PIPE, LENGTH.pack(1 << 60)), "at most 67108864 are read", id="endless"),
+        pytest.param(bytes, (65 * MEGABYTE,), "at most 67108864 are read", id="large"),
+    ],
+)
+async def test_a_child_that_answers_nonsense_is_replaced(
+    pool: ProcessPool, function: Callable[..., object], args: tuple[object, ...], message: str
+) -> None:
+    with pytest.raises(ProcessCrashed, match=message):
+        await pool.run(function, *args, timeout_seconds=5)
+
+    assert await pool.run(abs, -1, timeout_seconds=5) == 1
+
+
+async def test_closing_the_pool_ends_calls_that_run_or_wait() -> None:
+    async with ProcessPool(1, memory_bytes=512 * MEGABYTE) as pool:
+        calls = [asyncio.create_task(pool.run(time.sleep, 60, timeout_seconds=60)) for _ in range(2)]
+        child = await child_of(psutil.Process())
+        await until(lambda: child.status() == psutil.STATUS_SLEEPING)
+
+    for call in calls:
+        with pytest.raises(ProcessCrashed):
+            await call
+    await gone(child.pid)

@@ -14,7 +14,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 LENGTH = struct.Struct("!Q")
 OUT_OF_MEMORY = 86
@@ -23,7 +23,7 @@ OUT_OF_MEMORY = 86
 Job = tuple[Callable[..., object], tuple[object, ...], float]
 """A function, its arguments, and the seconds after which the child ends itself, whatever it is doing."""
 
-Reply = tuple[bool, object]
+Reply = tuple[Literal[True], object] | tuple[Literal[False], tuple[str, str, str]]
 """(True, result), or (False, (name of the exception, message, trace))."""
 
 

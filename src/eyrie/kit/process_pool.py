@@ -78,12 +78,14 @@ class ProcessPool:
     """
 
     def __init__(self, size: int, *, memory_bytes: int, idle_seconds: float = 30, max_waiting: int = 64) -> None:
+        self._size = size
         self._places = asyncio.Semaphore(size)
         self._memory_bytes = memory_bytes
         self._idle_seconds = idle_seconds
         self._max_waiting = max_waiting
         self._waiting = 0
         self._idle: list[_Child] = []
+        self._busy: set[_Child] = set()
         self._ending: set[asyncio.Task[None]] = set()
         self._closed = False
 
@@ -92,6 +94,12 @@ class ProcessPool:
 
     async def __aexit__(self, *_: object) -> None:
         self._closed = True
+        for child in self._busy:
+            child.kill()
+        for _place in range(self._size):  # every place is free when all calls have ended
+            await self._places.acquire()
+        for _place in range(self._size):
+            self._places.release()
         while self._idle:
             self._end(self._idle.pop())
         while self._ending:
@@ -109,48 +117,43 @@ class ProcessPool:
         except TimeoutError as error:
             name = getattr(function, "__qualname__", repr(function))
             raise ProcessTimedOut(f"{name} was ended after {timeout_seconds:g} s; try with less input.") from error
-        match reply:
-            case (True, result):
-                return cast("T", result)
-            case (_, (str() as name, str() as message, str() as trace)):
-                raise ProcessFailed(name, message, trace)
-            case _:
-                raise ProcessCrashed("A child process answered with something that is not a reply.")
+        if reply[0] is True:
+            return cast("T", reply[1])
+        raise ProcessFailed(*reply[1])
 
     @contextlib.asynccontextmanager
     async def _child(self) -> AsyncIterator["_Child"]:
         async with self._place():
             child = self._take() or await _Child.start(self._memory_bytes)
+            self._busy.add(child)
             try:
                 yield child
             except BaseException:
-                child.kill()
                 self._end(child)
                 raise
-            if self._closed:
-                self._end(child)
-            else:
-                self._idle.append(child)
-                child.retirement = asyncio.get_running_loop().call_later(self._idle_seconds, self._retire, child)
+            finally:
+                self._busy.discard(child)
+            self._idle.append(child)
+            child.retirement = asyncio.get_running_loop().call_later(self._idle_seconds, self._retire, child)
 
     @contextlib.asynccontextmanager
     async def _place(self) -> AsyncIterator[None]:
-        if self._closed:
-            raise ProcessCrashed("The pool of child processes is closed: the server is shutting down.")
-        if self._places.locked():
-            if self._waiting >= self._max_waiting:
-                raise ProcessPoolFull(f"{self._waiting} calls wait for a child process already; try again in a moment.")
-            self._waiting += 1
-            try:
-                await self._places.acquire()
-            finally:
-                self._waiting -= 1
-        else:
-            await self._places.acquire()
+        await self._queue()
         try:
+            if self._closed:
+                raise ProcessCrashed("The pool of child processes is closed: the server is shutting down.")
             yield
         finally:
             self._places.release()
+
+    async def _queue(self) -> None:
+        if self._places.locked() and self._waiting >= self._max_waiting:
+            raise ProcessPoolFull(f"{self._waiting} calls wait for a child process already; try again in a moment.")
+        self._waiting += 1
+        try:
+            await self._places.acquire()
+        finally:
+            self._waiting -= 1
 
     def _take(self) -> "_Child | None":
         while self._idle:
@@ -166,6 +169,7 @@ class ProcessPool:
         self._end(child)
 
     def _end(self, child: "_Child") -> None:
+        child.kill()
         task = asyncio.get_running_loop().create_task(child.end())
         self._ending.add(task)
         task.add_done_callback(self._ending.discard)
@@ -175,11 +179,9 @@ class _Child:
     """One child process and the pipes to it."""
 
     def __init__(self, process: Process) -> None:
-        if process.stdin is None or process.stdout is None:
-            raise ValueError("the child needs both pipes")
         self._process = process
-        self._requests = process.stdin
-        self._replies = process.stdout
+        self._requests = cast("asyncio.StreamWriter", process.stdin)
+        self._replies = cast("asyncio.StreamReader", process.stdout)
         self.retirement: asyncio.Handle = asyncio.get_running_loop().call_soon(int)
 
     @classmethod
@@ -219,9 +221,11 @@ class _Child:
                 os.killpg(self._process.pid, signal.SIGKILL)
 
     async def end(self) -> None:
-        """Close the pipe, which ends the child, and wait for that."""
+        """Wait until the killed child has ended."""
         self.retirement.cancel()
         self._requests.close()
+        while await self._replies.read(MAX_REPLY_BYTES):
+            continue  # asyncio does not notice the end of a process whose pipe is still full
         await self._process.wait()
 
     async def _crash(self) -> ProcessCrashed:
@@ -242,6 +246,11 @@ class _PlainData(pickle.Unpickler):
 
 def _load(frame: bytes) -> Reply:
     try:
-        return cast("Reply", _PlainData(io.BytesIO(frame)).load())
+        reply = _PlainData(io.BytesIO(frame)).load()
     except Exception as error:  # a child that read hostile bytes may send anything; pickle raises anything
         raise ProcessCrashed(f"A child process answered with something that is not a reply: {error}") from error
+    match reply:
+        case (True, _) | (False, (str(), str(), str())):
+            return cast("Reply", reply)
+        case _:
+            raise ProcessCrashed("A child process answered with something that is not a reply.")
