@@ -1,5 +1,7 @@
 """The whole list of built-in tools, as agents and models see it."""
 
+import subprocess
+import sys
 from uuid import UUID
 
 import pytest
@@ -49,3 +51,9 @@ def test_builtin_tools_are_described_for_people_and_models(registry: Registry) -
             assert isinstance(schema, dict)
             assert schema.get("description"), f"{spec.name}.{name}"
             assert "anyOf" not in schema
+
+
+def test_builtin_tools_do_not_load_the_table_engine() -> None:
+    script = "import sys, eyrie.tools.registry; sys.exit('duckdb' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
