@@ -22,10 +22,11 @@ from starlette.websockets import WebSocket
 
 from eyrie.identity import idempotency
 from eyrie.identity.actor import Actor, Role
-from eyrie.identity.call import Call, resources_of
+from eyrie.identity.call import Call, Identity
 from eyrie.identity.errors import MembersOnly, RoleTooLow, ScopeMissing
 from eyrie.identity.limits import RateClass, RateScope, rate_headers
 from eyrie.identity.models import Caller
+from eyrie.kit.resources import resources_of
 from eyrie.postgres.database import Tx
 
 _READS = frozenset({"GET", "HEAD"})
@@ -158,7 +159,7 @@ async def _once(call: Call, answer: Callable[[Request], Awaitable[Response]]) ->
     actor = (await call.caller()).actor
     address = f"{call.method} {call.url.path}?{call.url.query}"
     request = idempotency.keyed_request(actor, key, address, await call.body())
-    replies, tx = call.resources.identity.replies, await call.write()
+    replies, tx = call.identity.replies, await call.write()
     stored = await replies.claim(tx, request)
     if stored is not None:
         return stored
@@ -178,5 +179,5 @@ async def authenticate_websocket(websocket: WebSocket, requirement: Requires) ->
 
     A browser is known by its cookie, and its Origin must be ours; others send `Authorization`.
     """
-    caller = await resources_of(websocket).identity.authenticator.caller(websocket)
+    caller = await resources_of(websocket).get(Identity).authenticator.caller(websocket)
     return requirement.check(caller.actor)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from typing import Protocol, Self
+from typing import Self
 
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import Request
 from starlette.types import Receive, Scope
 
 from eyrie.identity.authentication import Authenticator
@@ -16,6 +16,7 @@ from eyrie.identity.models import Caller
 from eyrie.identity.passwords import Passwords
 from eyrie.identity.tokens import Signer
 from eyrie.kit.clock import Clock
+from eyrie.kit.resources import resources_of
 from eyrie.postgres.database import Database, Tx
 
 
@@ -23,37 +24,13 @@ from eyrie.postgres.database import Database, Tx
 class Identity:
     """What a process needs to know its callers; made once by `identity.setup.open_identity`."""
 
+    clock: Clock
     authenticator: Authenticator
     limiter: Limiter
     quotas: Mapping[RateClass, tuple[Quota, ...]]
     signer: Signer
     replies: Replies
     passwords: Passwords
-
-
-class Resources(Protocol):
-    """What endpoints get from `app.state.resources`."""
-
-    @property
-    def database(self) -> Database:
-        """The pools of connections."""
-        ...
-
-    @property
-    def clock(self) -> Clock:
-        """The time."""
-        ...
-
-    @property
-    def identity(self) -> Identity:
-        """Who may do what."""
-        ...
-
-
-def resources_of(connection: HTTPConnection) -> Resources:
-    """What the application was started with."""
-    resources: Resources = connection.app.state.resources
-    return resources
 
 
 class Call(Request):
@@ -64,7 +41,9 @@ class Call(Request):
 
     def __init__(self, scope: Scope, receive: Receive) -> None:
         super().__init__(scope, receive)
-        self.resources = resources_of(self)
+        resources = resources_of(self)
+        self.database = resources.get(Database)
+        self.identity = resources.get(Identity)
         self.standings: list[Standing] = []
         self._caller: Caller | None = None
         self._transactions = AsyncExitStack()
@@ -93,20 +72,20 @@ class Call(Request):
         """The transaction of this request in the caller's workspace."""
         if self._write is None:
             workspace_id = (await self.caller()).actor.workspace_id
-            self._write = await self._transactions.enter_async_context(self.resources.database.tenant(workspace_id))
+            self._write = await self._transactions.enter_async_context(self.database.tenant(workspace_id))
         return self._write
 
     async def read(self) -> Tx:
         """A transaction in the caller's workspace that can't change anything."""
         if self._read is None:
             workspace_id = (await self.caller()).actor.workspace_id
-            self._read = await self._transactions.enter_async_context(self.resources.database.tenant(workspace_id, read_only=True))
+            self._read = await self._transactions.enter_async_context(self.database.tenant(workspace_id, read_only=True))
         return self._read
 
     async def anonymous(self) -> Tx:
         """A transaction in no workspace, for a request whose sender is not known yet."""
         if self._anonymous is None:
-            self._anonymous = await self._transactions.enter_async_context(self.resources.database.anonymous())
+            self._anonymous = await self._transactions.enter_async_context(self.database.anonymous())
         return self._anonymous
 
     def after_commit(self, act: Callable[[], None]) -> None:
@@ -115,9 +94,8 @@ class Call(Request):
 
     async def charge(self, class_: RateClass, whose: Mapping[RateScope, str]) -> None:
         """Count this request against the quotas of a class, for the scopes that are named. Raises RateLimited."""
-        identity = self.resources.identity
-        charges = [Charge(quota, whose[quota.scope]) for quota in identity.quotas[class_] if quota.scope in whose]
-        self.standings += await identity.limiter.take(charges)
+        charges = [Charge(quota, whose[quota.scope]) for quota in self.identity.quotas[class_] if quota.scope in whose]
+        self.standings += await self.identity.limiter.take(charges)
 
     @property
     def address(self) -> str:
@@ -126,7 +104,7 @@ class Call(Request):
 
     async def _authenticated(self) -> Caller:
         try:
-            return await self.resources.identity.authenticator.caller(self)
+            return await self.identity.authenticator.caller(self)
         except CredentialsUnknown:
             # Whoever guesses is slowed down; whoever made a slip is told of it.
             await self.charge(RateClass.AUTH, {RateScope.ADDRESS: self.address})

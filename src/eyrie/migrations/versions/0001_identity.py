@@ -31,6 +31,7 @@ def upgrade() -> None:
         CREATE POLICY workspace ON workspaces TO eyrie_app USING (id = current_workspace()) WITH CHECK (id = current_workspace());
         CREATE POLICY all_workspaces ON workspaces TO eyrie_system USING (true);
         CREATE POLICY lookup ON workspaces FOR SELECT TO eyrie_owner USING (true);
+        CREATE POLICY creation ON workspaces FOR INSERT TO eyrie_owner WITH CHECK (true);
         GRANT SELECT, INSERT, UPDATE ON workspaces TO eyrie_app;
         GRANT SELECT (id, slug, created_at, deleted_at) ON workspaces TO eyrie_system;
 
@@ -80,6 +81,9 @@ def upgrade() -> None:
             scopes text[],
             prefix text NOT NULL,
             secret_hash bytea NOT NULL UNIQUE,
+            -- The secret before the last rotation, which is good for a while.
+            previous_hash bytea UNIQUE,
+            previous_expires_at timestamptz,
             created_by uuid,
             version integer NOT NULL DEFAULT 1,
             created_at timestamptz NOT NULL DEFAULT now(),
@@ -88,13 +92,15 @@ def upgrade() -> None:
             last_used_at timestamptz,
             revoked_at timestamptz,
             UNIQUE (workspace_id, id),
-            FOREIGN KEY (workspace_id, project_id) REFERENCES projects (workspace_id, id)
+            FOREIGN KEY (workspace_id, project_id) REFERENCES projects (workspace_id, id),
+            CHECK ((previous_hash IS NULL) = (previous_expires_at IS NULL))
         );
         CREATE INDEX api_keys_list ON api_keys (workspace_id, id);
 
         CREATE TABLE logins (
             id uuid PRIMARY KEY,
             user_id uuid NOT NULL REFERENCES users,
+            token_hash bytea NOT NULL UNIQUE,
             created_at timestamptz NOT NULL DEFAULT now(),
             expires_at timestamptz NOT NULL,
             revoked_at timestamptz,
@@ -149,6 +155,9 @@ def upgrade() -> None:
     op.execute(
         """
         CREATE POLICY lookup ON members FOR SELECT TO eyrie_owner USING (true);
+        CREATE POLICY creation ON members FOR INSERT TO eyrie_owner WITH CHECK (true);
+        CREATE POLICY lookup ON projects FOR SELECT TO eyrie_owner USING (true);
+        CREATE POLICY creation ON projects FOR INSERT TO eyrie_owner WITH CHECK (true);
         CREATE POLICY lookup ON api_keys FOR SELECT TO eyrie_owner USING (true);
         CREATE POLICY retention ON idempotency_keys TO eyrie_system USING (true);
         GRANT SELECT (workspace_id, created_at), DELETE ON idempotency_keys TO eyrie_system;
@@ -158,7 +167,8 @@ def upgrade() -> None:
         CREATE POLICY colleagues ON users TO eyrie_app
             USING (EXISTS (SELECT FROM members WHERE members.user_id = users.id AND members.workspace_id = current_workspace()));
         CREATE POLICY lookup ON users TO eyrie_owner USING (true);
-        GRANT SELECT, UPDATE ON users TO eyrie_app;
+        -- Not the password: that is read and set through the functions below.
+        GRANT SELECT (id, email, name, version, created_at, updated_at, disabled_at) ON users TO eyrie_app;
         ALTER TABLE logins ENABLE ROW LEVEL SECURITY;
         ALTER TABLE logins FORCE ROW LEVEL SECURITY;
         CREATE POLICY lookup ON logins TO eyrie_owner USING (true);
@@ -167,13 +177,117 @@ def upgrade() -> None:
         CREATE POLICY lookup ON login_links TO eyrie_owner USING (true);
         """
     )
+    for signature, definition in _FUNCTIONS.items():
+        op.execute(
+            f"""
+            CREATE FUNCTION {signature} {definition};
+            REVOKE ALL ON FUNCTION {_identity(signature)} FROM PUBLIC;
+            GRANT EXECUTE ON FUNCTION {_identity(signature)} TO eyrie_app;
+            """
+        )
 
 
 def downgrade() -> None:
     """Drop them again."""
+    for signature in _FUNCTIONS:
+        op.execute(f"DROP FUNCTION {_identity(signature)}")
     op.execute(
         """
         DROP TABLE subject_keys, rate_buckets, idempotency_keys, login_links, logins, api_keys, projects, members, users, workspaces;
         DROP FUNCTION current_workspace();
         """
     )
+
+
+def _identity(signature: str) -> str:
+    """`name(types)` of a function, without what it returns: its arguments can be told apart by name and type alike."""
+    return signature.partition(" RETURNS ")[0]
+
+
+_DEFINER = "LANGUAGE sql SECURITY DEFINER SET search_path = eyrie, pg_temp"
+
+# What happens before a workspace is known, or concerns people, who are in several: as *app*, and only through these.
+_FUNCTIONS = {
+    """find_api_key(wanted_hash bytea) RETURNS TABLE (id uuid, workspace_id uuid, workspace_slug text, project_id uuid, name text,
+        role text, scopes text[], expires_at timestamptz, revoked_at timestamptz)""": f"""
+        {_DEFINER} STABLE AS $$
+            SELECT k.id, k.workspace_id, w.slug, k.project_id, k.name, k.role, k.scopes,
+                CASE WHEN k.secret_hash = wanted_hash THEN k.expires_at ELSE least(k.expires_at, k.previous_expires_at) END, k.revoked_at
+            FROM api_keys k JOIN workspaces w ON w.id = k.workspace_id AND w.deleted_at IS NULL
+            WHERE k.secret_hash = wanted_hash OR k.previous_hash = wanted_hash
+        $$""",
+    """find_login(wanted_hash bytea, wanted_login uuid, wanted_workspace text) RETURNS TABLE (id uuid, user_id uuid, name text,
+        email text, expires_at timestamptz, revoked_at timestamptz, disabled_at timestamptz, workspace_id uuid, project_id uuid,
+        role text)""": f"""
+        {_DEFINER} STABLE AS $$
+            SELECT l.id, u.id, u.name, u.email, l.expires_at, l.revoked_at, u.disabled_at, place.workspace_id, place.project_id, place.role
+            FROM logins l
+            JOIN users u ON u.id = l.user_id
+            LEFT JOIN LATERAL (
+                SELECT m.workspace_id, p.id AS project_id, m.role
+                FROM members m
+                JOIN workspaces w ON w.id = m.workspace_id AND w.deleted_at IS NULL
+                JOIN projects p ON p.workspace_id = m.workspace_id AND p.is_default
+                WHERE m.user_id = u.id
+                    AND (wanted_workspace IS NULL OR w.slug = wanted_workspace OR w.id::text = wanted_workspace)
+                ORDER BY w.id::text = wanted_workspace DESC, m.created_at, m.workspace_id
+                LIMIT 1
+            ) place ON true
+            WHERE l.token_hash = wanted_hash OR l.id = wanted_login
+        $$""",
+    """find_user(wanted_email text) RETURNS TABLE (id uuid, password_hash text, disabled_at timestamptz)""": f"""
+        {_DEFINER} STABLE AS $$ SELECT u.id, u.password_hash, u.disabled_at FROM users u WHERE u.email = wanted_email $$""",
+    """password_of(wanted_user uuid) RETURNS text""": f"""
+        {_DEFINER} STABLE AS $$ SELECT u.password_hash FROM users u WHERE u.id = wanted_user $$""",
+    """set_password(changed_user uuid, new_hash text) RETURNS void""": f"""
+        {_DEFINER} AS $$
+            UPDATE users SET password_hash = new_hash, version = version + 1, updated_at = now() WHERE id = changed_user
+        $$""",
+    """ensure_user(new_id uuid, new_email text, new_name text) RETURNS uuid""": f"""
+        {_DEFINER} AS $$
+            INSERT INTO users (id, email, name) VALUES (new_id, new_email, new_name)
+            ON CONFLICT (email) DO UPDATE SET email = excluded.email RETURNING id
+        $$""",
+    """start_login(new_id uuid, new_user uuid, new_hash bytea, ends_at timestamptz, agent text) RETURNS void""": f"""
+        {_DEFINER} AS $$
+            INSERT INTO logins (id, user_id, token_hash, expires_at, user_agent) VALUES (new_id, new_user, new_hash, ends_at, agent)
+        $$""",
+    """end_logins(of_user uuid, only_login uuid, but_login uuid) RETURNS SETOF uuid""": f"""
+        {_DEFINER} AS $$
+            UPDATE logins SET revoked_at = now()
+            WHERE user_id = of_user AND revoked_at IS NULL AND expires_at > now()
+                AND (only_login IS NULL OR id = only_login) AND id IS DISTINCT FROM but_login
+            RETURNING id
+        $$""",
+    """logins_of(of_user uuid) RETURNS TABLE (id uuid, created_at timestamptz, expires_at timestamptz, user_agent text)""": f"""
+        {_DEFINER} STABLE AS $$
+            SELECT l.id, l.created_at, l.expires_at, l.user_agent FROM logins l
+            WHERE l.user_id = of_user AND l.revoked_at IS NULL AND l.expires_at > now()
+            ORDER BY l.created_at DESC LIMIT 100
+        $$""",
+    """add_login_link(new_hash bytea, of_user uuid, ends_at timestamptz) RETURNS void""": f"""
+        {_DEFINER} AS $$ INSERT INTO login_links (token_hash, user_id, expires_at) VALUES (new_hash, of_user, ends_at) $$""",
+    """use_login_link(wanted_hash bytea) RETURNS uuid""": f"""
+        {_DEFINER} AS $$
+            UPDATE login_links SET used_at = now()
+            WHERE token_hash = wanted_hash AND used_at IS NULL AND expires_at > now()
+                AND NOT EXISTS (SELECT FROM users WHERE users.id = login_links.user_id AND disabled_at IS NOT NULL)
+            RETURNING user_id
+        $$""",
+    """workspaces_of(of_user uuid) RETURNS TABLE (id uuid, name text, slug text, role text, version integer, created_at timestamptz,
+        updated_at timestamptz)""": f"""
+        {_DEFINER} STABLE AS $$
+            SELECT w.id, w.name, w.slug, m.role, w.version, w.created_at, w.updated_at
+            FROM members m JOIN workspaces w ON w.id = m.workspace_id AND w.deleted_at IS NULL
+            WHERE m.user_id = of_user
+            ORDER BY m.created_at, w.id LIMIT 1000
+        $$""",
+    """create_workspace(new_id uuid, new_name text, new_slug text, new_project uuid, new_owner uuid) RETURNS void""": f"""
+        {_DEFINER} AS $$
+            INSERT INTO workspaces (id, name, slug) VALUES (new_id, new_name, new_slug);
+            INSERT INTO projects (id, workspace_id, name, slug, is_default) VALUES (new_project, new_id, 'Default', 'default', true);
+            INSERT INTO members (workspace_id, user_id, role) VALUES (new_id, new_owner, 'owner');
+        $$""",
+    """is_first_start() RETURNS boolean""": f"""
+        {_DEFINER} STABLE AS $$ SELECT NOT EXISTS (SELECT FROM workspaces) $$""",
+}

@@ -26,15 +26,19 @@ def upgrade() -> None:
             detail jsonb NOT NULL DEFAULT '{}'
         );
         CREATE INDEX audit_entries_list ON audit_entries (workspace_id, id);
+        CREATE INDEX audit_entries_time ON audit_entries (workspace_id, at, id);
+        CREATE INDEX audit_entries_actor ON audit_entries (workspace_id, actor_id, id);
         CREATE INDEX audit_entries_action ON audit_entries (workspace_id, action, id);
         CREATE INDEX audit_entries_subject ON audit_entries (workspace_id, subject_kind, subject_id, id);
 
         CREATE TABLE audit_seals (
             workspace_id uuid NOT NULL REFERENCES workspaces,
             number bigint NOT NULL,
-            first_id uuid NOT NULL,
-            last_id uuid NOT NULL,
-            entries integer NOT NULL CHECK (entries > 0),
+            -- Which entries, in the order of the tree's leaves: not a range of ids, because entries that were begun earlier
+            -- may be committed later.
+            entry_ids uuid[] NOT NULL CHECK (cardinality(entry_ids) BETWEEN 1 AND 1000),
+            -- The time of its newest entry.
+            sealed_to timestamptz NOT NULL,
             root bytea NOT NULL,
             previous bytea NOT NULL,
             chained bytea NOT NULL,
@@ -49,6 +53,8 @@ def upgrade() -> None:
         """
         CREATE POLICY sealing ON audit_entries FOR SELECT TO eyrie_system USING (true);
         GRANT SELECT (id, workspace_id, at) ON audit_entries TO eyrie_system;
+        CREATE POLICY sealing ON audit_seals FOR SELECT TO eyrie_system USING (true);
+        GRANT SELECT (workspace_id, number, entry_ids, sealed_to) ON audit_seals TO eyrie_system;
         """
     )
 
