@@ -13,6 +13,7 @@ from uuid import UUID
 import structlog
 from psycopg import AsyncConnection, OperationalError
 
+from eyrie.kit.tasks import end
 from eyrie.postgres.database import with_search_path
 from eyrie.runs.events import Recorded
 
@@ -85,9 +86,7 @@ class Bus:
         try:
             yield
         finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await end(*tasks)
 
     def _hear(self, channel: str, run_id: UUID, news: Sequence[News] = ()) -> None:
         if channel == FENCED and self._fenced is not None:

@@ -16,6 +16,7 @@ import structlog
 from psycopg import OperationalError
 
 from eyrie.identity.vault import ContentKey
+from eyrie.kit.tasks import end
 from eyrie.postgres.database import Database
 from eyrie.runs.bus import Bus, Piece
 from eyrie.runs.models import RunRef
@@ -85,8 +86,7 @@ class DeltaWriter:
         try:
             yield
         finally:
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
+            await end(task)
 
     async def _run(self) -> None:
         while True:

@@ -17,6 +17,7 @@ from psycopg_pool import PoolTimeout
 
 from eyrie.identity.vault import Vault
 from eyrie.kit.problems import AppError
+from eyrie.kit.tasks import end
 from eyrie.postgres.database import Database
 from eyrie.runs.bus import Bus, News, Piece
 from eyrie.runs.deltas import opened
@@ -141,7 +142,7 @@ class _Feed:
     def __init__(self, streams: "Streams", run: RunRef, position: Position) -> None:
         self._streams = streams
         self._run = run
-        self._position = position
+        self.position = position
         self.failure: BaseException | None = None
         self._stale = asyncio.Event()
         self._listening = contextlib.ExitStack()
@@ -162,16 +163,16 @@ class _Feed:
     def _joins(self, news: News) -> bool:
         """Whether nothing can be missing between what we have and this."""
         if isinstance(news, Recorded):
-            return news.seq == self._position.seq + 1
-        step, attempt, offset = self._position.piece
+            return news.seq == self.position.seq + 1
+        step, attempt, offset = self.position.piece
         following = (step, attempt, offset + 1) if (step, attempt) == (news.seq, news.attempt) else (news.seq, news.attempt, 0)
-        return news.seq <= self._position.seq and (news.seq, news.attempt, news.offset) == following
+        return news.seq <= self.position.seq and (news.seq, news.attempt, news.offset) == following
 
     def _hand_on(self, news: News) -> None:
-        after = self._position.after(news)
+        after = self.position.after(news)
         if after is None:
             return
-        self._position = after
+        self.position = after
         item: Item | None = None
         for follower in self.followers:
             reached = None if follower.behind else follower.position.after(news)
@@ -196,8 +197,7 @@ class _Feed:
         """End listening and reading."""
         self._listening.close()
         if self._reading is not None:
-            self._reading.cancel()
-            await asyncio.gather(self._reading, return_exceptions=True)
+            await end(self._reading)
 
     def _ended(self, reading: "asyncio.Task[None]") -> None:
         """Tell the followers when the feed can't go on."""
@@ -210,21 +210,15 @@ class _Feed:
         """Read when there may be news, and every second in case a message got lost."""
         while True:
             try:
-                for one in await self._streams.read(self._run, self._position):
+                for one in await self._streams.read(self._run, self.position):
                     self._hand_on(one)
             except (OperationalError, PoolTimeout) as error:
                 # Followers stay; they get what they miss once the database answers again.
                 logger.warning("a stream is delayed: the database does not answer", run_id=str(self._run.id), error=str(error))
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._stale.wait(), POLL_SECONDS)
+                async with asyncio.timeout(POLL_SECONDS):
+                    await self._stale.wait()
             self._stale.clear()
-
-    def join(self, follower: _Follower) -> bool:
-        """Take a follower in when it is where the feed is, or further; it gets everything from here on."""
-        if follower.position < self._position:
-            return False
-        follower.behind = False
-        return True
 
 
 class Streams:
@@ -244,19 +238,24 @@ class Streams:
                     yield follower.take()
                 elif feed.failure is not None:
                     raise feed.failure
-                elif follower.behind and not feed.join(follower):
-                    yield await self._catch_up(run, follower)
+                elif follower.behind:
+                    if items := await self._catch_up(run, feed, follower):
+                        yield items
                 else:
                     await follower.wake.wait()
 
-    async def _catch_up(self, run: RunRef, follower: _Follower) -> list[Item]:
+    async def _catch_up(self, run: RunRef, feed: _Feed, follower: _Follower) -> list[Item]:
+        """What the follower lacks; when that is nothing, and the feed has not moved meanwhile, the feed takes over."""
         items = []
+        reached = feed.position
         for one in await self.read(run, follower.position):
             after = follower.position.after(one)
             if after is not None:
                 follower.position = after
                 follower.ended = ends(one)
                 items.append(encode(one, after))
+        if not items and feed.position == reached:
+            follower.behind = False
         return items
 
     @contextlib.asynccontextmanager

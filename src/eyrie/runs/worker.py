@@ -15,6 +15,7 @@ from psycopg_pool import PoolTimeout
 from eyrie import __version__
 from eyrie.durable import service as queue
 from eyrie.durable.engine import Task
+from eyrie.kit.tasks import end
 from eyrie.postgres.database import Tx
 from eyrie.runs.advance import advance
 from eyrie.runs.carrier import ADVANCE
@@ -80,9 +81,7 @@ class RunWorker:
         try:
             yield
         finally:
-            for task in (*loops, *self._carried.values()):
-                task.cancel()
-            await asyncio.gather(*loops, *self._carried.values(), return_exceptions=True)
+            await end(*loops, *self._carried.values())
             async with self._deps.database.system() as tx:
                 await ownership.retire(tx, self._deps.worker)
 
