@@ -66,6 +66,8 @@ CASES: tuple[tuple[str, Expected], ...] = (
         (("table_query", {"file": "t.parquet", "sql": "SELECT max(a) FROM data"}),),
     ),
     ("show the first 10 rows of people.csv", (("table_query", {"file": "people.csv", "sql": "SELECT * FROM data LIMIT 10"}),)),
+    ("Which columns does data.parquet have?", (("table_query", {"file": "data.parquet", "sql": "SELECT * FROM data LIMIT 5"}),)),
+    ("How much is 10 divided by 3, rounded to 2 digits?", (("calculator", {"expression": "round(10 / 3, 2)"}),)),
     # memory
     ("What do you remember about my sister?", (("memory_search", {"query": "my sister"}),)),
     ("Woran erinnerst du dich bei Anna?", (("memory_search", {"query": "Anna"}),)),

@@ -16,8 +16,8 @@ from eyrie.agents.offline.fill.labels import labels_of
 from eyrie.agents.offline.phrases import is_small_talk, needed_field, needs
 from eyrie.agents.offline.schema import Field, Kind, accepts
 from eyrie.agents.offline.select import Choice, Known, Toolbox
-from eyrie.agents.offline.sql import PREVIEW, build, columns_in
-from eyrie.agents.offline.turn import Done, Turn
+from eyrie.agents.offline.sql import PREVIEW, build
+from eyrie.agents.offline.turn import Done, Turn, known_columns
 from eyrie.agents.offline.words import Language, is_stop, word_spans
 from eyrie.gateway.protocol import ToolCall, ToolDefinition
 
@@ -206,20 +206,8 @@ def _with_sql(turn: Turn, clause: str, tool: Known, filled: Filled) -> _Step | d
     sql = next(one for one in tool.fields if one.kind is Kind.SQL)
     if file.name not in filled.arguments:
         return _Step(missing=file)
-    known = (
-        columns_in(one.result.text)
-        for one in (*turn.done, *turn.earlier)
-        if _about(one, filled.arguments[file.name]) and one.result is not None
-    )
-    columns = next((found for found in known if found), None)
-    query = build(clause, columns)
-    if query is not None and query.sql is not None:
-        return filled.arguments | {sql.name: query.sql}
-    return filled.arguments | {sql.name: PREVIEW}
-
-
-def _about(done: Done, file: JsonValue) -> bool:
-    return file in done.call.arguments.values() and done.result is not None and not done.result.is_error
+    query = build(clause, known_columns(turn, filled.arguments[file.name]))
+    return filled.arguments | {sql.name: query.sql if query is not None and query.sql is not None else PREVIEW}
 
 
 def _unclear_place(clause: str, tool: Known, arguments: dict[str, JsonValue]) -> Field | None:

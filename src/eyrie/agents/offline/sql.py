@@ -43,6 +43,7 @@ _SIGNS: Final = {
     "under": "<",
     "kleiner als": "<",
 }
+_COLUMNS: Final = re.compile(r"\b(?:columns?|spalten?)\b", re.IGNORECASE)
 _ROWS: Final = re.compile(r"\b(?:first|ersten?)\s+(?P<count>\d{1,3})\s+(?:rows?|lines?|records?|zeilen?)\b", re.IGNORECASE)
 _LONGEST_NAME: Final = 4
 
@@ -56,7 +57,7 @@ class Query:
 
 def speaks_of_table(question: str) -> bool:
     """Whether a question counts, adds up, compares or wants rows: what a table is asked."""
-    return _aggregate(question) is not None or _ROWS.search(question) is not None
+    return _aggregate(question) is not None or _ROWS.search(question) is not None or _COLUMNS.search(question) is not None
 
 
 def build(question: str, columns: Sequence[str] | None) -> Query | None:

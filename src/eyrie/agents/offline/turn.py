@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from pydantic import JsonValue
+
 from eyrie.agents.offline.clauses import opens
 from eyrie.agents.offline.phrases import needed_field
+from eyrie.agents.offline.sql import columns_in
 from eyrie.gateway.protocol import AssistantMessage, Message, SystemMessage, TextPart, ToolCall, ToolMessage, UserMessage
 
 MAX_REQUEST: Final = 4_000
@@ -81,6 +84,16 @@ def read_turn(messages: Sequence[Message]) -> Turn:
     too_long = len(text) > MAX_REQUEST and _LABEL.search(text[:MAX_REQUEST].partition("\n\n")[0]) is not None
     bounded = tuple(Passage(one.title, one.text[:MAX_PASSAGE]) for one in passages[:MAX_PASSAGES])
     return Turn(index, request, bounded, done, _calls(messages[: max(index, 0)]), answers, cut, too_long)
+
+
+def known_columns(turn: Turn, file: JsonValue) -> tuple[str, ...] | None:
+    """The columns of a file's table, as far as a result in this conversation shows them; this turn's results come first."""
+    for one in (*turn.done, *turn.earlier):
+        if one.result is not None and not one.result.is_error and file in one.call.arguments.values():
+            columns = columns_in(one.result.text)
+            if columns:
+                return columns
+    return None
 
 
 def _is_correction(message: UserMessage) -> bool:
