@@ -1,6 +1,7 @@
 """The offline model chooses the right tools with the right arguments, or none, and always does the same."""
 
 import json
+from collections.abc import Callable
 from time import process_time
 
 import pytest
@@ -201,3 +202,10 @@ async def test_person_is_asked_when_the_request_wants_it() -> None:
 
     assert [call.arguments for call in question.tool_calls] == [{"question": "which colour I want"}]
     assert (answer.tool_calls, answer.text) == ((), "Green")
+
+
+async def test_cpu_time_is_recorded(record_property: Callable[[str, object], None]) -> None:
+    milliseconds = await bench_offline_model()
+
+    record_property("cpu_milliseconds", milliseconds)
+    assert milliseconds.keys() == {"usual", "megabyte"}
