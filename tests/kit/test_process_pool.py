@@ -76,7 +76,7 @@ async def test_run_tells_which_error_the_function_raised(pool: ProcessPool) -> N
 @pytest.mark.parametrize(
     ("function", "argument", "message"),
     [
-        pytest.param(os._exit, 3, "ended with status 3", id="exit"),
+        pytest.param(sys.exit, 3, "ended with status 3", id="exit"),
         pytest.param(ctypes.string_at, 0, "SIGSEGV", id="native crash"),
     ],
 )

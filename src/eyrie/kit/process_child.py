@@ -31,7 +31,8 @@ def main() -> None:
     """Serve jobs from standard input to standard output; both are taken away from the functions that run here."""
     requests, replies = _take_over_pipes()
     _limit_memory(int(sys.argv[1]))
-    threading.Thread(target=_end_with_parent, args=(requests.fileno(),), daemon=True).start()
+    working, orphaned = threading.Lock(), threading.Event()
+    threading.Thread(target=_end_with_parent, args=(requests.fileno(), working, orphaned), daemon=True).start()
     while True:
         frame = _read(requests)
         if not frame:
@@ -39,7 +40,10 @@ def main() -> None:
         function, args, seconds = pickle.loads(frame)  # noqa: S301 - from our parent
         # The default action of SIGALRM ends the process even inside native code, so an orphan can't compute for ever.
         signal.setitimer(signal.ITIMER_REAL, seconds)
-        reply = _run(function, args)
+        with working:
+            if orphaned.is_set():
+                return
+            reply = _run(function, args)
         signal.setitimer(signal.ITIMER_REAL, 0)
         replies.write(LENGTH.pack(len(reply)) + reply)
         replies.flush()
@@ -68,12 +72,14 @@ def _limit_memory(memory_bytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold a workspace's data
 
 
-def _end_with_parent(pipe: int) -> None:
-    """End at once when the other end of `pipe` is gone, also in the middle of a job."""
+def _end_with_parent(pipe: int, working: threading.Lock, orphaned: threading.Event) -> None:
+    """End in the middle of a job when the other end of `pipe` is gone; between jobs the main thread sees that itself."""
     hangup = select.poll()
     hangup.register(pipe, 0)
     hangup.poll()
-    os._exit(0)
+    orphaned.set()  # before the look at the lock, as the main thread looks here after it has the lock: one of both sees the other
+    if working.locked():
+        os._exit(0)
 
 
 def _read(pipe: BinaryIO) -> bytes:
