@@ -1,1 +1,1 @@
-"""The audit log: who did what, in entries that can only be added."""
+"""Who did what to what: a log that can only grow, sealed so that a change of its past shows."""
