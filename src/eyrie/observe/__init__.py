@@ -1,0 +1,1 @@
+"""What the process does and how it is: logs, metrics, traces, health."""

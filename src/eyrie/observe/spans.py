@@ -1,0 +1,106 @@
+"""Traces: what happened within what, how long it took, and how it ended (W3C Trace Context, OpenTelemetry names).
+
+`tracer.span(...)` begins a trace or goes on with a caller's; inside of it, `span(...)` adds to it from anywhere without
+being handed the tracer. Without a collector nothing is exported, but ids are passed on and stand in the logs.
+"""
+
+import contextlib
+import os
+import re
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Protocol
+
+Attribute = str | bool | int | float
+_TRACEPARENT = re.compile(r"00-(?P<trace>[0-9a-f]{32})-(?P<span>[0-9a-f]{16})-(?P<flags>[0-9a-f]{2})")
+
+
+class Span(Protocol):
+    """Something that is happening."""
+
+    @property
+    def trace_id(self) -> str:
+        """The trace it belongs to: 32 hexadecimal digits."""
+
+    @property
+    def traceparent(self) -> str:
+        """What to send along, or to store with a run, so that the trace goes on there."""
+
+    def set(self, name: str, value: Attribute) -> None:
+        """Note something about it; never content of people or models."""
+
+
+class Tracer(Protocol):
+    """Begins spans."""
+
+    def span(self, name: str, *, parent: str | None = None, **attributes: Attribute) -> AbstractContextManager[Span]:
+        """A span for as long as the block lasts: within `parent` (a traceparent), else within the current one, else a new trace.
+
+        An error that leaves the block is noted in it.
+        """
+
+
+@dataclass(frozen=True)
+class _Current:
+    tracer: Tracer
+    span: Span
+
+
+_current: ContextVar[_Current | None] = ContextVar("span", default=None)
+
+
+@contextlib.contextmanager
+def current(tracer: Tracer, running: Span) -> Iterator[None]:
+    """Make a span the current one for as long as the block lasts: for tracers."""
+    token = _current.set(_Current(tracer, running))
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+def current_span() -> Span | None:
+    """The innermost span that this code runs in."""
+    found = _current.get()
+    return found.span if found is not None else None
+
+
+@contextlib.contextmanager
+def span(name: str, **attributes: Attribute) -> Iterator[Span]:
+    """A span within the current one, for as long as the block lasts; without a current one it is not recorded."""
+    found = _current.get()
+    with (found.tracer if found is not None else Unrecorded()).span(name, parent=None, **attributes) as opened:
+        yield opened
+
+
+@dataclass(frozen=True)
+class _Passed:
+    """A span that is not recorded."""
+
+    trace_id: str
+    traceparent: str
+
+    def set(self, name: str, value: Attribute) -> None:
+        """Nothing is kept."""
+
+
+class Unrecorded:
+    """The tracer of a process without a collector: passes ids on."""
+
+    @contextlib.contextmanager
+    def span(self, name: str, *, parent: str | None = None, **attributes: Attribute) -> Iterator[Span]:
+        """A span that only has an id."""
+        del name, attributes
+        found = _TRACEPARENT.fullmatch(parent) if parent else None
+        above = current_span()
+        if found is not None and int(found["trace"], 16):
+            passed: Span = _Passed(found["trace"], found.group(0))
+        elif above is not None:
+            passed = above
+        else:
+            trace_id = os.urandom(16).hex()
+            passed = _Passed(trace_id, f"00-{trace_id}-{os.urandom(8).hex()}-00")
+        with current(self, passed):
+            yield passed

@@ -1,0 +1,74 @@
+"""The description of the API (OpenAPI 3.1): FastAPI's, with our problems, ways to log in, and examples everywhere."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from eyrie.kit.documents import PROBLEM_SCHEMA
+from eyrie.kit.http import PROBLEM_JSON
+from eyrie.kit.problems import Problem
+from eyrie.reference.examples import example_of
+
+Description = dict[str, Any]
+
+ABOUT = """\
+Run AI agents in production: durable, guarded, budgeted, observable.
+
+Send an API key as `Authorization: Bearer eyr_…`. Lists are read in parts (`limit`, `after`), filtered and sorted by
+parameters. Updates and deletes want `If-Match` with the ETag that was read. A POST may carry an `Idempotency-Key`: sent
+again, it answers as before and does nothing twice. Errors are problem details (RFC 9457) with a page for each type.
+"""
+_SECURITY = {
+    "apiKey": {"type": "http", "scheme": "bearer", "description": "An API key (`eyr_…`) or an access token."},
+    "session": {"type": "apiKey", "in": "cookie", "name": "eyrie_session", "description": "Set by signing in with a browser."},
+}
+_METHODS = ("get", "put", "post", "patch", "delete")
+_API = "/api/"
+
+
+def describe(app: FastAPI) -> Description:
+    """The whole description of `app`."""
+    description = get_openapi(title="Eyrie", version=app.version, openapi_version="3.1.0", description=ABOUT, routes=app.routes)
+    components: Description = description.setdefault("components", {})
+    schemas: Description = components.setdefault("schemas", {})
+    for ours in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(ours, None)
+    schemas["Problem"] = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+    components["securitySchemes"] = _SECURITY
+    for path, operation in operations(description):
+        _document_problems(operation)
+        _add_examples(operation, schemas)
+        if path.startswith(_API):
+            operation.setdefault("security", [{"apiKey": []}, {"session": []}])
+    return description
+
+
+def operations(description: Description) -> Iterator[tuple[str, Description]]:
+    """Every operation with its path."""
+    for path, item in description.get("paths", {}).items():
+        yield from ((path, item[method]) for method in _METHODS if method in item)
+
+
+def _document_problems(operation: Description) -> None:
+    responses: Description = operation["responses"]
+    if "HTTPValidationError" in str(responses.get("422", "")):
+        del responses["422"]
+    responses["default"] = {"description": "A problem.", "content": {PROBLEM_JSON: {"schema": PROBLEM_SCHEMA}}}
+
+
+def _add_examples(operation: Description, schemas: Description) -> None:
+    contents = [operation.get("requestBody", {}).get("content", {})]
+    contents += [response.get("content", {}) for status, response in operation["responses"].items() if status.startswith("2")]
+    for content in contents:
+        for media in content.values():
+            if "schema" in media and "example" not in media and "examples" not in media:
+                media["example"] = example_of(media["schema"], schemas)
+    for parameter in operation.get("parameters", ()):
+        if "example" not in parameter and "examples" not in parameter:
+            parameter["example"] = example_of(_not_null(parameter["schema"]), schemas)
+
+
+def _not_null(schema: Description) -> Description:
+    return {name: value for name, value in schema.items() if not (name == "default" and value is None)}
