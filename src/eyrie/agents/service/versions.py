@@ -1,0 +1,112 @@
+"""Versions of an agent: saved when they differ, published, rolled back, compared."""
+
+from dataclasses import dataclass
+
+from pydantic import JsonValue
+
+from eyrie.agents.definition import AgentDefinition
+from eyrie.agents.diff import Change, changes, text_diff
+from eyrie.agents.errors import AgentVersionNotFound, DefinitionInvalid, NothingToRollBack, TooManyVersions
+from eyrie.agents.manifest import definition_document, digest
+from eyrie.agents.models import Agent, AgentVersion, Listed
+from eyrie.agents.repository import agents as agents_repository
+from eyrie.agents.repository import versions as repository
+from eyrie.agents.repository.versions import NewVersion
+from eyrie.agents.validation import Known, find_faults
+from eyrie.audit.service import record
+from eyrie.gateway.service import models
+from eyrie.identity.actor import Actor
+from eyrie.kit.listing import ListQuery, Page
+from eyrie.kit.yaml_document import write_yaml
+from eyrie.postgres.database import Tx
+from eyrie.tools.registry import Registry
+
+MAX_VERSIONS = 10_000
+_KEPT_PUBLICATIONS = 50
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A version, and whether it is new: a definition equal to the latest one makes none."""
+
+    version: AgentVersion
+    is_new: bool
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What changed between two states of an agent. `text` is a unified diff of their YAML, or None when they are too long."""
+
+    changes: list[Change]
+    text: str | None
+
+
+async def known_names(tx: Tx, tools: Registry) -> Known:
+    """The names that definitions in the current workspace may use."""
+    return Known(tuple(tool.spec.name for tool in tools), await models.names(tx))
+
+
+async def save(tx: Tx, actor: Actor, agent: Agent, known: Known, definition: AgentDefinition, note: str = "") -> Saved:
+    """Keep a definition as the next version of an agent that is held by the transaction. Raises DefinitionInvalid, TooManyVersions."""
+    _check(definition, known)
+    latest = await repository.get(tx, agent.id, agent.latest) if agent.latest else None
+    mark = digest(definition)
+    if latest is not None and latest.digest == mark:
+        return Saved(latest, is_new=False)
+    if agent.latest >= MAX_VERSIONS:
+        raise TooManyVersions("versions of an agent", MAX_VERSIONS)
+    made = await repository.insert(tx, agent, NewVersion(definition, mark, note, actor.id))
+    await record(tx, actor, "agent.version_saved", "agent", str(agent.id), number=made.number, digest=mark.hex())
+    return Saved(made, is_new=True)
+
+
+async def get(tx: Tx, agent: Agent, number: int) -> AgentVersion:
+    """A version of an agent. Raises AgentVersionNotFound."""
+    found = await repository.get(tx, agent.id, number)
+    if found is None:
+        raise AgentVersionNotFound(agent.name, number)
+    return found
+
+
+async def listed(tx: Tx, agent: Agent, query: ListQuery) -> Page[Listed]:
+    """The part of the list of versions that `query` asks for."""
+    return await repository.listed(tx, agent.id, query)
+
+
+async def publish(tx: Tx, actor: Actor, agent: Agent, known: Known, number: int) -> Agent:
+    """Let new runs follow version `number`. What it names must still exist. Raises AgentVersionNotFound, DefinitionInvalid."""
+    version = await get(tx, agent, number)
+    if agent.published == number:
+        return agent
+    _check(version.definition, known)
+    before = agent.published_before if agent.published is None else [*agent.published_before, agent.published]
+    published = await agents_repository.publish(tx, agent.id, number, before=before[-_KEPT_PUBLICATIONS:])
+    await record(tx, actor, "agent.published", "agent", str(agent.id), number=number, before=agent.published)
+    return published
+
+
+async def roll_back(tx: Tx, actor: Actor, agent: Agent) -> Agent:
+    """Publish what was published before the present version; again, what was before that. Raises NothingToRollBack."""
+    if not agent.published_before:
+        raise NothingToRollBack(agent.name)
+    *before, number = agent.published_before
+    published = await agents_repository.publish(tx, agent.id, number, before=before)
+    await record(tx, actor, "agent.rolled_back", "agent", str(agent.id), number=number, before=agent.published)
+    return published
+
+
+async def compare(tx: Tx, agent: Agent, before: int, after: int) -> Comparison:
+    """What changed from one version to another. Raises AgentVersionNotFound."""
+    old, new = await get(tx, agent, before), await get(tx, agent, after)
+    return compared(definition_document(old.definition), definition_document(new.definition))
+
+
+def compared(before: dict[str, JsonValue], after: dict[str, JsonValue]) -> Comparison:
+    """What changed from one document to another."""
+    return Comparison(changes(before, after), text_diff(write_yaml(before), write_yaml(after)))
+
+
+def _check(definition: AgentDefinition, known: Known) -> None:
+    faults = find_faults(definition, known)
+    if faults:
+        raise DefinitionInvalid([fault.members() for fault in faults])

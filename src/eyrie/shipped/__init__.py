@@ -1,0 +1,1 @@
+"""What comes with the product: agents, and whatever else every workspace gets."""
