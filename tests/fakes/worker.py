@@ -117,7 +117,7 @@ async def make_rig(
         clock=now,
         settings=RunSettings(**settings),  # type: ignore[arg-type]  # tests name plain numbers
     )
-    return Rig(db, actor, agent_id, deps, ControlDeps(vault, bus, now, 32), Registry(tools))
+    return Rig(db, actor, agent_id, deps, ControlDeps(vault, now, 32), Registry(tools))
 
 
 def member_of(workspace_id: UUID, project_id: UUID, role: Role = Role.MEMBER) -> Actor:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from jsonschema import Draft202012Validator
 from pydantic import JsonValue
 
 from eyrie.audit.service import record
 from eyrie.gateway.protocol import JsonSchema
 from eyrie.identity.actor import Actor
+from eyrie.kit.json_schema import misfits
 from eyrie.postgres.database import Tx
 from eyrie.runs.control import ControlDeps, LockedRun, append, by, lock, requeue
 from eyrie.runs.errors import AlreadyDecided, ApprovalNotFound, DecisionInvalid, RunEnded
@@ -92,7 +92,7 @@ def _form(kind: ApprovalKind, call: CallState, tool: Tool) -> JsonSchema:
 
 
 def _check_form(form: JsonSchema, answer: dict[str, JsonValue]) -> None:
-    problems = sorted(Draft202012Validator(form).iter_errors(answer), key=lambda problem: problem.json_path)
+    problems = misfits(form, answer)
     if problems:
         errors = [
             {"pointer": problem.json_path.removeprefix("$").replace(".", "/"), "detail": problem.message} for problem in problems[:20]

@@ -1,7 +1,8 @@
 """News about runs between processes: who has a reader for a run hears that its log grew; a carrier hears of a cancel.
 
-NOTIFY carries run ids only, several at once, on its own connection: inside the appending transactions it would take the
-database's global commit lock, and its payload is limited to 8,000 bytes. A message may get lost; readers poll as well.
+NOTIFY carries run ids only (a payload is limited to 8,000 bytes). Carriers send several at once on a connection of their own:
+inside each appending transaction it would take the database's global commit lock. What people do to a run is rare, and is
+announced in its transaction. A message may get lost; readers poll as well.
 """
 
 import asyncio
@@ -50,18 +51,15 @@ class Bus:
         self._url = with_search_path(url)
         self._readers: dict[UUID, set[Listener]] = {}
         self._fenced: Callable[[UUID], None] | None = None
-        self._pending: dict[str, set[UUID]] = {GROWN: set(), FENCED: set()}
+        self._pending: set[UUID] = set()
         self._wake = asyncio.Event()
 
     def grown(self, run_id: UUID, news: Sequence[News] = ()) -> None:
         """Say that the log or the shown text of a run grew, by `news` when the caller has it at hand. Never blocks."""
         self._hear(GROWN, run_id, news)
-        self._tell(GROWN, run_id)
-
-    def fenced(self, run_id: UUID) -> None:
-        """Say that a run was taken from its carrier, which must stop what it does."""
-        self._hear(FENCED, run_id)
-        self._tell(FENCED, run_id)
+        if len(self._pending) < _MAX_PENDING:  # beyond that, the readers' poll has to do
+            self._pending.add(run_id)
+            self._wake.set()
 
     @contextlib.contextmanager
     def reading(self, run_id: UUID, listener: Listener) -> Iterator[None]:
@@ -94,12 +92,6 @@ class Bus:
         for listener in tuple(self._readers.get(run_id, ())):
             listener(news)
 
-    def _tell(self, channel: str, run_id: UUID) -> None:
-        pending = self._pending[channel]
-        if len(pending) < _MAX_PENDING:  # beyond that, the readers' poll has to do
-            pending.add(run_id)
-            self._wake.set()
-
     async def _listen(self) -> None:
         while True:
             try:
@@ -126,9 +118,8 @@ class Bus:
         while True:
             await self._wake.wait()
             self._wake.clear()
-            for channel, pending in self._pending.items():
-                ids = [str(run_id) for run_id in pending]
-                pending.clear()
-                for start in range(0, len(ids), _IDS_PER_MESSAGE):
-                    await connection.execute("SELECT pg_notify(%s, %s)", (channel, ",".join(ids[start : start + _IDS_PER_MESSAGE])))
+            ids = [str(run_id) for run_id in self._pending]
+            self._pending.clear()
+            for start in range(0, len(ids), _IDS_PER_MESSAGE):
+                await connection.execute("SELECT pg_notify(%s, %s)", (GROWN, ",".join(ids[start : start + _IDS_PER_MESSAGE])))
             await asyncio.sleep(_COALESCE_SECONDS)

@@ -14,7 +14,7 @@ from eyrie.identity.actor import Actor
 from eyrie.identity.vault import ContentKey, Vault
 from eyrie.kit.clock import Clock
 from eyrie.postgres.database import Tx
-from eyrie.runs.bus import Bus
+from eyrie.runs.bus import FENCED, GROWN
 from eyrie.runs.carrier import ADVANCE, preview, progress
 from eyrie.runs.errors import RunEnded, RunNotFound, RunNotPaused
 from eyrie.runs.events import (
@@ -30,7 +30,7 @@ from eyrie.runs.events import (
 )
 from eyrie.runs.fold import fold
 from eyrie.runs.models import RunRef, RunRow, Write
-from eyrie.runs.repository import deltas, log, ownership, projections, runs
+from eyrie.runs.repository import deltas, log, news, ownership, projections, runs
 from eyrie.runs.state import CallStatus, RunState, Status
 
 
@@ -39,7 +39,6 @@ class ControlDeps:
     """What acting on a run needs."""
 
     vault: Vault
-    bus: Bus
     clock: Clock
     workspace_places: int
 
@@ -81,7 +80,7 @@ async def append(tx: Tx, deps: ControlDeps, run: LockedRun, events: tuple[RunEve
         raise RunNotFound(run.ref.id)
     for seq, event in enumerate(events, run.state.seq + 1):
         await projections.project(tx, run.ref, seq, at, event)
-    deps.bus.grown(run.ref.id)
+    await news.announce(tx, GROWN, run.ref.id)
     return after
 
 
@@ -109,7 +108,7 @@ async def cancel(tx: Tx, deps: ControlDeps, actor: Actor, run_id: UUID) -> RunSt
     if following is not None:
         await enqueue(tx, ADVANCE, [{"workspace_id": str(run.ref.workspace_id), "run_id": str(following)}])
     await record(tx, actor, "run.cancelled", "run", str(run_id))
-    deps.bus.fenced(run_id)
+    await news.announce(tx, FENCED, run_id)
     return after
 
 

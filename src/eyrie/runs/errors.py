@@ -86,3 +86,27 @@ class InputTooLong(AppError):
 
 class OwnershipLost(Exception):
     """Another worker carries the run now, or it was cancelled: whatever was in progress here is void."""
+
+
+class SessionBusy(AppError):
+    """The session has a run that has not ended."""
+
+    status = 409
+    type = "session-busy"
+
+    def __init__(self, session_id: UUID, run_id: UUID) -> None:
+        super().__init__(
+            f"Session {session_id} is still working on run {run_id}. Wait for it, decide on what it asks, or cancel it.",
+            session_id=str(session_id),
+            run_id=str(run_id),
+        )
+
+
+class VariableInvalid(AppError):
+    """A context variable is not declared by the agent, or has another type."""
+
+    status = 422
+    type = "variable-invalid"
+
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(detail, name=name)

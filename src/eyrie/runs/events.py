@@ -35,12 +35,13 @@ class Event(Frozen):
 
 
 class InputContent(Frozen):
-    """What a run starts from: the input, the thread before it, and its variables."""
+    """What a run starts from: the input, the thread before it, its variables, and why this agent was chosen."""
 
     input: str
     files: tuple[str, ...] = ()
     history: tuple[Message, ...] = ()
     variables: dict[str, JsonValue] = Field(default_factory=dict)
+    dispatch: str = ""
 
 
 class RunCreated(Event):

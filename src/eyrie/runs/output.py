@@ -4,11 +4,11 @@ import json
 import re
 from dataclasses import dataclass
 
-from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from pydantic import JsonValue
 
 from eyrie.gateway.protocol import JsonSchema
+from eyrie.kit.json_schema import misfits
 
 _FENCE = re.compile(r"\A\s*```(?:json)?\s*\n(.*?)\n\s*```\s*\Z", re.DOTALL)
 MAX_OUTPUT_ERRORS = 10
@@ -29,7 +29,7 @@ def parse_output(text: str, schema: JsonSchema) -> Parsed:
         value: JsonValue = json.loads(fenced[1] if fenced else text)
     except (ValueError, RecursionError) as error:
         return Parsed(errors=(f"The answer is not JSON: {error}",))
-    problems = sorted(Draft202012Validator(schema).iter_errors(value), key=lambda problem: problem.json_path)
+    problems = misfits(schema, value)
     return Parsed(value=value, errors=tuple(_line(problem) for problem in problems[:MAX_OUTPUT_ERRORS]))
 
 

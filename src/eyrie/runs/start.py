@@ -35,6 +35,7 @@ class RunRequest:
     files: tuple[str, ...] = ()
     history: tuple[Message, ...] = ()
     variables: dict[str, JsonValue] | None = None
+    dispatch: str = ""
 
 
 async def start(tx: Tx, deps: ControlDeps, actor: Actor, request: RunRequest) -> UUID:
@@ -50,7 +51,13 @@ async def start(tx: Tx, deps: ControlDeps, actor: Actor, request: RunRequest) ->
         agent_version=request.agent_version,
         session_id=request.session_id,
         by=by(actor),
-        content=InputContent(input=request.input, files=request.files, history=request.history, variables=request.variables or {}),
+        content=InputContent(
+            input=request.input,
+            files=request.files,
+            history=request.history,
+            variables=request.variables or {},
+            dispatch=request.dispatch,
+        ),
     )
     row = runs.NewRun(
         id=run_id,

@@ -60,7 +60,9 @@ class LogDamaged(Exception):
 
 
 @dataclass(frozen=True)
-class _Entry:
+class Entry:
+    """A row of the log with its content."""
+
     seq: int
     at: datetime
     type: str
@@ -119,11 +121,12 @@ async def read(tx: Tx, run_id: UUID, key: ContentKey | None, *, after: int = 0, 
 
     Raises LogDamaged when content was exchanged, ContentUnreadable when it can't be decrypted.
     """
-    entries = await tx.all(_Entry, _READ, {"run": run_id, "after": after, "limit": limit})
-    return [_recorded(entry, run_id, key) for entry in entries]
+    entries = await tx.all(Entry, _READ, {"run": run_id, "after": after, "limit": limit})
+    return [recorded(entry, run_id, key) for entry in entries]
 
 
-def _recorded(entry: _Entry, run_id: UUID, key: ContentKey | None) -> Recorded:
+def recorded(entry: Entry, run_id: UUID, key: ContentKey | None) -> Recorded:
+    """The event of a row. Raises LogDamaged, ContentUnreadable."""
     value: dict[str, object] = {**entry.data, "type": entry.type}
     if key is not None and entry.ciphertext is not None:
         if hashlib.sha256(entry.ciphertext).digest() != entry.digest:

@@ -1,0 +1,200 @@
+"""Shapes of the run API."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, StringConstraints
+
+from eyrie.gateway.protocol import JsonSchema, Message
+from eyrie.runs.events import ApprovalKind, Decision, RunEvent
+from eyrie.runs.start import MAX_INPUT_CHARACTERS
+from eyrie.runs.state import Status
+from eyrie.tools.protocol import Source
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_INPUT_CHARACTERS)]
+FileName = Annotated[str, StringConstraints(min_length=1, max_length=255)]
+
+
+class Shape(BaseModel):
+    """A request body: unknown fields are errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class RunCreate(Shape):
+    """A run to start."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"agent": "assistant", "input": "What is 15 % of 80?"}]})
+
+    input: Text = Field(description="What the agent is asked.")
+    agent: str | None = Field(None, max_length=63, description="An agent's name; without one the dispatcher picks an agent and says why.")
+    session_id: UUID | None = Field(None, description="A session that the run continues.")
+    files: tuple[FileName, ...] = Field((), max_length=20, description="Names of uploaded files that belong to the input.")
+    variables: dict[str, JsonValue] = Field(default_factory=dict, max_length=64, description="Values for the agent's context variables.")
+
+
+class Execute(RunCreate):
+    """A run to start and wait for."""
+
+    wait_seconds: float = Field(30, ge=0, le=300, description="How long to wait for the answer before replying 202 with the run's URL.")
+
+
+class AnswerOut(BaseModel):
+    """What a run answered."""
+
+    text: str
+    output: JsonValue = None
+    sources: tuple[Source, ...] = ()
+
+
+class RunOut(BaseModel):
+    """A run. `input`, `answer` and `detail` are null once their content was erased, and in lists `answer` is left out."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    project_id: UUID
+    agent_id: UUID
+    agent_version: int
+    session_id: UUID | None
+    started_by_kind: Literal["member", "key"]
+    started_by: UUID
+    status: Status
+    last_seq: int
+    steps: int
+    input_tokens: int
+    output_tokens: int
+    problem: str | None
+    created_at: datetime
+    updated_at: datetime
+    started_at: datetime | None
+    ended_at: datetime | None
+    input: str | None = None
+    answer: AnswerOut | None = None
+    detail: str | None = None
+
+
+class EventOut(BaseModel):
+    """One event of a run's log; `event` is one of the types of the event schema."""
+
+    seq: int
+    at: datetime
+    event: RunEvent
+
+
+class EventsOut(BaseModel):
+    """A part of a run's log."""
+
+    items: list[EventOut]
+    last_seq: int = Field(description="The log's end now; pass the last item's seq as `after` to read on.")
+
+
+class MessagesOut(BaseModel):
+    """What the model was (or would be) shown at one point of a run."""
+
+    seq: int
+    messages: tuple[Message, ...]
+    tools: tuple[str, ...]
+
+
+class VariableUpdate(Shape):
+    """A new value for a context variable."""
+
+    value: JsonValue
+
+
+class ApprovalOut(BaseModel):
+    """Something that a run asks a person. `form` is a JSON Schema; content is null once it was erased."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    run_id: UUID
+    kind: ApprovalKind
+    tool: str
+    status: Literal["pending", "approved", "edited", "rejected", "answered", "expired", "cancelled"]
+    assigned_to: UUID | None
+    decided_by: UUID | None
+    requested_at: datetime
+    expires_at: datetime | None
+    decided_at: datetime | None
+    question: str | None = None
+    arguments: dict[str, JsonValue] | None = None
+    form: JsonSchema | None = None
+    decided_arguments: dict[str, JsonValue] | None = None
+    answer: dict[str, JsonValue] | None = None
+    reason: str | None = None
+
+
+class Decide(Shape):
+    """A decision: `approved`, `rejected` (with a reason), `edited` (with arguments), or `answered` (with the form filled in)."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"decision": "approved"}, {"decision": "rejected", "reason": "Too early."}]})
+
+    decision: Literal[Decision.APPROVED, Decision.EDITED, Decision.REJECTED, Decision.ANSWERED]
+    arguments: dict[str, JsonValue] | None = Field(None, description="The arguments the call is made with instead; for `edited`.")
+    answer: dict[str, JsonValue] | None = Field(None, description="The form's values; for `answered`.")
+    reason: str = Field("", max_length=2_000, description="Told to the agent when a call is rejected.")
+
+
+class Assign(Shape):
+    """Whose an approval is."""
+
+    user_id: UUID | None = Field(description="A member of the workspace; null for nobody in particular.")
+
+
+class SessionCreate(Shape):
+    """A session to open."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"agent": "assistant"}]})
+
+    agent: str | None = Field(None, max_length=63, description="An agent's name; without one the workspace's assistant.")
+    title: str = Field("", max_length=300, description="Without one, the first message becomes the title.")
+    variables: dict[str, JsonValue] = Field(default_factory=dict, max_length=64)
+
+
+class SessionUpdate(Shape):
+    """What to change about a session; fields that are left out stay."""
+
+    title: str | None = Field(None, max_length=300)
+    variables: dict[str, JsonValue] | None = Field(None, max_length=64)
+
+
+class SessionOut(BaseModel):
+    """A thread of messages with an agent."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    project_id: UUID
+    agent_id: UUID
+    created_by: UUID
+    title: str
+    variables: dict[str, JsonValue]
+    version: int
+    created_at: datetime
+    updated_at: datetime
+
+
+class MessageCreate(Shape):
+    """Something to say in a session."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"text": "What is 15 % of 80?"}]})
+
+    text: Text
+    files: tuple[FileName, ...] = Field((), max_length=20)
+    variables: dict[str, JsonValue] = Field(default_factory=dict, max_length=64)
+
+
+class MessageOut(BaseModel):
+    """A message of a session: what somebody said, or what the run they started came to."""
+
+    id: UUID
+    run_id: UUID
+    role: Literal["user", "assistant"]
+    created_at: datetime
+    text: str | None
+    files: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    problem: str | None = None

@@ -1,0 +1,1 @@
+"""What the run API does: starting, reading and threads. Acting on a run is in `control` and `approvals`."""

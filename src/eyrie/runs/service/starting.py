@@ -1,0 +1,116 @@
+"""Starting a run: which agent, with which variables and files, in which thread."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from pydantic import JsonValue
+
+from eyrie.agents import service as agents
+from eyrie.agents.definition import AgentDefinition
+from eyrie.agents.dispatcher import Choice, Reason
+from eyrie.gateway.protocol import AssistantMessage, Message, TextPart, UserMessage
+from eyrie.identity.actor import Actor
+from eyrie.postgres.database import Tx
+from eyrie.runs.control import ControlDeps
+from eyrie.runs.errors import SessionBusy, SessionNotFound, VariableInvalid
+from eyrie.runs.repository import sessions
+from eyrie.runs.repository.contents import events_at
+from eyrie.runs.repository.lists import SessionRow
+from eyrie.runs.service.contents import said
+from eyrie.runs.start import RunRequest, start
+from eyrie.tools.files import service as files
+
+HISTORY_MESSAGES = 20
+MAX_HISTORY_CHARACTERS = 60_000
+
+_TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "number": (int, float), "integer": (int,), "boolean": (bool,)}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What somebody wants to run."""
+
+    input: str
+    agent: str | None = None
+    session_id: UUID | None = None
+    files: tuple[str, ...] = ()
+    variables: dict[str, JsonValue] | None = None
+
+
+async def start_run(tx: Tx, deps: ControlDeps, actor: Actor, wanted: Wanted) -> UUID:
+    """Accept a run and wake a worker for it when the transaction commits; the run's id.
+
+    Raises AgentUnknown with near matches, SessionNotFound, SessionBusy, VariableInvalid, FileNotFound, InputTooLong.
+    """
+    session = None if wanted.session_id is None else await _open(tx, wanted.session_id)
+    choice = await _choose(tx, wanted, session)
+    definition = await agents.definition_of(tx, choice.agent.id, choice.agent.number)
+    given = {**(session.variables if session else {}), **(wanted.variables or {})}
+    for name in wanted.files:
+        await files.find(tx, files.Scope(actor.workspace_id, actor.project_id), name)
+    request = RunRequest(
+        agent_id=choice.agent.id,
+        agent=choice.agent.name,
+        agent_version=choice.agent.number,
+        input=wanted.input,
+        project_id=session.project_id if session else actor.project_id,
+        session_id=wanted.session_id,
+        subject_id=session.subject_id if session else actor.id,
+        files=wanted.files,
+        history=await _history(tx, deps, session) if session else (),
+        variables=checked_variables(definition, given),
+        dispatch="" if choice.reason is Reason.NAMED else choice.explanation,
+    )
+    run_id = await start(tx, deps, actor, request)
+    if session is not None and not session.title:
+        await sessions.update(tx, session.id, title=_title(wanted.input), variables=None)
+    return run_id
+
+
+async def _open(tx: Tx, session_id: UUID) -> SessionRow:
+    """The session, for one more turn. Raises SessionNotFound, SessionBusy."""
+    session = await sessions.lock(tx, session_id)
+    if session is None:
+        raise SessionNotFound(session_id)
+    unfinished = await sessions.unfinished_run(tx, session_id)
+    if unfinished is not None:
+        raise SessionBusy(session_id, unfinished)
+    return session
+
+
+async def _choose(tx: Tx, wanted: Wanted, session: SessionRow | None) -> Choice:
+    if session is not None and wanted.agent is None:
+        return await agents.published(tx, session.agent_id)
+    return await agents.dispatch(tx, wanted.input, wanted.agent)
+
+
+def checked_variables(definition: AgentDefinition, given: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    """The run's variables: declared ones only, of their types, with defaults for what is not given. Raises VariableInvalid."""
+    for name, value in given.items():
+        variable = definition.variables.get(name)
+        if variable is None:
+            raise VariableInvalid(name, f"The agent declares no variable {name!r}; it has {', '.join(definition.variables) or 'none'}.")
+        fits = isinstance(value, _TYPES[variable.type]) and (variable.type == "boolean" or not isinstance(value, bool))
+        if value is not None and not fits:
+            raise VariableInvalid(name, f"The variable {name!r} is a {variable.type}, not {str(value)[:100]!r}.")
+    return {name: given.get(name, variable.default) for name, variable in definition.variables.items()}
+
+
+async def _history(tx: Tx, deps: ControlDeps, session: SessionRow) -> tuple[Message, ...]:
+    """The last turns of a session as the model reads them, cut at whole messages when they get too long."""
+    rows = await sessions.last_messages(tx, session.id, limit=HISTORY_MESSAGES)
+    events = await events_at(tx, deps.vault, [(row.run_id, row.seq) for row in rows])
+    kept: list[Message] = []
+    characters = 0
+    for row in reversed(rows):
+        text = said(events[row.run_id, row.seq]).text or ""
+        characters += len(text)
+        if characters > MAX_HISTORY_CHARACTERS:
+            break
+        kept.append(UserMessage(parts=(TextPart(text=text),)) if row.role == "user" else AssistantMessage(text=text))
+    return tuple(reversed(kept))
+
+
+def _title(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 80 else line[:79].rstrip() + "…"
