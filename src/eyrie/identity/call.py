@@ -31,6 +31,8 @@ class Identity:
     signer: Signer
     replies: Replies
     passwords: Passwords
+    https: bool
+    """Whether people reach this server by HTTPS, perhaps through a proxy."""
 
 
 class Call(Request):

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import ClassVar
+from uuid import UUID
+
+from pydantic import JsonValue
 
 from eyrie.identity.actor import Role
 from eyrie.kit.problems import AppError
@@ -224,3 +227,107 @@ class RateLimited(AppError):
             retry_after_seconds=retry_after_seconds,
         )
         self.headers = {**fields, "Retry-After": str(retry_after_seconds)}  # type: ignore[misc]  # these differ from case to case
+
+
+class SlugTaken(AppError):
+    """This short name is taken."""
+
+    status = 409
+    type = "slug-taken"
+
+    def __init__(self, what: str, slug: str) -> None:
+        super().__init__(f"The short name {slug!r} belongs to another {what}. Choose another one.", what=what, slug=slug)
+
+
+class AlreadyMember(AppError):
+    """This person is a member already."""
+
+    status = 409
+    type = "already-member"
+
+    def __init__(self, user_id: UUID) -> None:
+        super().__init__("This person is a member of the workspace already. Change their role instead.", id=str(user_id))
+
+
+class LastOwner(AppError):
+    """A workspace needs an owner."""
+
+    status = 409
+    type = "last-owner"
+
+    def __init__(self) -> None:
+        super().__init__("This is the workspace's last owner. Make another member an owner first.")
+
+
+class RoleAboveYours(AppError):
+    """Nobody can give or take more rights than they have."""
+
+    status = 403
+    type = "role-above-yours"
+
+    def __init__(self, wanted: Role, yours: Role) -> None:
+        super().__init__(
+            f"The role {wanted.value!r} is above yours, {yours.value!r}. Ask somebody who has it.", wanted=wanted.value, yours=yours.value
+        )
+
+
+class ScopesAboveYours(AppError):
+    """A key can't give more scopes than it has."""
+
+    status = 403
+    type = "scopes-above-yours"
+
+    def __init__(self, missing: list[JsonValue]) -> None:
+        names = ", ".join(map(str, missing))
+        super().__init__(f"Your own key lacks: {names}. Ask for fewer scopes, or use a key that has them.", missing=missing)
+
+
+class KeyEnded(AppError):
+    """The API key has ended and can't be changed."""
+
+    status = 409
+    type = "key-ended"
+
+    def __init__(self, key_id: UUID) -> None:
+        super().__init__("This API key was revoked or has expired. Create a new one.", id=str(key_id))
+
+
+class DefaultProject(AppError):
+    """The default project can't be deleted."""
+
+    status = 409
+    type = "default-project"
+
+    def __init__(self) -> None:
+        super().__init__("Work without a project goes into the default project, so it can't be deleted. Rename it instead.")
+
+
+class PasswordWrong(AppError):
+    """The current password is wrong."""
+
+    status = 403
+    type = "password-wrong"
+
+    def __init__(self) -> None:
+        super().__init__("The current password is wrong. Try again, or sign in by a link to set a new one.")
+
+
+class BootstrapKeyInvalid(AppError):
+    """EYRIE_BOOTSTRAP_API_KEY can't be used."""
+
+    type = "bootstrap-key-invalid"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "EYRIE_BOOTSTRAP_API_KEY must have 24 to 200 letters, digits, hyphens or underscores. Make one with `openssl rand -hex 24`."
+        )
+
+
+class LinkNotForYou(AppError):
+    """A link for this person would open more than this workspace."""
+
+    status = 409
+    type = "link-not-for-you"
+
+    def __init__(self) -> None:
+        super().__init__("This person has signed in before, or is in another workspace too. They sign in as they always do.")

@@ -5,7 +5,10 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from pydantic import Field
+
 from eyrie.identity.actor import Actor, Role
+from eyrie.kit.frozen import Frozen
 
 
 @dataclass(frozen=True)
@@ -53,3 +56,105 @@ class Caller:
     actor: Actor
     means: Literal["key", "token", "cookie"]
     login_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class LoginRow:
+    """A sign-in of a person."""
+
+    id: UUID
+    created_at: datetime
+    expires_at: datetime
+    user_agent: str
+
+
+@dataclass(frozen=True)
+class Membership:
+    """A workspace as one of its members sees it."""
+
+    id: UUID
+    name: str
+    slug: str
+    role: Role
+    version: int
+    created_at: datetime
+    updated_at: datetime
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "role", Role(self.role))
+
+
+class WorkspaceSettings(Frozen):
+    """What a workspace decides for itself."""
+
+    key_lifetime_days: int | None = Field(default=None, ge=1, le=3650)
+    """How long a new API key is good for when its maker says nothing; none means without end."""
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A tenant."""
+
+    id: UUID
+    name: str
+    slug: str
+    settings: WorkspaceSettings
+    version: int
+    created_at: datetime
+    updated_at: datetime
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "settings", WorkspaceSettings.model_validate(self.settings))
+
+
+@dataclass(frozen=True)
+class MemberRow:
+    """A person in a workspace; `id` is the user's."""
+
+    id: UUID
+    email: str
+    name: str
+    role: Role
+    version: int
+    created_at: datetime
+    updated_at: datetime
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "role", Role(self.role))
+
+
+@dataclass(frozen=True)
+class Project:
+    """A part of a workspace that work is done in."""
+
+    id: UUID
+    name: str
+    slug: str
+    is_default: bool
+    version: int
+    created_at: datetime
+    updated_at: datetime
+    deleted_at: datetime | None
+
+
+@dataclass(frozen=True)
+class ApiKey:
+    """An API key, without its secret."""
+
+    id: UUID
+    project_id: UUID
+    name: str
+    role: Role
+    scopes: list[str] | None
+    prefix: str
+    created_by: UUID | None
+    version: int
+    created_at: datetime
+    updated_at: datetime
+    expires_at: datetime | None
+    last_used_at: datetime | None
+    revoked_at: datetime | None
+    previous_expires_at: datetime | None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "role", Role(self.role))

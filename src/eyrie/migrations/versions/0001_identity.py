@@ -248,6 +248,12 @@ _FUNCTIONS = {
             INSERT INTO users (id, email, name) VALUES (new_id, new_email, new_name)
             ON CONFLICT (email) DO UPDATE SET email = excluded.email RETURNING id
         $$""",
+    """is_untouched(wanted_user uuid) RETURNS boolean""": f"""
+        {_DEFINER} STABLE AS $$
+            SELECT u.password_hash IS NULL AND NOT EXISTS (SELECT FROM logins l WHERE l.user_id = u.id)
+                AND (SELECT count(*) FROM members m WHERE m.user_id = u.id) <= 1
+            FROM users u WHERE u.id = wanted_user
+        $$""",
     """start_login(new_id uuid, new_user uuid, new_hash bytea, ends_at timestamptz, agent text) RETURNS void""": f"""
         {_DEFINER} AS $$
             INSERT INTO logins (id, user_id, token_hash, expires_at, user_agent) VALUES (new_id, new_user, new_hash, ends_at, agent)

@@ -1,0 +1,10 @@
+"""Who you are, your workspaces, their members, projects and keys, and the audit log."""
+
+from fastapi import APIRouter
+
+from eyrie.identity.endpoints import audit, keys, login, me, members, projects, workspaces
+
+
+def routers() -> list[APIRouter]:
+    """Every router of this feature."""
+    return [login.router, me.router, workspaces.router, members.router, projects.router, keys.router, audit.router]

@@ -1,0 +1,72 @@
+"""Workspaces: made by people, changed and deleted by their owners."""
+
+from uuid import UUID
+
+from eyrie.audit.service import record
+from eyrie.identity.actor import Actor
+from eyrie.identity.models import Membership, Workspace
+from eyrie.identity.repository import people
+from eyrie.identity.repository import workspaces as repository
+from eyrie.identity.schemas import WorkspaceCreate, WorkspaceUpdate
+from eyrie.kit.conditional import Expected
+from eyrie.kit.ids import uuid7
+from eyrie.kit.problems import NotFound
+from eyrie.postgres.database import Tx
+
+
+async def create(tx: Tx, actor: Actor, body: WorkspaceCreate) -> Membership:
+    """Make a workspace with its default project; its maker owns it. Raises SlugTaken."""
+    new = repository.NewWorkspace(uuid7(), body.name, body.slug, project_id=uuid7(), owner_id=actor.id)
+    await repository.create(tx, new)
+    await record(tx, actor, "workspace.created", "workspace", str(new.id), slug=new.slug)
+    return next(place for place in await mine(tx, actor) if place.id == new.id)
+
+
+async def mine(tx: Tx, actor: Actor) -> list[Membership]:
+    """The workspaces that a person is a member of."""
+    return await people.memberships(tx, actor.id)
+
+
+async def reachable(tx: Tx, actor: Actor) -> list[Membership]:
+    """The workspaces that a caller can choose: a person's own, or the one of a key."""
+    if actor.kind == "member":
+        return await mine(tx, actor)
+    place = await read(tx, actor.workspace_id)
+    return [Membership(place.id, place.name, place.slug, actor.role, place.version, place.created_at, place.updated_at)]
+
+
+async def read(tx: Tx, workspace_id: UUID) -> Workspace:
+    """The workspace that the caller works in. Raises NotFound for every other."""
+    found = await repository.find(tx, workspace_id)
+    if found is None:
+        raise NotFound("workspace", workspace_id)
+    return found
+
+
+async def update(tx: Tx, actor: Actor, workspace_id: UUID, body: WorkspaceUpdate, expected: Expected) -> Workspace:
+    """Change name, short name or settings. Raises NotFound, VersionStale, SlugTaken."""
+    found = await _locked(tx, workspace_id, expected)
+    changed = await repository.update(
+        tx,
+        workspace_id,
+        name=found.name if body.name is None else body.name,
+        slug=found.slug if body.slug is None else body.slug,
+        settings=found.settings if body.settings is None else body.settings,
+    )
+    await record(tx, actor, "workspace.updated", "workspace", str(workspace_id), changed=", ".join(sorted(body.model_fields_set)))
+    return changed
+
+
+async def delete(tx: Tx, actor: Actor, workspace_id: UUID, expected: Expected) -> None:
+    """Close a workspace to everybody. Raises NotFound, VersionStale."""
+    await _locked(tx, workspace_id, expected)
+    await record(tx, actor, "workspace.deleted", "workspace", str(workspace_id))
+    await repository.delete(tx, workspace_id)
+
+
+async def _locked(tx: Tx, workspace_id: UUID, expected: Expected) -> Workspace:
+    found = await repository.find(tx, workspace_id, lock=True)
+    if found is None:
+        raise NotFound("workspace", workspace_id)
+    expected.check(found.version)
+    return found

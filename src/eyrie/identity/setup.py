@@ -1,0 +1,112 @@
+"""The first start: a workspace, its owner, and a way in."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from eyrie.audit.models import SystemActor
+from eyrie.audit.service import record
+from eyrie.identity import tokens
+from eyrie.identity.actor import Role
+from eyrie.identity.authentication import Authenticator
+from eyrie.identity.call import Identity
+from eyrie.identity.errors import BootstrapKeyInvalid
+from eyrie.identity.idempotency import Replies
+from eyrie.identity.limits import DEFAULT_QUOTAS, Limiter, PostgresBuckets, Quota, RateClass
+from eyrie.identity.passwords import Passwords
+from eyrie.identity.repository import keys, people, workspaces
+from eyrie.kit.clock import Clock
+from eyrie.kit.ids import uuid7
+from eyrie.kit.process_pool import ProcessPool
+from eyrie.postgres.database import Database, Tx
+
+OWNER_EMAIL = "owner@localhost"
+LINK_LIFETIME = timedelta(minutes=15)
+_BOOTSTRAP_KEY = re.compile(r"[A-Za-z0-9_-]{24,200}")
+
+
+@dataclass(frozen=True)
+class Means:
+    """What identity works with: the instance's secret, the pool for passwords, and how people reach this server."""
+
+    secret: bytes
+    processes: ProcessPool
+    public_url: str | None = None
+    quotas: Mapping[RateClass, tuple[Quota, ...]] = DEFAULT_QUOTAS
+
+
+@dataclass(frozen=True, repr=False)
+class FirstStart:
+    """What the first start made. `link_token` signs the owner in, once, within fifteen minutes."""
+
+    workspace_id: UUID
+    user_id: UUID
+    link_token: str
+
+
+def open_identity(database: Database, clock: Clock, means: Means) -> Identity:
+    """What a process needs to know its callers; add it to the application's resources, and close it at the end."""
+    signer = tokens.Signer(means.secret)
+    origins = frozenset() if means.public_url is None else frozenset({means.public_url})
+    return Identity(
+        clock=clock,
+        authenticator=Authenticator(database, signer, clock, origins),
+        limiter=Limiter(PostgresBuckets(database), clock),
+        quotas=means.quotas,
+        signer=signer,
+        replies=Replies(signer.replies),
+        passwords=Passwords(means.processes),
+        https=means.public_url is not None and means.public_url.startswith("https:"),
+    )
+
+
+async def first_start(database: Database, clock: Clock, *, bootstrap_key: str | None = None) -> FirstStart | None:
+    """Make the first workspace "default" with its project and owner; None when there is a workspace already.
+
+    Of several processes one makes it. `bootstrap_key` becomes an owner's API key. Raises BootstrapKeyInvalid.
+    """
+    if bootstrap_key is not None and _BOOTSTRAP_KEY.fullmatch(bootstrap_key) is None:
+        raise BootstrapKeyInvalid
+    workspace_id, project_id = uuid7(), uuid7()
+    async with database.tenant(workspace_id) as tx:
+        if not await workspaces.is_first_start(tx):
+            return None
+        user_id = await people.ensure_user(tx, uuid7(), OWNER_EMAIL, "Owner")
+        await workspaces.create(tx, workspaces.NewWorkspace(workspace_id, "Default", "default", project_id, user_id))
+        system = SystemActor(workspace_id)
+        await record(tx, system, "workspace.created", "workspace", str(workspace_id), slug="default")
+        if bootstrap_key is not None:
+            key = _owner_key(project_id, user_id, bootstrap_key)
+            await keys.insert(tx, workspace_id, key)
+            await record(tx, system, "key.created", "key", str(key.id), role=key.role.value, prefix=key.prefix)
+        token = await _add_link(tx, clock, user_id)
+    return FirstStart(workspace_id, user_id, token)
+
+
+async def login_link(database: Database, clock: Clock, *, email: str = OWNER_EMAIL) -> str | None:
+    """The token of a link that signs somebody in once, for an operator at the machine; None when nobody has this address."""
+    async with database.anonymous() as tx:
+        user = await people.find_user(tx, email.lower())
+        return None if user is None else await _add_link(tx, clock, user.id)
+
+
+async def _add_link(tx: Tx, clock: Clock, user_id: UUID) -> str:
+    token = tokens.new_secret()
+    await people.add_link(tx, tokens.digest(token), user_id, clock() + LINK_LIFETIME)
+    return token
+
+
+def _owner_key(project_id: UUID, user_id: UUID, secret: str) -> keys.NewKey:
+    return keys.NewKey(
+        id=uuid7(),
+        project_id=project_id,
+        name="Bootstrap",
+        role=Role.OWNER,
+        scopes=None,
+        prefix="bootstrap",
+        secret_hash=tokens.digest(secret),
+        created_by=user_id,
+        expires_at=None,
+    )
