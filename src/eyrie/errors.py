@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from eyrie.kit.http import error_reply
+from eyrie.kit.middleware.json_texts import TextUnstorable
 from eyrie.kit.problems import AppError
 
 log = structlog.get_logger(__name__)
@@ -43,16 +44,6 @@ class BodyUnreadable(AppError):
 
     status = 400
     type = "body-unreadable"
-
-
-class TextUnstorable(AppError):
-    """A text holds a character that can't be stored."""
-
-    status = 422
-    type = "text-unstorable"
-
-    def __init__(self) -> None:
-        super().__init__("A text in the request holds U+0000 or half of a surrogate pair, which can't be stored. Remove that character.")
 
 
 class AddressUnknown(AppError):

@@ -51,7 +51,7 @@ def configure_logs(level: str, style: Literal["auto", "json", "console"]) -> Non
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
     ending: list[Processor] = (
-        [redacting, structlog.dev.ConsoleRenderer()]
+        [redacting, structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
         if console
         else [structlog.processors.format_exc_info, redacting, structlog.processors.JSONRenderer(default=str)]
     )

@@ -104,3 +104,10 @@ class Unrecorded:
             passed = _Passed(trace_id, f"00-{trace_id}-{os.urandom(8).hex()}-00")
         with current(self, passed):
             yield passed
+
+
+@dataclass(frozen=True)
+class Tracing:
+    """The tracer of this process, to be found among its resources."""
+
+    tracer: Tracer

@@ -1,0 +1,53 @@
+"""The built web interface: files whose names change with their content, and one page for every address of its own."""
+
+from pathlib import Path
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.types import Receive, Scope, Send
+
+_FOREVER = "public, max-age=31536000, immutable"
+_ASK_FIRST = "no-cache"
+_NOT_BUILT = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Eyrie</title></head><body>
+<h1>Eyrie runs</h1><p>The API answers; see <a href="/docs">its documentation</a> and <a href="/health">how the server is</a>.</p>
+<p>This installation has no web interface: it was started from a source tree in which <code>./dev build-web</code> has not run.</p>
+</body></html>"""
+
+
+class WebFiles:
+    """Answers what no route does: a file of `directory`, or its `index.html` when a browser asks for a page.
+
+    Files below `assets/` have their content's hash in the name, so caches may keep them for ever. Addresses below
+    `reserved` belong to the API and are never pages.
+    """
+
+    def __init__(self, directory: Path, reserved: tuple[str, ...]) -> None:
+        # Listed once: what is not in the list can't be asked for, however the path is written.
+        self._files = {f"/{path.relative_to(directory).as_posix()}": path for path in directory.rglob("*") if path.is_file()}
+        self._index = self._files.get("/index.html")
+        self._reserved = reserved
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request; a WebSocket to an address that nobody serves is closed."""
+        if scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1000})
+            return
+        await self._reply(Request(scope))(scope, receive, send)
+
+    def _reply(self, request: Request) -> Response:
+        path = request.url.path
+        if request.method not in ("GET", "HEAD") or self._is_reserved(path):
+            raise HTTPException(404)
+        if (file := self._files.get(path)) is not None and file != self._index:
+            return FileResponse(file, headers={"Cache-Control": _FOREVER if path.startswith("/assets/") else _ASK_FIRST})
+        if path != "/" and ("text/html" not in request.headers.get("accept", "") or "." in path.rpartition("/")[2]):
+            raise HTTPException(404)
+        if self._index is not None:
+            return FileResponse(self._index, headers={"Cache-Control": _ASK_FIRST})
+        if path == "/":
+            return HTMLResponse(_NOT_BUILT, headers={"Cache-Control": "no-store"})
+        raise HTTPException(404)
+
+    def _is_reserved(self, path: str) -> bool:
+        return any(path == prefix or path.startswith(f"{prefix}/") for prefix in self._reserved)
