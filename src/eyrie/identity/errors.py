@@ -1,11 +1,9 @@
 """What can be wrong with a caller's credentials, rights and requests, each with the mend."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
-
-from pydantic import JsonValue
 
 from eyrie.identity.actor import Role
 from eyrie.kit.problems import AppError
@@ -277,9 +275,9 @@ class ScopesAboveYours(AppError):
     status = 403
     type = "scopes-above-yours"
 
-    def __init__(self, missing: list[JsonValue]) -> None:
-        names = ", ".join(map(str, missing))
-        super().__init__(f"Your own key lacks: {names}. Ask for fewer scopes, or use a key that has them.", missing=missing)
+    def __init__(self, missing: Iterable[str]) -> None:
+        names = ", ".join(missing)
+        super().__init__(f"Your own key lacks the scopes {names}. Ask for fewer, or use a key that has them.", missing=names)
 
 
 class KeyEnded(AppError):
