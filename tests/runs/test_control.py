@@ -229,3 +229,19 @@ async def test_a_variable_set_while_a_run_waits_keeps_it_waiting(new_rig: NewRig
         await control.set_variable(tx, rig.control, rig.actor, run_id, "colour", "blue")
 
     assert ((await rig.row(run_id)).status, dict((await rig.state(run_id)).variables)) == ("waiting", {"colour": "blue"})
+
+
+async def test_deciding_while_a_run_is_paused_leaves_it_paused_until_it_is_resumed(new_rig: NewRig) -> None:
+    tool = CountingTool()
+    rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], tool, definition=HOLD)
+    run_id, _ = await rig.run()
+    async with rig.db.tenant(rig.actor.workspace_id) as tx:
+        await control.pause(tx, rig.control, rig.actor, run_id)
+
+    decided = await decide(rig, (await pending(rig, run_id))[0], Verdict(Decision.APPROVED))
+    untouched = await rig.advance(run_id)
+    async with rig.db.tenant(rig.actor.workspace_id) as tx:
+        await control.resume(tx, rig.control, rig.actor, run_id)
+    after = await rig.advance(run_id)
+
+    assert (decided.status, untouched.status, after.status, len(tool.contexts)) == (Status.PAUSED, Status.PAUSED, Status.SUCCEEDED, 1)

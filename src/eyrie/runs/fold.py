@@ -144,7 +144,9 @@ def _(event: ApprovalDecided, state: RunState, _: datetime) -> RunState:
 
 
 def _standing(state: RunState) -> RunState:
-    """A run waits when all that is left of its turn is up to people."""
+    """A run waits when all that is left of its turn is up to people; one that stands still does so until it is resumed."""
+    if state.status in {Status.PAUSED, Status.PARKED}:
+        return state
     open_calls = any(call.open for call in state.calls)
     workable = any(not call.open and call.status is not CallStatus.DONE for call in state.calls)
     return replace(state, status=Status.WAITING if open_calls and not workable else Status.RUNNING)
