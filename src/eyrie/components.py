@@ -3,14 +3,18 @@
 import asyncio
 import contextlib
 import os
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from datetime import timedelta
 from enum import Flag, auto
 
 import structlog
 from psycopg import OperationalError
 
 from eyrie import __version__
+from eyrie.identity.limits import Quota, RateClass, RateScope
+from eyrie.identity.setup import Means, first_start, open_identity
+from eyrie.kit.clock import now
 from eyrie.kit.drain import Drain
 from eyrie.kit.process_pool import ProcessPool
 from eyrie.kit.resources import Resources
@@ -21,7 +25,7 @@ from eyrie.postgres.embedded import EmbeddedServer
 from eyrie.postgres.errors import DatabaseError
 from eyrie.postgres.roles import prepare_external
 from eyrie.postgres.schema import check_schema, migrate
-from eyrie.settings import Settings, SettingsInvalid
+from eyrie.settings import LimitSettings, Settings, SettingsInvalid, secret_key
 from eyrie.telemetry import tracing
 
 log = structlog.get_logger(__name__)
@@ -149,3 +153,37 @@ async def _reach(settings: Settings, url: str) -> DatabaseUrls:
         await asyncio.sleep(wait)
         wait = min(2 * wait, settings.database.connect_wait_seconds)
     raise AssertionError("connect_attempts is at least 1")
+
+
+@contextlib.asynccontextmanager
+async def identity(resources: Resources, duty: Duty) -> AsyncIterator[None]:
+    """Who may call; at the first start, a workspace and a way in (`FirstStart` among the resources)."""
+    settings, database = resources.get(Settings), resources.get(Database)
+    means = Means(secret_key(settings), resources.get(ProcessPool), settings.public_url, quotas(settings.limits))
+    opened = resources.add(open_identity(database, now, means))
+    if Duty.API in duty:
+        key = settings.bootstrap_api_key
+        made = await first_start(database, now, bootstrap_key=key.get_secret_value() if key is not None else None)
+        if made is not None:
+            resources.add(made)
+    try:
+        yield
+    finally:
+        await opened.authenticator.aclose()
+
+
+def quotas(limits: LimitSettings) -> Mapping[RateClass, tuple[Quota, ...]]:
+    """The request limits that are on."""
+    minute, hour = timedelta(minutes=1), timedelta(hours=1)
+    wanted = {
+        RateClass.START: (
+            Quota("start-minute", RateScope.PRINCIPAL, limits.starts_per_minute, minute),
+            Quota("start-hour", RateScope.PRINCIPAL, limits.starts_per_hour, hour),
+            Quota("start-session", RateScope.SESSION, limits.session_starts_per_hour, hour),
+            Quota("start-workspace", RateScope.WORKSPACE, limits.workspace_starts_per_hour, hour),
+        ),
+        RateClass.READ: (Quota("read", RateScope.PRINCIPAL, limits.reads_per_minute, minute),),
+        RateClass.WRITE: (Quota("write", RateScope.PRINCIPAL, limits.writes_per_minute, minute),),
+        RateClass.AUTH: (Quota("auth", RateScope.ADDRESS, limits.attempts_per_minute, minute),),
+    }
+    return {class_: tuple(quota for quota in some if quota.amount) for class_, some in wanted.items()}

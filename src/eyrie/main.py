@@ -9,8 +9,9 @@ from starlette.requests import Request
 from starlette_compress import CompressMiddleware, add_compress_type, remove_compress_type
 
 from eyrie import __version__
-from eyrie.components import Component
+from eyrie.components import Component, identity
 from eyrie.errors import Failures, install_handlers
+from eyrie.identity import endpoints as identity_endpoints
 from eyrie.identity.access import Requires
 from eyrie.identity.actor import Role
 from eyrie.identity.call import Identity
@@ -39,10 +40,10 @@ RESERVED = ("/api", "/v1", "/docs", "/problems", "/health", "/metrics", "/openap
 UPLOADS = ("/api/v1/files",)
 """Addresses that take bodies as large as an upload."""
 
-ROUTERS: tuple[APIRouter, ...] = (health_router, reference_router)
+ROUTERS: tuple[APIRouter, ...] = (health_router, reference_router, *identity_endpoints.routers())
 """The routers of every feature."""
 
-COMPONENTS: tuple[Component, ...] = ()
+COMPONENTS: tuple[Component, ...] = (identity,)
 """What runs beside them on the database, in the order in which it starts."""
 
 

@@ -56,6 +56,8 @@ class Program:
 
     components: Sequence[Component] = COMPONENTS
     application: Callable[[Resources], FastAPI] = create_app
+    announce: Callable[[Resources], None] = lambda _: None
+    """Called when everything has started, to tell whoever started it."""
 
 
 def serve(settings: Settings, duty: Duty = Duty.ALL, program: Program | None = None) -> None:
@@ -72,6 +74,7 @@ async def serving(settings: Settings, duty: Duty, program: Program) -> None:
         async with _stoppable() as stop, running(settings, program.components, duty) as resources:
             drain = resources.get(Drain)
             stop.began(drain)
+            program.announce(resources)
             if listener is None:
                 await drain.wait_begun()
             else:

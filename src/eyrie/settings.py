@@ -38,6 +38,7 @@ _FILE_URL = re.compile(r"^(file|s3|gs|az|azure|abfss?)://")
 Port = Annotated[int, Field(ge=1, le=65535)]
 Seconds = Annotated[float, Field(gt=0, le=86_400)]
 Count = Annotated[int, Field(ge=1, le=100_000)]
+Limit = Annotated[int, Field(ge=0, le=10_000_000)]
 Bytes = Annotated[int, Field(ge=1024, le=1 << 40)]
 
 
@@ -127,14 +128,22 @@ class RunSettings(Group):
 
 
 class LimitSettings(Group):
-    """Request limits; 0 switches one off."""
+    """How many requests are answered; 0 switches a limit off."""
 
-    key_requests_per_minute: Annotated[int, Field(ge=0, le=10_000_000)] = 600
-    """Requests of one API key or member."""
-    workspace_requests_per_minute: Annotated[int, Field(ge=0, le=10_000_000)] = 6_000
-    """Requests of one workspace."""
-    login_attempts_per_minute: Annotated[int, Field(ge=0, le=10_000)] = 10
-    """Attempts to log in from one address."""
+    starts_per_minute: Limit = 10
+    """Runs that one member or API key may start in a minute."""
+    starts_per_hour: Limit = 100
+    """Runs that one member or API key may start in an hour."""
+    session_starts_per_hour: Limit = 50
+    """Runs that may be started in one session in an hour."""
+    workspace_starts_per_hour: Limit = 1_000
+    """Runs that may be started in one workspace in an hour."""
+    reads_per_minute: Limit = 600
+    """Reading requests of one member or API key in a minute."""
+    writes_per_minute: Limit = 120
+    """Changing requests of one member or API key in a minute."""
+    attempts_per_minute: Limit = 10
+    """Attempts to sign in, and requests with unknown keys, from one address in a minute."""
 
 
 class DiskSettings(Group):

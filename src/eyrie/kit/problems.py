@@ -1,7 +1,7 @@
 """Errors as problem details (RFC 9457): one base class, one shape for API, stream, CLI and run log."""
 
 import inspect
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, JsonValue
 
@@ -63,18 +63,3 @@ class NotFound(AppError):
 
     def __init__(self, what: str, id_: object) -> None:
         super().__init__(f"There is no {what} {str(id_)!r} in this workspace.", what=what, id=str(id_))
-
-
-def documents(*errors: type[AppError]) -> dict[int | str, dict[str, Any]]:
-    """The replies of an endpoint that raises these errors, for its API description: `responses=documents(AgentNameTaken)`."""
-    by_status: dict[int | str, list[type[AppError]]] = {}
-    for error in errors:
-        by_status.setdefault(error.status, []).append(error)
-    return {status: _reply(kinds) for status, kinds in sorted(by_status.items(), key=lambda item: int(item[0]))}
-
-
-def _reply(kinds: list[type[AppError]]) -> dict[str, Any]:
-    schema = Problem.model_json_schema()
-    schema["properties"]["type"] = {"type": "string", "enum": [f"/problems/{kind.type}" for kind in kinds]}
-    description = " ".join(f"`{kind.type}`: {kind.title()}." for kind in kinds)
-    return {"description": description, "content": {"application/problem+json": {"schema": schema}}}

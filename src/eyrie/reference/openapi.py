@@ -39,6 +39,7 @@ def describe(app: FastAPI) -> Description:
     components["securitySchemes"] = _SECURITY
     for path, operation in operations(description):
         _document_problems(operation)
+        _allow_selection(operation, schemas)
         _add_examples(operation, schemas)
         if path.startswith(_API):
             operation.setdefault("security", [{"apiKey": []}, {"session": []}])
@@ -56,6 +57,19 @@ def _document_problems(operation: Description) -> None:
     if "HTTPValidationError" in str(responses.get("422", "")):
         del responses["422"]
     responses["default"] = {"description": "A problem.", "content": {PROBLEM_JSON: {"schema": PROBLEM_SCHEMA}}}
+
+
+def _allow_selection(operation: Description, schemas: Description) -> None:
+    """A list with a `fields` parameter answers with whole items, or with items of which only some fields are there."""
+    if not any(parameter["name"] == "fields" and parameter["in"] == "query" for parameter in operation.get("parameters", ())):
+        return
+    media = operation["responses"]["200"]["content"]["application/json"]
+    page = schemas[media["schema"]["$ref"].rpartition("/")[2]]
+    item = schemas[page["properties"]["items"]["items"]["$ref"].rpartition("/")[2]]
+    some = {name: value for name, value in item.items() if name != "required"}
+    selected = {**page, "title": f"{page['title']} (selected fields)"}
+    selected["properties"] = {**page["properties"], "items": {"type": "array", "items": some, "title": "Items"}}
+    media["schema"] = {"anyOf": [media["schema"], selected]}
 
 
 def _add_examples(operation: Description, schemas: Description) -> None:

@@ -12,8 +12,8 @@ from eyrie.identity.access import CurrentCall, ReadSession, Route, requires
 from eyrie.identity.actor import Actor, Role
 from eyrie.identity.errors import RoleTooLow
 from eyrie.identity.schemas import AuditEntryOut, AuditFindingOut, AuditReportOut
+from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page, listing_query
-from eyrie.kit.problems import documents
 
 router = APIRouter(prefix="/api/v1/audit", tags=["audit"], route_class=Route)
 

@@ -14,8 +14,9 @@ from eyrie.identity.repository.keys import KEYS
 from eyrie.identity.schemas import KeyCreate, KeyOut, KeyRotate, KeyUpdate, NewKeyOut
 from eyrie.identity.service import keys as service
 from eyrie.kit.conditional import IfMatch, PreconditionRequired, VersionStale, version_etag
+from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page, listing_query
-from eyrie.kit.problems import NotFound, documents
+from eyrie.kit.problems import NotFound
 
 router = APIRouter(prefix="/api/v1/keys", tags=["keys"], route_class=Route)
 

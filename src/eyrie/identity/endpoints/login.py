@@ -10,7 +10,7 @@ from eyrie.identity.limits import RateClass
 from eyrie.identity.schemas import LinkLogin, LoginOut, PasswordLogin, TokenOut
 from eyrie.identity.service import logins as service
 from eyrie.identity.tokens import AccessClaims
-from eyrie.kit.problems import documents
+from eyrie.kit.documents import documents
 
 router = APIRouter(prefix="/api/v1/login", tags=["login"], route_class=Route)
 

@@ -8,7 +8,8 @@ from eyrie.identity.access import CurrentCall, CurrentCaller, Person, ReadSessio
 from eyrie.identity.errors import MembersOnly, PasswordWrong
 from eyrie.identity.schemas import LoginRowOut, MembershipOut, MeOut, PasswordUpdate
 from eyrie.identity.service import logins, workspaces
-from eyrie.kit.problems import NotFound, documents
+from eyrie.kit.documents import documents
+from eyrie.kit.problems import NotFound
 
 router = APIRouter(prefix="/api/v1/me", tags=["me"], route_class=Route)
 

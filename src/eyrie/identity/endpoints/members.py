@@ -12,8 +12,9 @@ from eyrie.identity.repository.members import MEMBERS
 from eyrie.identity.schemas import InvitationOut, LinkOut, MemberCreate, MemberOut, MemberUpdate
 from eyrie.identity.service import members as service
 from eyrie.kit.conditional import IfMatch, PreconditionRequired, VersionStale, version_etag
+from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page, listing_query
-from eyrie.kit.problems import NotFound, documents
+from eyrie.kit.problems import NotFound
 
 router = APIRouter(prefix="/api/v1/members", tags=["members"], route_class=Route)
 

@@ -12,8 +12,9 @@ from eyrie.identity.repository.projects import PROJECTS
 from eyrie.identity.schemas import ProjectCreate, ProjectOut, ProjectUpdate
 from eyrie.identity.service import projects as service
 from eyrie.kit.conditional import IfMatch, PreconditionRequired, VersionStale, version_etag
+from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page, listing_query
-from eyrie.kit.problems import NotFound, documents
+from eyrie.kit.problems import NotFound
 
 router = APIRouter(prefix="/api/v1/projects", tags=["projects"], route_class=Route)
 

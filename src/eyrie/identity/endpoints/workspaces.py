@@ -11,7 +11,8 @@ from eyrie.identity.errors import MembersOnly, RoleTooLow, SlugTaken
 from eyrie.identity.schemas import MembershipOut, WorkspaceCreate, WorkspaceOut, WorkspaceUpdate
 from eyrie.identity.service import workspaces as service
 from eyrie.kit.conditional import IfMatch, PreconditionRequired, VersionStale, version_etag
-from eyrie.kit.problems import NotFound, documents
+from eyrie.kit.documents import documents
+from eyrie.kit.problems import NotFound
 
 router = APIRouter(prefix="/api/v1/workspaces", tags=["workspaces"], route_class=Route)
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from pydantic import JsonValue
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from eyrie.kit.http import header
@@ -22,8 +23,8 @@ class TextUnstorable(AppError):
     def __init__(self, pointer: str | None = None) -> None:
         where = f"The text at {pointer}" if pointer is not None else "A text in the request"
         detail = f"{where} holds U+0000 or half of a surrogate pair, which can't be stored."
-        members = [{"pointer": pointer, "detail": detail}] if pointer is not None else []
-        super().__init__(f"{detail} Remove that character.", errors=[*members])
+        errors: list[JsonValue] = [{"pointer": pointer, "detail": detail}] if pointer is not None else []
+        super().__init__(f"{detail} Remove that character.", errors=errors)
 
 
 class JsonTexts:
