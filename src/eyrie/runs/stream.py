@@ -7,7 +7,7 @@ gives the same bytes to all followers. A follower that is new, or too slow, read
 import asyncio
 import contextlib
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -230,7 +230,7 @@ class Streams:
         self._bus = bus
         self._feeds: dict[UUID, _Feed] = {}
 
-    async def follow(self, run: RunRef, position: Position) -> AsyncIterator[list[Item]]:
+    async def follow(self, run: RunRef, position: Position) -> AsyncGenerator[list[Item], None]:
         """The items after `position`, as they come, in batches; ends after the run's last event."""
         async with self._joined(run, _Follower(position)) as (feed, follower):
             while not follower.ended or follower.backlog:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from eyrie.agents import service as agents
+from eyrie.agents.service import versions
 from eyrie.identity.vault import Vault
 from eyrie.kit.listing import ListQuery, Page
 from eyrie.postgres.database import Tx
@@ -76,7 +76,7 @@ async def messages_at(tx: Tx, vault: Vault, run_id: UUID, seq: int | None) -> Me
     row = await get_row(tx, run_id)
     read = await log.read(tx, run_id, await vault.find(tx, row.workspace_id, row.subject_id))
     state = fold(read if seq is None else read[:seq])
-    definition = await agents.definition_of(tx, row.agent_id, row.agent_version)
+    definition = await versions.definition(tx, row.agent_id, row.agent_version)
     request = assemble(state, definition, definition.model or "default", ())
     return MessagesOut(seq=state.seq, messages=request.messages, tools=definition.tools)
 

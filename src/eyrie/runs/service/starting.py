@@ -5,9 +5,9 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
-from eyrie.agents import service as agents
 from eyrie.agents.definition import AgentDefinition
 from eyrie.agents.dispatcher import Choice, Reason
+from eyrie.agents.service import agents, versions
 from eyrie.gateway.protocol import AssistantMessage, Message, TextPart, UserMessage
 from eyrie.identity.actor import Actor
 from eyrie.postgres.database import Tx
@@ -19,6 +19,7 @@ from eyrie.runs.repository.lists import SessionRow
 from eyrie.runs.service.contents import said
 from eyrie.runs.start import RunRequest, start
 from eyrie.tools.files import service as files
+from eyrie.tools.files.models import Scope
 
 HISTORY_MESSAGES = 20
 MAX_HISTORY_CHARACTERS = 60_000
@@ -44,10 +45,10 @@ async def start_run(tx: Tx, deps: ControlDeps, actor: Actor, wanted: Wanted) -> 
     """
     session = None if wanted.session_id is None else await _open(tx, wanted.session_id)
     choice = await _choose(tx, wanted, session)
-    definition = await agents.definition_of(tx, choice.agent.id, choice.agent.number)
+    definition = await versions.definition(tx, choice.agent.id, choice.agent.number)
     given = {**(session.variables if session else {}), **(wanted.variables or {})}
     for name in wanted.files:
-        await files.find(tx, files.Scope(actor.workspace_id, actor.project_id), name)
+        await files.find(tx, Scope(actor.workspace_id, actor.project_id), name)
     request = RunRequest(
         agent_id=choice.agent.id,
         agent=choice.agent.name,
@@ -80,7 +81,7 @@ async def _open(tx: Tx, session_id: UUID) -> SessionRow:
 
 async def _choose(tx: Tx, wanted: Wanted, session: SessionRow | None) -> Choice:
     if session is not None and wanted.agent is None:
-        return await agents.published(tx, session.agent_id)
+        return await agents.dispatch(tx, wanted.input, (await agents.get(tx, session.agent_id)).name)
     return await agents.dispatch(tx, wanted.input, wanted.agent)
 
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from eyrie.agents import service as agents
+from eyrie.agents.service import agents, versions
 from eyrie.identity.actor import Actor
 from eyrie.kit.clock import Clock
 from eyrie.kit.conditional import Expected
@@ -18,7 +18,7 @@ from eyrie.runs.service.starting import checked_variables
 async def create(tx: Tx, actor: Actor, body: SessionCreate, clock: Clock) -> SessionRow:
     """Open a session with an agent. Raises AgentUnknown, VariableInvalid."""
     choice = await agents.dispatch(tx, body.title, body.agent)
-    definition = await agents.definition_of(tx, choice.agent.id, choice.agent.number)
+    definition = await versions.definition(tx, choice.agent.id, choice.agent.number)
     checked_variables(definition, body.variables)
     at = clock()
     session = SessionRow(
@@ -54,8 +54,8 @@ async def update(tx: Tx, session_id: UUID, expected: Expected, body: SessionUpda
         raise SessionNotFound(session_id)
     expected.check(session.version)
     if body.variables is not None:
-        choice = await agents.published(tx, session.agent_id)
-        checked_variables(await agents.definition_of(tx, choice.agent.id, choice.agent.number), body.variables)
+        choice = await agents.dispatch(tx, "", (await agents.get(tx, session.agent_id)).name)
+        checked_variables(await versions.definition(tx, choice.agent.id, choice.agent.number), body.variables)
     return await sessions.update(tx, session_id, title=body.title, variables=body.variables)
 
 

@@ -1,0 +1,93 @@
+"""Sessions: threads of messages with an agent."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Response
+
+from eyrie.agents.errors import AgentNotPublished, AgentUnknown
+from eyrie.identity.access import ReadSession, Route, WriteSession, limited
+from eyrie.identity.limits import RateClass
+from eyrie.kit.conditional import IfMatch, VersionStale, version_etag
+from eyrie.kit.documents import documents
+from eyrie.kit.listing import ListQuery, Page, listing_query
+from eyrie.runs.endpoints.access import Content, Control, RunReader, RunStarter
+from eyrie.runs.errors import InputTooLong, SessionBusy, SessionNotFound, VariableInvalid
+from eyrie.runs.repository import lists
+from eyrie.runs.schemas import MessageCreate, MessageOut, RunOut, SessionCreate, SessionOut, SessionUpdate
+from eyrie.runs.service import reading, threads
+from eyrie.runs.service.starting import Wanted, start_run
+
+router = APIRouter(prefix="/api/v1/chat/sessions", tags=["chat"], route_class=Route)
+
+SessionQuery = Annotated[ListQuery, Depends(listing_query(lists.SESSIONS))]
+MessageQuery = Annotated[ListQuery, Depends(listing_query(lists.MESSAGES))]
+
+
+def _out(session: lists.SessionRow, response: Response) -> SessionOut:
+    response.headers["ETag"] = version_etag(session.version)
+    return SessionOut.model_validate(session)
+
+
+@router.post("", status_code=201, responses=documents(AgentUnknown, AgentNotPublished, VariableInvalid))
+async def create(body: SessionCreate, actor: RunStarter, session: WriteSession, deps: Control, response: Response) -> SessionOut:
+    """Open a session with an agent. It keeps to that agent, and to whichever version of it is published at each message."""
+    made = await threads.create(session, actor, body, deps.clock)
+    response.headers["Location"] = f"/api/v1/chat/sessions/{made.id}"
+    return _out(made, response)
+
+
+@router.get("")
+async def list_(query: SessionQuery, _: RunReader, session: ReadSession) -> Page[SessionOut]:
+    """Sessions of the workspace; `sort=-updated_at` puts those first in which something was said last."""
+    return (await lists.list_sessions(session, query)).map(SessionOut.model_validate)
+
+
+@router.get("/{session_id}", responses=documents(SessionNotFound))
+async def read(session_id: UUID, _: RunReader, session: ReadSession, response: Response) -> SessionOut:
+    """A session, without its messages."""
+    return _out(await threads.get(session, session_id), response)
+
+
+@router.patch("/{session_id}", responses=documents(SessionNotFound, VersionStale, VariableInvalid))
+async def update(
+    session_id: UUID, body: SessionUpdate, expected: IfMatch, _: RunStarter, session: WriteSession, response: Response
+) -> SessionOut:
+    """Rename a session, or change its context variables, which its next message starts with."""
+    return _out(await threads.update(session, session_id, expected, body), response)
+
+
+@router.delete("/{session_id}", status_code=204, responses=documents(SessionNotFound, VersionStale))
+async def delete(session_id: UUID, expected: IfMatch, _: RunStarter, session: WriteSession) -> None:
+    """Put a session away. It can be restored; its runs stay."""
+    await threads.delete(session, session_id, expected)
+
+
+@router.post("/{session_id}/restore", responses=documents(SessionNotFound))
+async def restore(session_id: UUID, _: RunStarter, session: WriteSession, response: Response) -> SessionOut:
+    """Bring a deleted session back."""
+    return _out(await threads.restore(session, session_id), response)
+
+
+@router.get("/{session_id}/messages", responses=documents(SessionNotFound))
+async def messages(session_id: UUID, query: MessageQuery, _: RunReader, session: ReadSession, vault: Content) -> Page[MessageOut]:
+    """What was said in a session, newest first (`sort=id` for oldest first); an answer is what its run came to."""
+    await threads.get(session, session_id)
+    return await reading.messages(session, vault, session_id, query)
+
+
+@router.post(
+    "/{session_id}/messages",
+    status_code=201,
+    dependencies=[limited(RateClass.START)],
+    responses=documents(SessionNotFound, SessionBusy, VariableInvalid, InputTooLong),
+)
+async def say(session_id: UUID, body: MessageCreate, actor: RunStarter, session: WriteSession, deps: Control, response: Response) -> RunOut:
+    """Say something: starts a run that knows the session's earlier messages. Follow it at its `/stream`.
+
+    While a run of the session has not ended, the next message is refused with 409.
+    """
+    said = Wanted(body.text, session_id=session_id, files=body.files, variables=body.variables)
+    run_id = await start_run(session, deps, actor, said)
+    response.headers["Location"] = f"/api/v1/runs/{run_id}"
+    return await reading.get(session, deps.vault, run_id)
