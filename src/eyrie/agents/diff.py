@@ -9,7 +9,7 @@ from pydantic import JsonValue
 
 from eyrie.agents.validation import pointer
 
-MAX_TEXT_LINES = 4_000
+MAX_TEXT_LINES = 2_000
 
 
 @dataclass(frozen=True)

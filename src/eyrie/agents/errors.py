@@ -94,6 +94,7 @@ class DefinitionInvalid(AppError):
     type = "definition-invalid"
 
     def __init__(self, errors: Sequence[dict[str, JsonValue]]) -> None:
+        self.errors = list(errors)
         first = errors[0]
         more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
         super().__init__(f"{first['pointer'] or 'The document'}: {first['detail']}{more}", errors=list(errors))

@@ -22,7 +22,7 @@ _SHOWN_ERRORS = 50
 
 
 class ManifestUnreadable(AppError):
-    """The body is no JSON that can be read here."""
+    """The file can't be read as what it is said to be."""
 
     status = 400
     type = "manifest-unreadable"
@@ -51,6 +51,10 @@ class AgentManifest(Frozen):
             head["description"] = self.description
         return {**head, "definition": definition_document(self.definition)}
 
+    def as_json(self) -> str:
+        """The file as JSON."""
+        return json.dumps(self.document(), indent=2, ensure_ascii=False) + "\n"
+
 
 def definition_document(definition: AgentDefinition) -> dict[str, JsonValue]:
     """A definition as a file says it: the fields that differ from their defaults."""
@@ -77,6 +81,14 @@ class ManifestFile:
             {**fault.members(), "pointer": f"/definition{fault.pointer}", **_place(self.source, ("definition", *parts(fault.pointer)))}
             for fault in faults
         ]
+
+
+def as_text(body: bytes) -> str:
+    """The text of a file. Raises ManifestUnreadable when it is not UTF-8."""
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ManifestUnreadable(f"The file is not UTF-8 (byte {error.start} can't be read). Save it as UTF-8.") from error
 
 
 def read_manifest(text: str, *, as_json: bool) -> ManifestFile:

@@ -20,6 +20,7 @@ MAX_NODES = 20_000
 _WIDTH = 120
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?([0-9]{0,30}\.[0-9]{1,30}|[0-9]{1,30}\.?(?=[eE]))([eE][-+]?[0-9]{1,2})?")
+_OTHER_BREAKS = re.compile("[\r\x85\u2028\u2029]")
 _WORDS: dict[str, JsonValue] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
@@ -119,7 +120,8 @@ def _value(node: yaml.Node) -> JsonValue:
         case yaml.SequenceNode(value=items):
             return [_value(item) for item in items]
         case _:
-            return _scalar(str(node.value)) if getattr(node, "style", None) is None else str(node.value)
+            plain = not getattr(node, "style", "")  # without quotes, and no block
+            return _scalar(str(node.value)) if plain else str(node.value)
 
 
 def _mapping(pairs: list[tuple[yaml.Node, yaml.Node]]) -> dict[str, JsonValue]:
@@ -166,6 +168,8 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    if _OTHER_BREAKS.search(text):
+        return dumper.represent_scalar(_TEXT_TAG, text, style='"')  # the other styles fold them into spaces
     if "\n" in text:
         return dumper.represent_scalar(_TEXT_TAG, text, style="|")
     # What the library takes for a text, but our reader for a number, needs quotes.

@@ -1,5 +1,6 @@
 """Agents as files: exported, and applied so that the workspace has what the file says."""
 
+import asyncio
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,9 +45,9 @@ async def export(tx: Tx, agent: Agent, number: int | None = None) -> AgentManife
 
 async def preview(tx: Tx, known: Known, file: ManifestFile) -> Applied:
     """What `apply` would do. Raises DefinitionInvalid."""
-    _check(file, known)
+    await _check(file, known)
     agent = await repository.lock_named(tx, file.manifest.name)
-    comparison = compared(await _present(tx, agent), file.manifest.document())
+    comparison = await compared(await _present(tx, agent), file.manifest.document())
     if agent is None:
         return Applied(Outcome.CREATED, None, comparison)
     return Applied(Outcome.UPDATED if comparison.changes or agent.published is None else Outcome.UNCHANGED, agent, comparison)
@@ -71,8 +72,8 @@ async def apply(tx: Tx, actor: Actor, known: Known, file: ManifestFile) -> Appli
     return Applied(planned.outcome, published, planned.comparison)
 
 
-def _check(file: ManifestFile, known: Known) -> None:
-    faults = find_faults(file.manifest.definition, known)
+async def _check(file: ManifestFile, known: Known) -> None:
+    faults = await asyncio.to_thread(find_faults, file.manifest.definition, known)
     if faults:
         raise DefinitionInvalid(file.errors(faults))
 

@@ -1,6 +1,8 @@
 """Versions of an agent: saved when they differ, published, rolled back, compared."""
 
+import asyncio
 from dataclasses import dataclass
+from uuid import UUID
 
 from pydantic import JsonValue
 
@@ -12,6 +14,7 @@ from eyrie.agents.models import Agent, AgentVersion, Listed
 from eyrie.agents.repository import agents as agents_repository
 from eyrie.agents.repository import versions as repository
 from eyrie.agents.repository.versions import NewVersion
+from eyrie.agents.service import agents
 from eyrie.agents.validation import Known, find_faults
 from eyrie.audit.service import record
 from eyrie.gateway.service import models
@@ -23,6 +26,15 @@ from eyrie.tools.registry import Registry
 
 MAX_VERSIONS = 10_000
 _KEPT_PUBLICATIONS = 50
+
+
+@dataclass(frozen=True)
+class NewAgent:
+    """An agent to make."""
+
+    name: str
+    description: str = ""
+    definition: AgentDefinition | None = None
 
 
 @dataclass(frozen=True)
@@ -46,9 +58,18 @@ async def known_names(tx: Tx, tools: Registry) -> Known:
     return Known(tuple(tool.spec.name for tool in tools), await models.names(tx))
 
 
+async def create(tx: Tx, actor: Actor, tools: Registry, new: NewAgent) -> Agent:
+    """Make an agent, with a first version as a draft if it is given. Raises AgentNameTaken, DefinitionInvalid, TooManyVersions."""
+    agent = await agents.create(tx, actor, new.name, new.description)
+    if new.definition is None:
+        return agent
+    await save(tx, actor, agent, await known_names(tx, tools), new.definition)
+    return await agents.get(tx, agent.id)
+
+
 async def save(tx: Tx, actor: Actor, agent: Agent, known: Known, definition: AgentDefinition, note: str = "") -> Saved:
     """Keep a definition as the next version of an agent that is held by the transaction. Raises DefinitionInvalid, TooManyVersions."""
-    _check(definition, known)
+    await _check(definition, known)
     latest = await repository.get(tx, agent.id, agent.latest) if agent.latest else None
     mark = digest(definition)
     if latest is not None and latest.digest == mark:
@@ -68,6 +89,14 @@ async def get(tx: Tx, agent: Agent, number: int) -> AgentVersion:
     return found
 
 
+async def definition(tx: Tx, agent_id: UUID, number: int) -> AgentDefinition:
+    """What a version says, of an agent that may have been deleted since. Raises AgentVersionNotFound."""
+    found = await repository.get(tx, agent_id, number)
+    if found is None:
+        raise AgentVersionNotFound(str(agent_id), number)
+    return found.definition
+
+
 async def listed(tx: Tx, agent: Agent, query: ListQuery) -> Page[Listed]:
     """The part of the list of versions that `query` asks for."""
     return await repository.listed(tx, agent.id, query)
@@ -78,7 +107,7 @@ async def publish(tx: Tx, actor: Actor, agent: Agent, known: Known, number: int)
     version = await get(tx, agent, number)
     if agent.published == number:
         return agent
-    _check(version.definition, known)
+    await _check(version.definition, known)
     before = agent.published_before if agent.published is None else [*agent.published_before, agent.published]
     published = await agents_repository.publish(tx, agent.id, number, before=before[-_KEPT_PUBLICATIONS:])
     await record(tx, actor, "agent.published", "agent", str(agent.id), number=number, before=agent.published)
@@ -98,15 +127,19 @@ async def roll_back(tx: Tx, actor: Actor, agent: Agent) -> Agent:
 async def compare(tx: Tx, agent: Agent, before: int, after: int) -> Comparison:
     """What changed from one version to another. Raises AgentVersionNotFound."""
     old, new = await get(tx, agent, before), await get(tx, agent, after)
-    return compared(definition_document(old.definition), definition_document(new.definition))
+    return await compared(definition_document(old.definition), definition_document(new.definition))
 
 
-def compared(before: dict[str, JsonValue], after: dict[str, JsonValue]) -> Comparison:
+async def compared(before: dict[str, JsonValue], after: dict[str, JsonValue]) -> Comparison:
     """What changed from one document to another."""
+    return await asyncio.to_thread(_compared, before, after)  # long documents take longer than the loop may be held
+
+
+def _compared(before: dict[str, JsonValue], after: dict[str, JsonValue]) -> Comparison:
     return Comparison(changes(before, after), text_diff(write_yaml(before), write_yaml(after)))
 
 
-def _check(definition: AgentDefinition, known: Known) -> None:
-    faults = find_faults(definition, known)
+async def _check(definition: AgentDefinition, known: Known) -> None:
+    faults = await asyncio.to_thread(find_faults, definition, known)
     if faults:
         raise DefinitionInvalid([fault.members() for fault in faults])

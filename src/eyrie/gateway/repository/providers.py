@@ -57,7 +57,7 @@ async def insert(tx: Tx, id_: UUID, workspace_id: UUID, created_by: UUID, write:
 
 
 async def update(tx: Tx, id_: UUID, write: ProviderWrite) -> Provider:
-    """Change a provider that is held by `lock`. Raises ProviderNameTaken."""
+    """Change a provider. Raises ProviderNameTaken."""
     try:
         return await tx.one(
             Provider,
@@ -91,11 +91,6 @@ async def delete(tx: Tx, id_: UUID) -> None:
 async def get(tx: Tx, id_: UUID) -> Provider | None:
     """A provider of the current workspace."""
     return await tx.maybe(Provider, f"SELECT {_COLUMNS} FROM providers WHERE id = %(id)s AND deleted_at IS NULL", {"id": id_})
-
-
-async def lock(tx: Tx, id_: UUID) -> Provider | None:
-    """A provider of the current workspace, held until the transaction ends."""
-    return await tx.maybe(Provider, f"SELECT {_COLUMNS} FROM providers WHERE id = %(id)s AND deleted_at IS NULL FOR UPDATE", {"id": id_})
 
 
 async def everyone(tx: Tx, *, limit: int) -> list[Provider]:

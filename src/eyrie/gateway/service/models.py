@@ -67,11 +67,10 @@ async def update(tx: Tx, actor: Actor, model: ModelRow, body: ModelUpdate) -> Mo
     return await get(tx, model.id)
 
 
-async def delete(tx: Tx, actor: Actor, id_: UUID) -> None:
-    """Remove a model. Agents that name it say so at their next run. Raises ModelNotFound."""
-    model = await lock(tx, actor, id_)
-    await repository.delete(tx, id_)
-    await record(tx, actor, "model.deleted", "model", str(id_), name=model.name)
+async def delete(tx: Tx, actor: Actor, model: ModelRow) -> None:
+    """Remove a model that is held by `lock`. Agents that name it say so at their next run."""
+    await repository.delete(tx, model.id)
+    await record(tx, actor, "model.deleted", "model", str(model.id), name=model.name)
 
 
 async def names(tx: Tx) -> tuple[str, ...]:

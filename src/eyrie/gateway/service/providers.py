@@ -59,9 +59,10 @@ async def listed(tx: Tx, query: ListQuery) -> Page[Provider]:
     return await repository.listed(tx, query)
 
 
-async def lock(tx: Tx, id_: UUID) -> Provider:
-    """The provider, held until the transaction ends. Raises ProviderNotFound."""
-    found = await repository.lock(tx, id_)
+async def lock(tx: Tx, actor: Actor, id_: UUID) -> Provider:
+    """The provider; no provider or model of the workspace changes until the transaction ends. Raises ProviderNotFound."""
+    await models_repository.hold(tx, actor.workspace_id)
+    found = await repository.get(tx, id_)
     if found is None:
         raise ProviderNotFound(id_)
     return found
@@ -85,12 +86,10 @@ async def update(tx: Tx, vault: Vault, actor: Actor, provider: Provider, body: P
     return changed
 
 
-async def delete(tx: Tx, actor: Actor, id_: UUID) -> None:
-    """Remove a provider with its models; its key is destroyed. Raises ProviderNotFound."""
-    await models_repository.hold(tx, actor.workspace_id)
-    provider = await lock(tx, id_)
-    await repository.delete(tx, id_)
-    await record(tx, actor, "provider.deleted", "provider", str(id_), name=provider.name)
+async def delete(tx: Tx, actor: Actor, provider: Provider) -> None:
+    """Remove a provider that is held by `lock`, with its models; its key is destroyed."""
+    await repository.delete(tx, provider.id)
+    await record(tx, actor, "provider.deleted", "provider", str(provider.id), name=provider.name)
 
 
 async def endpoint(tx: Tx, vault: Vault, provider: Provider) -> Endpoint:
