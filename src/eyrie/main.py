@@ -8,9 +8,11 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette_compress import CompressMiddleware, add_compress_type, remove_compress_type
 
-from eyrie import __version__
+from eyrie import __version__, features
+from eyrie.agents.endpoints import agents, manifests, versions
 from eyrie.components import Component, identity
 from eyrie.errors import Failures, install_handlers
+from eyrie.gateway.endpoints import models, providers
 from eyrie.identity import endpoints as identity_endpoints
 from eyrie.identity.access import Requires
 from eyrie.identity.actor import Role
@@ -32,7 +34,9 @@ from eyrie.observe.metrics import Metrics
 from eyrie.observe.spans import Tracing
 from eyrie.reference.endpoints import router as reference_router
 from eyrie.reference.openapi import describe
+from eyrie.runs.endpoints import ROUTERS as RUN_ROUTERS
 from eyrie.settings import Settings
+from eyrie.tools.endpoints import router as tools_router
 
 WEB = Path(__file__).parent / "web"
 RESERVED = ("/api", "/v1", "/docs", "/problems", "/health", "/metrics", "/openapi.json", "/mcp", "/a2a", "/agui")
@@ -40,10 +44,21 @@ RESERVED = ("/api", "/v1", "/docs", "/problems", "/health", "/metrics", "/openap
 UPLOADS = ("/api/v1/files",)
 """Addresses that take bodies as large as an upload."""
 
-ROUTERS: tuple[APIRouter, ...] = (health_router, reference_router, *identity_endpoints.routers())
+ROUTERS: tuple[APIRouter, ...] = (
+    health_router,
+    reference_router,
+    *identity_endpoints.routers(),
+    manifests.router,
+    agents.router,
+    versions.router,
+    providers.router,
+    models.router,
+    tools_router,
+    *RUN_ROUTERS,
+)
 """The routers of every feature."""
 
-COMPONENTS: tuple[Component, ...] = (identity,)
+COMPONENTS: tuple[Component, ...] = (identity, features.models, features.tools, features.runs)
 """What runs beside them on the database, in the order in which it starts."""
 
 

@@ -164,6 +164,18 @@ class ProcessSettings(Group):
     """Most memory that one of them may address."""
 
 
+class ToolSettings(Group):
+    """Tools."""
+
+    private_hosts: Annotated[tuple[str, ...], NoDecode] = ()
+    """Hosts of the private network that tools may reach, each with its port and separated by commas: `wiki.internal:8080`."""
+
+    @field_validator("private_hosts", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
 class TracingSettings(Group):
     """Export of traces; works only with EYRIE_OTLP_ENDPOINT."""
 
@@ -214,6 +226,7 @@ class Settings(BaseSettings):
     limits: LimitSettings = LimitSettings()
     disk: DiskSettings = DiskSettings()
     processes: ProcessSettings = ProcessSettings()
+    tools: ToolSettings = ToolSettings()
     tracing: TracingSettings = TracingSettings()
 
     @field_validator("data_dir")

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from eyrie.identity.actor import Actor, Role
 from eyrie.kit.frozen import Frozen
+
+
+HostPattern = Annotated[str, StringConstraints(pattern=r"^(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$", max_length=253)]
+"""A host's name, or `*.` and the name below which all are meant."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,8 @@ class WorkspaceSettings(Frozen):
 
     key_lifetime_days: int | None = Field(default=None, ge=1, le=3650)
     """How long a new API key is good for when its maker says nothing; none means without end."""
+    http_request_hosts: tuple[HostPattern, ...] = Field(default=(), max_length=200)
+    """Hosts that the tool `http_request` may send to: `api.example.com`, or `*.example.com` for all below; none to begin with."""
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,8 @@ def chain(wrappers: Sequence[Wrapper]) -> Proceed:
     def around(inner: Proceed, wrapper: Wrapper) -> Proceed:
         return partial(_through, wrapper, inner)
 
-    return reduce(around, reversed(wrappers), _call)
+    innermost: Proceed = _call
+    return reduce(around, reversed(wrappers), innermost)
 
 
 async def _through(wrapper: Wrapper, inner: Proceed, invocation: Invocation) -> Outcome:

@@ -77,6 +77,10 @@ class ToolResult(Frozen):
     sources: tuple[Source, ...] = ()
 
 
+class OutcomeLost(Exception):
+    """Raised by a tool whose call was cut off when its effect may have happened already."""
+
+
 @dataclass(frozen=True)
 class ToolContext:
     """Who calls, and for what. `idempotency_key` is the same at every repetition of the same call."""

@@ -7,7 +7,7 @@ from psycopg.errors import UniqueViolation
 from eyrie.identity.errors import SlugTaken
 from eyrie.identity.models import Project
 from eyrie.kit.listing import EXACT, Column, Listing, ListQuery, Operator, Page, page
-from eyrie.postgres.database import Tx
+from eyrie.postgres.database import RowMissing, Tx
 
 _COLUMNS = "id, name, slug, is_default, version, created_at, updated_at, deleted_at"
 
@@ -73,3 +73,11 @@ async def set_deleted(tx: Tx, project: Project, *, deleted: bool) -> Project:
         )
     except UniqueViolation as exc:
         raise SlugTaken("project", project.slug) from exc
+
+
+async def default_id(tx: Tx) -> UUID:
+    """The default project of the current workspace. Raises RowMissing."""
+    found = await tx.value(UUID, "SELECT id FROM projects WHERE is_default")
+    if found is None:
+        raise RowMissing("default project")
+    return found

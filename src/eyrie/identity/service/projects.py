@@ -72,3 +72,8 @@ async def _locked(tx: Tx, project_id: UUID, expected: Expected) -> Project:
         raise NotFound("project", project_id)
     expected.check(found.version)
     return found
+
+
+async def default_id(tx: Tx) -> UUID:
+    """The project of the workspace that everything belongs to when nobody chose one."""
+    return await repository.default_id(tx)

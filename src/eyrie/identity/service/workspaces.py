@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from eyrie.audit.service import record
+from eyrie.durable.service import enqueue
 from eyrie.identity.actor import Actor
 from eyrie.identity.models import Membership, Workspace
 from eyrie.identity.repository import people
@@ -14,11 +15,16 @@ from eyrie.kit.problems import NotFound
 from eyrie.postgres.database import Tx
 
 
+WORKSPACE_MADE = "workspace.made"
+"""The job that gives a new workspace what comes with the product."""
+
+
 async def create(tx: Tx, actor: Actor, body: WorkspaceCreate) -> Membership:
     """Make a workspace with its default project; its maker owns it. Raises SlugTaken."""
     new = repository.NewWorkspace(uuid7(), body.name, body.slug, project_id=uuid7(), owner_id=actor.id)
     await repository.create(tx, new)
     await record(tx, actor, "workspace.created", "workspace", str(new.id), slug=new.slug)
+    await enqueue(tx, WORKSPACE_MADE, [{"workspace_id": str(new.id)}])
     return next(place for place in await mine(tx, actor) if place.id == new.id)
 
 

@@ -13,10 +13,10 @@ from yarl import URL
 from eyrie.kit.frozen import Frozen
 from eyrie.kit.process_pool import ProcessError, ProcessPool
 from eyrie.tools.fetch.client import Fetched, Fetcher, Request
-from eyrie.tools.fetch.errors import FetchFailed, FetchRefused
+from eyrie.tools.fetch.errors import FetchCutOff, FetchFailed, FetchRefused
 from eyrie.tools.fetch.readable import readable
 from eyrie.tools.parameters import parameters
-from eyrie.tools.protocol import Effects, Retry, Risk, Source, ToolContext, ToolResult, ToolSpec
+from eyrie.tools.protocol import Effects, OutcomeLost, Retry, Risk, Source, ToolContext, ToolResult, ToolSpec
 
 AllowedHosts = Callable[[UUID], Awaitable[frozenset[str]]]
 """The hosts that the tools of a workspace may send requests to: `api.example.com`, or `*.example.com` for all below it."""
@@ -126,6 +126,8 @@ class HttpRequest:
                 return ToolResult(text=_NOT_ALLOWED.format(host=host), is_error=True)
             fetched = await self.fetcher.send(_request(asked, context.idempotency_key))
             return await _result(fetched, self.processes)
+        except FetchCutOff as error:
+            raise OutcomeLost(error.detail) from error
         except (FetchRefused, FetchFailed) as error:
             return ToolResult(text=error.detail, is_error=True)
 

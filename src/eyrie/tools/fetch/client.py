@@ -12,7 +12,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
 from eyrie.tools.fetch.egress import EgressPolicy
-from eyrie.tools.fetch.errors import FetchFailed, FetchRefused
+from eyrie.tools.fetch.errors import FetchCutOff, FetchFailed, FetchRefused
 
 MAX_BODY_BYTES = 2 * 1024 * 1024
 MAX_REDIRECTS = 5
@@ -83,8 +83,12 @@ class Fetcher:
             async with asyncio.timeout(self.timeout_seconds):
                 yield
         except TimeoutError as error:
-            raise FetchFailed(f"{url[:200]} did not answer completely within {self.timeout_seconds:g} s.") from error
-        except (aiohttp.ClientError, OSError, ValueError) as error:
+            raise FetchCutOff(f"{url[:200]} did not answer completely within {self.timeout_seconds:g} s.") from error
+        except aiohttp.ClientConnectorError as error:
+            raise FetchFailed(f"{url[:200]} could not be reached: {str(error)[:300]}.") from error
+        except aiohttp.ClientError as error:
+            raise FetchCutOff(f"{url[:200]} broke off: {str(error)[:300] or type(error).__name__}.") from error
+        except (OSError, ValueError) as error:
             raise FetchFailed(f"{url[:200]} could not be fetched: {str(error)[:300] or type(error).__name__}.") from error
 
     async def _exchange(self, request: Request) -> Fetched:

@@ -15,3 +15,9 @@ class FetchFailed(AppError):
 
     status = 502
     type = "fetch-failed"
+
+
+class FetchCutOff(FetchFailed):
+    """The exchange broke off after the request may have been sent."""
+
+    type = "fetch-cut-off"

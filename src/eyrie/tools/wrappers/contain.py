@@ -6,7 +6,7 @@ import structlog
 
 from eyrie.kit.problems import AppError
 from eyrie.tools.invocation import Invocation, Outcome, Proceed
-from eyrie.tools.protocol import ToolResult
+from eyrie.tools.protocol import OutcomeLost, ToolResult
 
 log = structlog.get_logger(__name__)
 
@@ -22,11 +22,13 @@ class ToolCrashed(AppError):
 
 @dataclass(frozen=True)
 class Contain:
-    """Turn what a tool raises into an answer the model can read, or into ToolCrashed."""
+    """Turn what a tool raises into an answer the model can read, or into ToolCrashed; OutcomeLost passes."""
 
     async def __call__(self, invocation: Invocation, proceed: Proceed) -> Outcome:
         try:
             return await proceed(invocation)
+        except OutcomeLost:
+            raise
         except AppError as error:
             return ToolResult(text=error.detail, is_error=True)
         except Exception as error:  # a tool is a plug-in: whatever it raises must not end the run

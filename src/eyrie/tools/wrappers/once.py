@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import structlog
 
 from eyrie.tools.invocation import EffectLog, Invocation, Outcome, Proceed, Unknown
-from eyrie.tools.protocol import Retry, ToolResult, Verifiable
+from eyrie.tools.protocol import OutcomeLost, Retry, ToolResult, Verifiable
 from eyrie.tools.wrappers.contain import ToolCrashed
 
 log = structlog.get_logger(__name__)
@@ -31,7 +31,7 @@ class Once:
             await self.effects.attempted(invocation, attempt)
             try:
                 return await proceed(invocation)
-            except (TimeoutError, ToolCrashed) as error:
+            except (TimeoutError, ToolCrashed, OutcomeLost) as error:
                 log.warning("effect cut off", tool=invocation.tool.spec.name, attempt=attempt, error=str(error))
             settled = await self._after_loss(invocation)
             if settled is not None:
