@@ -134,7 +134,7 @@ class Authenticator:
 
         key = await self._keys.get(secret_hash, ask)
         now = self._clock()
-        if key.revoked_at is not None and key.revoked_at <= now:
+        if key.revoked_at is not None:
             raise KeyRevoked(key.revoked_at)
         if key.expires_at is not None and key.expires_at <= now:
             raise KeyExpired(key.expires_at)

@@ -113,7 +113,8 @@ class PostgresBuckets:
 class MemoryBuckets:
     """Budgets of this process alone; bounded by dropping the oldest windows."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: int = MAX_BUCKETS) -> None:
+        self._size = size
         self._used: OrderedDict[tuple[str, datetime], int] = OrderedDict()
 
     async def lease(self, bucket: str, window_start: datetime, *, wanted: int, quota: int) -> Lease:
@@ -121,7 +122,7 @@ class MemoryBuckets:
         used = self._used.get((bucket, window_start), 0)
         granted = min(wanted, max(0, quota - used))
         self._used[bucket, window_start] = used + granted
-        if len(self._used) > MAX_BUCKETS:
+        if len(self._used) > self._size:
             self._used.popitem(last=False)
         return Lease(granted, used + granted)
 

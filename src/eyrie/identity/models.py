@@ -10,7 +10,6 @@ from pydantic import Field, StringConstraints
 from eyrie.identity.actor import Actor, Role
 from eyrie.kit.frozen import Frozen
 
-
 HostPattern = Annotated[str, StringConstraints(pattern=r"^(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$", max_length=253)]
 """A host's name, or `*.` and the name below which all are meant."""
 

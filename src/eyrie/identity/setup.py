@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
 
@@ -34,7 +34,7 @@ class Means:
     secret: bytes
     processes: ProcessPool
     public_url: str | None = None
-    quotas: Mapping[RateClass, tuple[Quota, ...]] = DEFAULT_QUOTAS
+    quotas: Mapping[RateClass, tuple[Quota, ...]] = field(default_factory=lambda: DEFAULT_QUOTAS)
 
 
 @dataclass(frozen=True, repr=False)

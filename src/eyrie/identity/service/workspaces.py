@@ -14,7 +14,6 @@ from eyrie.kit.ids import uuid7
 from eyrie.kit.problems import NotFound
 from eyrie.postgres.database import Tx
 
-
 WORKSPACE_MADE = "workspace.made"
 """The job that gives a new workspace what comes with the product."""
 
