@@ -37,6 +37,7 @@ from eyrie.reference.openapi import describe
 from eyrie.runs.endpoints import ROUTERS as RUN_ROUTERS
 from eyrie.settings import Settings
 from eyrie.tools.endpoints import router as tools_router
+from eyrie.tools.files.endpoints import router as files_router
 
 WEB = Path(__file__).parent / "web"
 RESERVED = ("/api", "/v1", "/docs", "/problems", "/health", "/metrics", "/openapi.json", "/mcp", "/a2a", "/agui")
@@ -54,6 +55,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     providers.router,
     models.router,
     tools_router,
+    files_router,
     *RUN_ROUTERS,
 )
 """The routers of every feature."""

@@ -88,8 +88,9 @@ async def test_help_names_the_actual_tools() -> None:
     answer = await say("What can you do?", (CALCULATOR, FILES_SEARCH))
 
     assert answer.text == (
-        "I am Eyrie's offline model: I choose tools and quote what they return, and write no text of my own. Here I can use: calculator "
-        "(Evaluates an arithmetic expression exactly); files_search (Finds passages in the files of the workspace). "
+        "I am Eyrie's offline model: I choose tools and quote what they return, and write no text of my own. Here I can use:\n\n"
+        "- `calculator`: “What is 12 * 7?”\n"
+        "- `files_search`: “Search my files for the refund policy”\n\n"
         "Add a model with `eyrie model add` or under Models in the web UI."
     )
 

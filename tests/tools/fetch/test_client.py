@@ -8,7 +8,7 @@ import pytest
 
 from eyrie.tools.fetch.client import Fetcher, Request
 from eyrie.tools.fetch.egress import EgressPolicy
-from eyrie.tools.fetch.errors import FetchFailed, FetchRefused
+from eyrie.tools.fetch.errors import FetchCutOff, FetchFailed, FetchRefused
 from tests.fakes.web_server import WebServer, reply, web_server
 
 REPLIES = {
@@ -97,8 +97,10 @@ async def test_get_gives_up_on_a_server_that_dawdles(server: WebServer) -> None:
 async def test_get_reports_a_closed_port() -> None:
     policy = EgressPolicy(allowed_private_hosts=frozenset({"127.0.0.1:9"}))
 
-    with pytest.raises(FetchFailed, match="could not be fetched"):
+    with pytest.raises(FetchFailed, match="could not be reached") as refused:
         await Fetcher(policy).get("http://127.0.0.1:9/")
+
+    assert not isinstance(refused.value, FetchCutOff)  # nothing was sent: a side effect is certain not to have happened
 
 
 async def test_get_keeps_no_cookies_and_sends_no_credentials(server: WebServer) -> None:

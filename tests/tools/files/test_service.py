@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from eyrie.kit.conditional import Expected
 from eyrie.kit.ids import uuid7
 from eyrie.postgres.database import Database
 from eyrie.tools.files import service
@@ -39,12 +40,12 @@ async def test_uploading_again_makes_a_new_version(upload: Upload) -> None:
 async def test_a_deleted_file_is_gone_and_its_name_is_free(db: Database, scope: Scope, upload: Upload) -> None:
     first = await upload("a.txt", b"one")
     async with db.tenant(scope.workspace_id) as tx:
-        await service.delete(tx, scope, first.id)
+        await service.delete(tx, scope, first.id, Expected(None))
 
     async with db.tenant(scope.workspace_id) as tx:
         assert await service.page(tx, scope) == []
         with pytest.raises(FileMissing):
-            await service.delete(tx, scope, first.id)
+            await service.delete(tx, scope, first.id, Expected(None))
         with pytest.raises(FileMissing):
             await service.get(tx, scope, first.id)
     assert (await upload("a.txt", b"new")).version == 1
@@ -67,7 +68,7 @@ async def test_another_workspace_sees_no_file(db: Database, new_workspace: NewWo
     async with db.tenant(other.id) as tx:
         assert await service.page(tx, scope) == []
         with pytest.raises(FileMissing):
-            await service.delete(tx, scope, stored.id)
+            await service.delete(tx, scope, stored.id, Expected(None))
 
 
 async def test_page_goes_on_behind_an_id(db: Database, scope: Scope, upload: Upload) -> None:

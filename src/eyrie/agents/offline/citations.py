@@ -47,8 +47,8 @@ class Citations:
             return _MARK.sub(lambda match: self._renumbered(match, sourced), text)
         if sourced.sources:
             numbers = "".join(f"[{self.number(source)}]" for source in sourced.sources.values())
-            return f"{text} {numbers}"
-        return f"{text} [{self.number(fallback)}]" if fallback else text
+            return _marked(text, numbers)
+        return _marked(text, f"[{self.number(fallback)}]") if fallback else text
 
     def block(self) -> str:
         """The list of sources for the end of the answer; empty when nothing was cited."""
@@ -59,3 +59,8 @@ class Citations:
     def _renumbered(self, match: re.Match[str], sourced: Sourced) -> str:
         source = sourced.sources.get(int(match["number"]))
         return f"[{self.number(source)}]" if source is not None else match.group()
+
+
+def _marked(text: str, marks: str) -> str:
+    """A mark stands behind a sentence, but below lines that belong together, such as a table."""
+    return f"{text}\n\n{marks}" if "\n" in text else f"{text} {marks}"

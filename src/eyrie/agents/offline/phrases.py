@@ -61,24 +61,30 @@ def needed_field(text: str) -> str | None:
     return match["field"] if match else None
 
 
+def _offer(tool: ToolDefinition) -> str:
+    """A tool as somebody would ask for it: by its first example, or else by what it says of itself."""
+    if tool.examples:
+        return f"`{tool.name}`: “{tool.examples[0]}”"
+    return f"`{tool.name}`: {tool.description.split('. ')[0].split(': ')[0].rstrip('.')[:160]}"
+
+
 def introduction(tools: Sequence[ToolDefinition], language: Language) -> str:
     """What the offline model is, what it can do here, and how to get more."""
-    listed = "; ".join(f"{tool.name} ({tool.description.split('. ')[0].rstrip('.')[:120]})" for tool in tools[:_MOST_TOOLS])
+    listed = "".join(f"\n- {_offer(tool)}" for tool in tools[:_MOST_TOOLS])
     more = len(tools) - _MOST_TOOLS
     if language == "de":
         what = "Ich bin das Offline-Modell von Eyrie: Ich wähle Werkzeuge und zitiere, was sie liefern, und schreibe keine eigenen Texte."
-        rest = f" und {more} weitere" if more > 0 else ""
+        rest = f"\n- {more} weitere" if more > 0 else ""
         able = (
-            f"Hier kann ich benutzen: {listed}{rest}."
+            f"Hier kann ich benutzen:\n{listed}{rest}\n"
             if tools
             else "Dieser Agent hat keine Werkzeuge; ich kann nur aus Text zitieren, den du mir gibst."
         )
-        return f"{what} {able} {_ADD_MODEL[language]}"
-    rest = f" and {more} more" if more > 0 else ""
-    able = f"Here I can use: {listed}{rest}." if tools else "This agent has no tools; I can only quote from text that you give me."
-    return (
-        f"I am Eyrie's offline model: I choose tools and quote what they return, and write no text of my own. {able} {_ADD_MODEL[language]}"
-    )
+        return f"{what} {able}\n{_ADD_MODEL[language]}"
+    rest = f"\n- {more} more" if more > 0 else ""
+    able = f"Here I can use:\n{listed}{rest}\n" if tools else "This agent has no tools; I can only quote from text that you give me."
+    what = "I am Eyrie's offline model: I choose tools and quote what they return, and write no text of my own."
+    return f"{what} {able}\n{_ADD_MODEL[language]}"
 
 
 def is_small_talk(text: str) -> bool:

@@ -87,7 +87,7 @@ class Fetcher:
         except aiohttp.ClientConnectorError as error:
             raise FetchFailed(f"{url[:200]} could not be reached: {str(error)[:300]}.") from error
         except aiohttp.ClientError as error:
-            raise FetchCutOff(f"{url[:200]} broke off: {str(error)[:300] or type(error).__name__}.") from error
+            raise FetchCutOff(f"{url[:200]} could not be fetched: {str(error)[:300] or type(error).__name__}.") from error
         except (OSError, ValueError) as error:
             raise FetchFailed(f"{url[:200]} could not be fetched: {str(error)[:300] or type(error).__name__}.") from error
 

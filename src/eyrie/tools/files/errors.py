@@ -24,6 +24,16 @@ class FileNameInvalid(AppError):
         super().__init__(f"{name[:255]!r} can't be the name of a file: {reason}.", name=name[:255])
 
 
+class FileNameTaken(AppError):
+    """Another file of the project has this name."""
+
+    status = 409
+    type = "file-name-taken"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is a file {name[:255]!r} already. Choose another name, or delete that one.", name=name[:255])
+
+
 class FileTooLarge(AppError):
     """The file is larger than this installation accepts."""
 

@@ -11,7 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from eyrie.kit.conditional import Expected
 from eyrie.kit.ids import uuid7
+from eyrie.kit.listing import ListQuery, Page
 from eyrie.postgres.database import Tx
 from eyrie.tools.files import repository
 from eyrie.tools.files.errors import FileMissing, FileNameInvalid, FileTooLarge
@@ -100,10 +102,38 @@ async def find(tx: Tx, scope: Scope, name: str) -> StoredFile:
     raise FileMissing(name, tuple(by_key[key] for key in near))
 
 
-async def delete(tx: Tx, scope: Scope, id_: UUID) -> None:
-    """Take a file out of the project. Its content stays in storage for as long as deleted things are kept. Raises FileMissing."""
-    if not await repository.mark_deleted(tx, scope, id_):
+async def search(tx: Tx, scope: Scope, query: ListQuery) -> Page[StoredFile]:
+    """The part of the list of files that `query` asks for."""
+    return await repository.search(tx, scope, query)
+
+
+async def rename(tx: Tx, scope: Scope, id_: UUID, expected: Expected, name: str) -> StoredFile:
+    """Give a file another name. Raises FileMissing, VersionStale, FileNameInvalid, FileNameTaken."""
+    file = await _locked(tx, scope, id_, expected)
+    clean = file_name(name)
+    return await repository.rename(tx, file, name=clean, media_type=media_type(clean))
+
+
+async def delete(tx: Tx, scope: Scope, id_: UUID, expected: Expected) -> None:
+    """Take a file out of the project; it can be restored. Raises FileMissing, VersionStale."""
+    await _locked(tx, scope, id_, expected)
+    await repository.mark_deleted(tx, scope, id_)
+
+
+async def restore(tx: Tx, scope: Scope, id_: UUID) -> StoredFile:
+    """Bring a deleted file back. Raises FileMissing, FileNameTaken."""
+    file = await repository.lock(tx, scope, id_, deleted=True)
+    if file is None:
         raise FileMissing(str(id_))
+    return await repository.rename(tx, file, name=file.name, media_type=file.media_type)
+
+
+async def _locked(tx: Tx, scope: Scope, id_: UUID, expected: Expected) -> StoredFile:
+    file = await repository.lock(tx, scope, id_)
+    if file is None:
+        raise FileMissing(str(id_))
+    expected.check(file.version)
+    return file
 
 
 def file_name(name: str) -> str:

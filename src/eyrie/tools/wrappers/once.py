@@ -1,5 +1,6 @@
 """Side effects: noted before they are tried, repeated only as the tool's `retry` class permits."""
 
+import asyncio
 from dataclasses import dataclass
 
 import structlog
@@ -42,11 +43,21 @@ class Once:
         """What is known of an attempt whose outcome was lost; None when it may be (or must be) tried again."""
         match invocation.tool.spec.retry, invocation.tool:
             case Retry.VERIFY, Verifiable() as tool:
-                return await tool.verify(invocation.context, invocation.arguments)
+                return await _ask(tool, invocation)
             case ((Retry.VERIFY | Retry.NEVER), _):
                 return Unknown()
             case _:
                 return None
+
+
+async def _ask(tool: Verifiable, invocation: Invocation) -> Outcome | None:
+    """What the receiver says of a lost attempt, within the deadline of a call; a receiver that can't say leaves it unknown."""
+    try:
+        async with asyncio.timeout(invocation.tool.spec.timeout_seconds):
+            return await tool.verify(invocation.context, invocation.arguments)
+    except Exception:  # a tool is a plug-in: whatever it raises must not end the run
+        log.exception("lost effect can't be verified", tool=invocation.tool.spec.name, run_id=str(invocation.context.run_id))
+        return Unknown()
 
 
 async def _safe(invocation: Invocation, proceed: Proceed) -> Outcome:
