@@ -46,14 +46,17 @@ class PlannedTool:
 
 @dataclass
 class VerifiableTool(PlannedTool):
-    """Also knows what became of a call: one entry of `receiver` for each time it is asked."""
+    """Also knows what became of a call: one entry of `receiver` for each time it is asked (an event: it waits for that)."""
 
-    receiver: list[ToolResult | Exception | None] = field(default_factory=list)
+    receiver: list[ToolResult | Exception | asyncio.Event | None] = field(default_factory=list)
 
     async def verify(self, context: ToolContext, arguments: Mapping[str, JsonValue]) -> ToolResult | None:
         said = self.receiver.pop(0)
         if isinstance(said, Exception):
             raise said
+        if isinstance(said, asyncio.Event):
+            await said.wait()
+            return None
         return said
 
 

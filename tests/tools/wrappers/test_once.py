@@ -1,5 +1,7 @@
 """Side effects: what each retry class permits after each way in which an attempt can be lost."""
 
+import asyncio
+
 import pytest
 
 from eyrie.tools.chain import chain
@@ -15,7 +17,7 @@ CRASH = RuntimeError("connection lost")
 HANG = None
 
 Plan = list[ToolResult | BaseException | None]
-Receiver = list[ToolResult | Exception | None]
+Receiver = list[ToolResult | Exception | asyncio.Event | None]
 
 PLAIN_CASES: list[tuple[str, Retry, int, Plan, Outcome, list[tuple[int, int]]]] = [
     # The pairs are the attempts noted: their number, and how many calls had been made before.
@@ -94,7 +96,7 @@ async def test_once_does_not_attempt_what_it_cannot_note() -> None:
 
 
 async def test_once_bounds_asking_the_receiver_by_the_deadline_of_the_tool() -> None:
-    tool = VerifiableTool([], spec(Retry.VERIFY, timeout_seconds=0.01), receiver=[HANG_ASKED])
+    tool = VerifiableTool([], spec(Retry.VERIFY, timeout_seconds=0.01), receiver=[asyncio.Event()])
 
     came = await chain((Once(Noted(tool)), Timeout(), Contain()))(invocation(tool, attempts=1))
 

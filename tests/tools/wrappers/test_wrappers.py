@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from eyrie.gateway.protocol import JsonSchema
 from eyrie.kit.problems import AppError
 from eyrie.tools.chain import chain, tool_wrappers
 from eyrie.tools.invocation import AskApproval, AskQuestion, Invocation, Outcome, Proceed
@@ -29,9 +30,9 @@ async def test_chain_runs_the_first_wrapper_outermost() -> None:
         def __init__(self, name: str) -> None:
             self.name = name
 
-        async def __call__(self, inner: Invocation, proceed: Proceed) -> Outcome:
+        async def __call__(self, invocation: Invocation, proceed: Proceed) -> Outcome:
             order.append(f"{self.name} in")
-            outcome = await proceed(inner)
+            outcome = await proceed(invocation)
             order.append(f"{self.name} out")
             return outcome
 
@@ -84,7 +85,7 @@ async def test_require_approval_lets_other_calls_proceed() -> None:
 
 
 async def test_question_puts_the_form_in_place_of_the_call() -> None:
-    form = {"type": "object", "title": "How many of 1?"}
+    form: JsonSchema = {"type": "object", "title": "How many of 1?"}
 
     assert await Question()(invocation(AskingTool([])), never) == AskQuestion(form, {"value": 1})
 
