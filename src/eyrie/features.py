@@ -24,6 +24,7 @@ from eyrie.kit.ids import uuid7
 from eyrie.kit.process_pool import ProcessPool
 from eyrie.kit.resources import Resources
 from eyrie.observe.metrics import Metrics
+from eyrie.observe.spans import Tracing
 from eyrie.postgres.database import Database
 from eyrie.runs.bus import Bus
 from eyrie.runs.control import ControlDeps
@@ -100,6 +101,7 @@ async def _carrying(resources: Resources) -> AsyncIterator[None]:
         tools=resources.get(Registry),
         definitions=StoredDefinitions(database),
         clock=now,
+        tracer=resources.get(Tracing).tracer,
         settings=RunSettings(
             lease=timedelta(seconds=settings.runs.lease_seconds),
             heartbeat_seconds=settings.runs.heartbeat_seconds,

@@ -351,6 +351,7 @@ def test_the_first_event_brings_everything_a_run_starts_from() -> None:
 
     assert state == RunState(
         seq=1,
+        agent="helper",
         agent_version=1,
         session_id=SESSION,
         created_at=AT + timedelta(seconds=1),

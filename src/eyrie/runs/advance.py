@@ -10,6 +10,7 @@ from uuid import UUID
 
 from eyrie.agents.definition import AgentDefinition
 from eyrie.gateway.errors import ModelUnknown
+from eyrie.observe.spans import span
 from eyrie.runs.assemble import assemble
 from eyrie.runs.carrier import Carrier, LogMoved, preview
 from eyrie.runs.decide import Action, CallModel, CallTools, Complete, Expire, Fail, Park, Pause, Reject, Wait, decide
@@ -64,7 +65,10 @@ async def advance(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> None:
     carrier, results = claimed
     definition = await deps.definitions.load(workspace_id, carrier.claim.agent_id, carrier.claim.agent_version)
     tools = Registry(tool for tool in deps.tools if tool.spec.name in set(definition.tools))
-    await _carry(carrier, definition, tools, results)
+    state = carrier.state
+    attributes = {"gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": state.agent, "eyrie.run.id": str(run_id)}
+    with deps.tracer.span(f"invoke_agent {state.agent}", parent=state.traceparent, **attributes):
+        await _carry(carrier, definition, tools, results)
 
 
 async def _claim(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> tuple[Carrier, list[RunEvent]] | None:
@@ -150,7 +154,9 @@ async def _call_tools(carrier: Carrier, calls: Sequence[CallState], definition: 
 
     async def one(call: CallState) -> list[RunEvent]:
         async with places:
-            return await call_tool(carrier, call, definition, tools)
+            attributes = {"gen_ai.operation.name": "execute_tool", "gen_ai.tool.name": call.call.name, "eyrie.step": call.step}
+            with span(f"execute_tool {call.call.name}", **attributes):
+                return await call_tool(carrier, call, definition, tools)
 
     last: list[RunEvent] = []
     try:

@@ -10,6 +10,7 @@ from eyrie.agents.definition import AgentDefinition
 from eyrie.gateway.protocol import ModelSource
 from eyrie.identity.vault import Vault
 from eyrie.kit.clock import Clock
+from eyrie.observe.spans import Tracer, Unrecorded
 from eyrie.postgres.database import Database
 from eyrie.runs.bus import Bus
 from eyrie.runs.deltas import DeltaWriter
@@ -52,5 +53,6 @@ class RunDeps:
     tools: Registry
     definitions: Definitions
     clock: Clock
+    tracer: Tracer = field(default_factory=Unrecorded)
     settings: RunSettings = field(default_factory=RunSettings)
     draining: asyncio.Event = field(default_factory=asyncio.Event)

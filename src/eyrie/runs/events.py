@@ -53,6 +53,7 @@ class RunCreated(Event):
     agent_version: int
     session_id: UUID | None = None
     by: By
+    traceparent: str | None = None
     content: InputContent | None = None
 
 

@@ -68,7 +68,9 @@ def _(event: RunCreated, state: RunState, at: datetime) -> RunState:
     content = event.content or InputContent(input=ERASED)
     return replace(
         state,
+        agent=event.agent,
         agent_version=event.agent_version,
+        traceparent=event.traceparent,
         session_id=event.session_id,
         created_at=at,
         history=content.history,

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from eyrie.gateway.errors import ModelError, ModelUnknown, ModelUnreachable, StreamBroken
 from eyrie.gateway.protocol import Completed, ModelRequest, ModelResponse, ResolvedModel, TextDelta, ThoughtDelta
+from eyrie.observe.spans import Attribute, span
 from eyrie.runs.carrier import Carrier
 from eyrie.runs.decide import CallModel
 from eyrie.runs.deltas import OpenSink
@@ -20,7 +21,10 @@ async def call_model(carrier: Carrier, action: CallModel, resolved: ResolvedMode
     async with deps.deltas.sink(claim.run, carrier.key, claim.epoch, carrier.state.seq, action.attempt) as sink:
         try:
             async with asyncio.timeout(deps.settings.model_deadline_seconds):
-                response = await _stream(resolved, request, sink)
+                with span(f"chat {resolved.provider_model}", **_attributes(resolved, action)) as asked:
+                    response = await _stream(resolved, request, sink)
+                    asked.set("gen_ai.usage.input_tokens", response.usage.input)
+                    asked.set("gen_ai.usage.output_tokens", response.usage.output)
         except ModelError as error:
             return [_failed(carrier, action, error)]
         except TimeoutError:
@@ -39,6 +43,17 @@ async def call_model(carrier: Carrier, action: CallModel, resolved: ResolvedMode
             content=MessageContent(message=response.message),
         )
     ]
+
+
+def _attributes(resolved: ResolvedModel, action: CallModel) -> dict[str, Attribute]:
+    """By the semantic conventions of OpenTelemetry for generative AI; never content."""
+    return {
+        "gen_ai.operation.name": "chat",
+        "gen_ai.provider.name": resolved.provider,
+        "gen_ai.request.model": resolved.provider_model,
+        "eyrie.step": action.step,
+        "eyrie.attempt": action.attempt,
+    }
 
 
 async def _stream(resolved: ResolvedModel, request: ModelRequest, sink: OpenSink) -> ModelResponse:

@@ -9,6 +9,7 @@ from eyrie.durable.service import enqueue
 from eyrie.gateway.protocol import Message
 from eyrie.identity.actor import Actor
 from eyrie.kit.ids import uuid7
+from eyrie.observe.spans import current_span
 from eyrie.postgres.database import Tx
 from eyrie.runs.carrier import ADVANCE, preview, progress
 from eyrie.runs.control import ControlDeps, by
@@ -45,12 +46,14 @@ async def start(tx: Tx, deps: ControlDeps, actor: Actor, request: RunRequest) ->
     run_id, workspace_id, at = uuid7(), actor.workspace_id, deps.clock()
     subject_id = request.subject_id or actor.id
     key = await deps.vault.key(tx, workspace_id, subject_id)
+    above = current_span()
     created = RunCreated(
         agent_id=request.agent_id,
         agent=request.agent,
         agent_version=request.agent_version,
         session_id=request.session_id,
         by=by(actor),
+        traceparent=above.traceparent if above is not None else None,
         content=InputContent(
             input=request.input,
             files=request.files,

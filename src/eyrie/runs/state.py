@@ -73,7 +73,9 @@ class RunState:
 
     seq: int = 0
     status: Status = Status.QUEUED
+    agent: str = ""
     agent_version: int = 0
+    traceparent: str | None = None
     session_id: UUID | None = None
     created_at: datetime | None = None
     history: tuple[Message, ...] = ()
