@@ -1,10 +1,10 @@
 """What a route does around an endpoint: roles, one commit, one effect for each Idempotency-Key, limits."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, MutableMapping
 from datetime import timedelta
 from types import MappingProxyType
-from typing import Annotated
+from typing import Annotated, Any
 
 import pytest
 from fastapi import APIRouter, Depends, FastAPI, Response, WebSocket
@@ -31,9 +31,10 @@ from eyrie.identity.call import Identity
 from eyrie.identity.errors import RoleTooLow
 from eyrie.identity.limits import Quota, RateClass, RateScope
 from eyrie.kit.ids import uuid7
+from eyrie.kit.problems import AppError
 from eyrie.postgres.database import Database, Tx
 from tests.conftest import Workspace
-from tests.identity.conftest import MINUTE, CallAs, NewClient, NewKey, Time
+from tests.identity.conftest import MINUTE, CallAs, NewClient, NewHuman, NewKey, Time
 
 router = APIRouter(prefix="/t", route_class=Route)
 RunWriter = Annotated[Actor, Depends(requires(Role.MEMBER, scope="runs:write"))]
@@ -365,3 +366,47 @@ async def test_guessing_keys_is_slowed_down(new_client: NewClient, identity: Ide
     statuses = [(await client.get("/t/viewer")).status_code for _ in range(3)]
 
     assert statuses == [401, 401, 429]
+
+
+async def handshake(app: FastAPI, *headers: tuple[bytes, bytes]) -> list[object]:
+    """What a WebSocket at /t/socket is sent, or the problem's type that it is refused with."""
+    sent: list[object] = []
+
+    async def receive() -> dict[str, str]:
+        return {"type": "websocket.connect"}
+
+    async def send(message: MutableMapping[str, Any]) -> None:
+        sent.append(message.get("text", message["type"]))
+
+    scope = {
+        "type": "websocket",
+        "path": "/t/socket",
+        "headers": [(b"host", b"eyrie.local"), *headers],
+        "query_string": b"",
+        "subprotocols": [],
+        "app": app,
+    }
+    try:
+        await app(scope, receive, send)
+    except AppError as error:
+        return [error.type]
+    return sent
+
+
+@pytest.mark.parametrize(("origin", "welcome"), [(b"http://eyrie.local", True), (b"http://evil.example", False)])
+async def test_websocket_of_a_browser_comes_from_our_pages(
+    origin: bytes, welcome: bool, app: FastAPI, workspace: Workspace, new_human: NewHuman
+) -> None:
+    human = await new_human(workspace)
+
+    heard = await handshake(app, (b"cookie", f"eyrie_login={human.token}".encode()), (b"origin", origin))
+
+    assert (heard[:2] == ["websocket.accept", str(human.id)]) is welcome
+
+
+async def test_websocket_checks_what_is_required(app: FastAPI, workspace: Workspace, new_key: NewKey) -> None:
+    key = await new_key(workspace)
+
+    heard = await handshake(app, (b"authorization", f"Bearer {key.secret}".encode()))
+
+    assert "websocket.accept" not in heard

@@ -183,6 +183,14 @@ async def test_nobody_gives_or_takes_more_than_they_have(workspace: Workspace, n
     assert {kind(response) for response in (add, change, remove, key)} == {(403, "role-above-yours")}
 
 
+async def test_key_above_ones_role_is_not_touched(workspace: Workspace, new_key: NewKey, key_client: CallAs) -> None:
+    key, admin = await new_key(workspace, Role.OWNER), await key_client(workspace, Role.ADMIN)
+
+    response = await admin.delete(f"/api/v1/keys/{key.id}", headers=V1)
+
+    assert kind(response) == (403, "role-above-yours")
+
+
 async def test_last_owner_stays(workspace: Workspace, new_human: NewHuman, key_client: CallAs) -> None:
     first, client = await new_human(workspace), await key_client(workspace)
 

@@ -45,44 +45,44 @@ async def search(tx: Tx, query: ListQuery) -> Page[Entry]:
     return await repository.search(tx, query)
 
 
-async def export(database: Database, workspace_id: UUID) -> AsyncIterator[bytes]:
+async def export(database: Database, workspace_id: UUID, *, batch: int = BATCH) -> AsyncIterator[bytes]:
     """Every entry of a workspace as a line of canonical JSON, oldest first; no transaction is open between two parts."""
     after: UUID | None = None
     while True:
         async with database.tenant(workspace_id, read_only=True) as tx:
-            part = await repository.export(tx, after=after, limit=BATCH)
+            part = await repository.export(tx, after=after, limit=batch)
         if not part:
             return
         after = part[-1].id
         yield b"".join(canonical(entry) + b"\n" for entry in part)
 
 
-async def seal_due(database: Database) -> int:
+async def seal_due(database: Database, *, batch: int = BATCH) -> int:
     """Seal what was recorded since the last time, in every workspace; how many entries that were. Safe to repeat and to run twice."""
     async with database.system() as tx:
         due = await repository.workspaces_to_seal(tx, late=LATE, limit=_WORKSPACES)
     sealed = 0
     for workspace_id in due:
-        while count := await _seal_next(database, workspace_id):
+        while count := await _seal_next(database, workspace_id, batch):
             sealed += count
     return sealed
 
 
-async def _seal_next(database: Database, workspace_id: UUID) -> int:
+async def _seal_next(database: Database, workspace_id: UUID, batch: int) -> int:
     async with database.tenant(workspace_id) as tx:
         await repository.lock_seals(tx, workspace_id)
-        entries = await repository.unsealed(tx, late=LATE, limit=BATCH)
+        entries = await repository.unsealed(tx, late=LATE, limit=batch)
         if entries:
             previous = await repository.last_seal(tx)
             await repository.insert_seal(tx, workspace_id, seals.seal(entries, previous))
         return len(entries)
 
 
-async def verify(tx: Tx) -> AuditReport:
+async def verify(tx: Tx, *, most: int = MAX_FINDINGS) -> AuditReport:
     """Compare every entry of the workspace with its seal, and every seal with the one before it.
 
     Finds entries that were changed, removed, moved or added to the sealed past, and seals that were changed or taken out.
-    Entries that no seal holds yet can't be checked; they are counted.
+    Entries that no seal holds yet can't be checked; they are counted. At most the first `most` findings are listed.
     """
     findings: list[Finding] = []
     previous: Seal | None = None
@@ -93,14 +93,14 @@ async def verify(tx: Tx) -> AuditReport:
             findings += seals.check(seal, previous, entries)
             sealed += len(seal.entry_ids)
             previous = seal
-        if len(findings) >= MAX_FINDINGS:
+        if len(findings) >= most:
             break
-    for id_ in await repository.inserted_behind(tx, late=LATE, limit=MAX_FINDINGS):
+    for id_ in await repository.inserted_behind(tx, late=LATE, limit=most):
         findings.append(Finding(None, "an entry was added to the sealed past, or claims to be of the future", id_))
     return AuditReport(
         seals=0 if previous is None else previous.number,
         sealed_entries=sealed,
         unsealed_entries=await repository.count_unsealed(tx),
         head=seals.FIRST if previous is None else previous.chained,
-        findings=findings[:MAX_FINDINGS],
+        findings=findings[:most],
     )

@@ -51,7 +51,6 @@ class Call(Request):
         self._transactions = AsyncExitStack()
         self._write: Tx | None = None
         self._read: Tx | None = None
-        self._anonymous: Tx | None = None
         self._after_commit: list[Callable[[], None]] = []
 
     async def __aenter__(self) -> Self:
@@ -86,9 +85,7 @@ class Call(Request):
 
     async def anonymous(self) -> Tx:
         """A transaction in no workspace, for a request whose sender is not known yet."""
-        if self._anonymous is None:
-            self._anonymous = await self._transactions.enter_async_context(self.database.anonymous())
-        return self._anonymous
+        return await self._transactions.enter_async_context(self.database.anonymous())
 
     def after_commit(self, act: Callable[[], None]) -> None:
         """Do something in this process once the transaction is committed: forget what it made stale."""

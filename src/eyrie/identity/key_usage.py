@@ -21,7 +21,8 @@ _log = structlog.get_logger(__name__)
 class KeyUsage:
     """Writes the time of a key's use at most once a minute, by one task that ends when nothing is left to write."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, size: int = MAX_NOTED) -> None:
+        self._size = size
         self._database = database
         self._clock = clock
         self._written: OrderedDict[UUID, datetime] = OrderedDict()
@@ -29,14 +30,14 @@ class KeyUsage:
         self._writer: asyncio.Task[None] | None = None
 
     def note(self, workspace_id: UUID, key_id: UUID) -> None:
-        """A key is being used. Never waits; of more than `MAX_NOTED` keys at once some are not noted."""
+        """A key is being used. Never waits; of more than `size` keys at once some are not noted."""
         written = self._written.get(key_id)
         now = self._clock()
-        if (written is not None and now - written < WRITTEN_EVERY) or len(self._waiting) >= MAX_NOTED:
+        if (written is not None and now - written < WRITTEN_EVERY) or len(self._waiting) >= self._size:
             return
         self._written[key_id] = now
         self._written.move_to_end(key_id)
-        if len(self._written) > MAX_NOTED:
+        if len(self._written) > self._size:
             self._written.popitem(last=False)
         self._waiting[key_id] = workspace_id
         if self._writer is None or self._writer.done():
