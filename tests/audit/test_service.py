@@ -11,7 +11,8 @@ import pytest
 
 from eyrie.audit import repository, service
 from eyrie.audit.errors import AuditDetailTooLong
-from eyrie.audit.models import AuditReport, NewEntry, SystemActor
+from eyrie.audit.models import AuditReport, NewEntry
+from eyrie.audit.protocol import SystemActor
 from eyrie.kit.ids import uuid7
 from eyrie.postgres.database import Database, DatabaseUrls
 from tests.conftest import NewWorkspace, Workspace

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from psycopg.types.json import Jsonb
 
-from eyrie.audit.models import Acting, Entry, NewEntry, Seal
+from eyrie.audit.models import Entry, NewEntry, Seal
+from eyrie.audit.protocol import Acting
 from eyrie.kit.listing import EXACT, RANGE, Column, Listing, ListQuery, Operator, Page, page
 from eyrie.postgres.database import Tx
 

@@ -10,10 +10,14 @@ from pydantic import JsonValue
 from eyrie.audit import repository, seals
 from eyrie.audit.canonical import canonical
 from eyrie.audit.errors import AuditDetailTooLong
-from eyrie.audit.models import Acting, AuditReport, Entry, Finding, NewEntry, Seal
+from eyrie.audit.models import AuditReport, Entry, Finding, NewEntry, Seal
+from eyrie.audit.protocol import Acting
 from eyrie.kit.ids import uuid7
-from eyrie.kit.listing import ListQuery, Page
+from eyrie.kit.listing import ListQuery, Page, listing_query
 from eyrie.postgres.database import Database, Tx
+
+parse_search = listing_query(repository.ENTRIES)
+"""The dependency of an endpoint that parses what to search for."""
 
 BATCH = 1_000
 """Most entries of one seal."""

@@ -1,7 +1,6 @@
 """One effect for each Idempotency-Key: the reply is stored in the transaction of the effect, and given again."""
 
 import hashlib
-import os
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -11,13 +10,13 @@ from starlette.responses import Response, StreamingResponse
 from eyrie.identity.actor import Actor
 from eyrie.identity.errors import IdempotencyInProgress, IdempotencyKeyInvalid, IdempotencyKeyReused, IdempotencyReplyNotStored
 from eyrie.identity.repository import idempotency as repository
+from eyrie.identity.vault import ContentKey
 from eyrie.postgres.database import Tx
 
 HEADER = "Idempotency-Key"
 REPLAYED = "Idempotent-Replay"
 MAX_STORED_BYTES = 1024 * 1024
 MAX_KEY_CHARACTERS = 255
-_NONCE_BYTES = 12
 _KEPT_HEADERS = ("content-type", "location", "etag")
 
 
@@ -65,14 +64,13 @@ class Replies:
             raise IdempotencyKeyReused(request.key)
         if stored.body is None:
             raise IdempotencyReplyNotStored(request.key, stored.status, stored.headers.get("location"))
-        body = self.cipher.decrypt(stored.body[:_NONCE_BYTES], stored.body[_NONCE_BYTES:], request.context)
+        body = ContentKey(request.actor.id, self.cipher).open(stored.body, request.context)
         return Response(body, stored.status, {**stored.headers, REPLAYED: "true"})
 
     async def keep(self, tx: Tx, request: KeyedRequest, response: Response) -> None:
         """Store the reply to a request, in the transaction of its effect. A stream or a long reply is only noted."""
         body: bytes | None = None
         if not isinstance(response, StreamingResponse) and len(response.body) <= MAX_STORED_BYTES:
-            nonce = os.urandom(_NONCE_BYTES)
-            body = nonce + self.cipher.encrypt(nonce, bytes(response.body), request.context)
+            body = ContentKey(request.actor.id, self.cipher).seal(bytes(response.body), request.context)
         headers = {name: response.headers[name] for name in _KEPT_HEADERS if name in response.headers}
         await repository.keep(tx, request.actor, key=request.key, reply=repository.Reply(response.status_code, headers, body))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
 
-from eyrie.audit.models import SystemActor
+from eyrie.audit.protocol import SystemActor
 from eyrie.audit.service import record
 from eyrie.identity import tokens
 from eyrie.identity.actor import Role

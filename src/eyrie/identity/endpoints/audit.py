@@ -7,18 +7,17 @@ from fastapi import APIRouter, Depends
 from fastapi.responses import StreamingResponse
 
 from eyrie.audit import service
-from eyrie.audit.repository import ENTRIES
 from eyrie.identity.access import CurrentCall, ReadSession, Route, requires
 from eyrie.identity.actor import Actor, Role
 from eyrie.identity.errors import RoleTooLow
 from eyrie.identity.schemas import AuditEntryOut, AuditFindingOut, AuditReportOut
 from eyrie.kit.documents import documents
-from eyrie.kit.listing import ListQuery, Page, listing_query
+from eyrie.kit.listing import ListQuery, Page
 
 router = APIRouter(prefix="/api/v1/audit", tags=["audit"], route_class=Route)
 
 AuditReader = Annotated[Actor, Depends(requires(Role.ADMIN, scope="audit:read"))]
-AuditQuery = Annotated[ListQuery, Depends(listing_query(ENTRIES))]
+AuditQuery = Annotated[ListQuery, Depends(service.parse_search)]
 
 
 @router.get("", responses=documents(RoleTooLow))
