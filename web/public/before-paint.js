@@ -1,0 +1,15 @@
+// Chooses theme and language before anything is painted. A file of its own, because inline scripts are forbidden here.
+(() => {
+  const read = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null; // storage is switched off: what the system prefers holds
+    }
+  };
+  const root = document.documentElement;
+  const theme = read("eyrie.theme");
+  const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+  root.dataset.theme = dark ? "dark" : "light";
+  root.lang = read("eyrie.locale") ?? (navigator.language.startsWith("de") ? "de" : "en");
+})();

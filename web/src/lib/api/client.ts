@@ -1,0 +1,39 @@
+import createClient, { type Middleware } from "openapi-fetch";
+
+import { ApiError } from "@/lib/api/api-error";
+import type { paths } from "@/lib/api/schema";
+import { currentWorkspace } from "@/lib/api/workspace";
+
+const surroundings: Middleware = {
+  onRequest({ request }) {
+    const workspace = currentWorkspace();
+    if (workspace !== null) request.headers.set("X-Eyrie-Workspace", workspace);
+    if (request.method === "POST" && !request.headers.has("Idempotency-Key")) {
+      request.headers.set("Idempotency-Key", crypto.randomUUID());
+    }
+    return request;
+  },
+  async onResponse({ response }) {
+    if (!response.ok) throw await ApiError.of(response);
+  },
+  onError({ error }) {
+    if (error instanceof DOMException && error.name === "AbortError") return error;
+    return ApiError.unreachable();
+  },
+};
+
+/** The one way to the server. Every call is typed by its address; failures are thrown as ApiError. */
+export const api = createClient<paths>({ baseUrl: window.location.origin });
+api.use(surroundings);
+
+/** What a call was answered with; for calls whose success has a body. */
+export async function reply<T>(call: Promise<{ data?: T }>): Promise<T> {
+  const { data } = await call;
+  if (data === undefined) throw ApiError.from(null, 204);
+  return data;
+}
+
+/** The header that lets a change through only if nobody else changed the same thing since. */
+export function ifMatch(version: number): { "If-Match": string } {
+  return { "If-Match": `"${version}"` };
+}
