@@ -157,7 +157,7 @@ async def test_invited_person_signs_in_once_by_the_link(workspace: Workspace, ke
     assert first.json()["user_id"] == added["member"]["id"]
     assert kind(second) == (401, "link-invalid")
     assert kind(third) == (409, "link-not-for-you")
-    assert await acts(owner) == ["member.invited", "member.added"]
+    assert await acts(owner) == ["login.started", "member.invited", "member.added"]
 
 
 async def test_person_known_elsewhere_gets_no_link(
@@ -413,6 +413,20 @@ async def test_sign_ins_are_listed_and_ended(workspace: Workspace, new_human: Ne
     assert kind(strange) == (404, "not-found")
     assert ended.status_code == 204
     assert kind(after) == (401, "login-revoked")
+
+
+async def test_sign_in_is_told_to_every_workspace_of_the_person_and_no_other(
+    workspace: Workspace, new_workspace: NewWorkspace, key_client: CallAs, anonymous: AsyncClient, db: Database
+) -> None:
+    first, second, strange = await key_client(workspace), await new_workspace(), await key_client(await new_workspace())
+    added = (await first.post("/api/v1/members", json={"email": f"{uuid7().hex}@example.com"})).json()
+    async with db.tenant(second.id) as tx:
+        await tx.execute("INSERT INTO members (workspace_id, user_id, role) VALUES (%s, %s, 'viewer')", [second.id, added["member"]["id"]])
+
+    login = (await anonymous.post("/api/v1/login/link", json={"token": added["link_token"]})).json()
+
+    logs = [await acts(client, subject_id=login["login_id"]) for client in (first, await key_client(second), strange)]
+    assert logs == [["login.started"], ["login.started"], []]
 
 
 async def test_fresh_access_token_is_given_to_a_person(

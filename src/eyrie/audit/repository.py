@@ -49,6 +49,14 @@ async def insert(tx: Tx, id_: UUID, actor: Acting, entry: NewEntry) -> None:
     )
 
 
+async def insert_for_person(tx: Tx, ids: Sequence[UUID], user_id: UUID, entry: NewEntry) -> None:
+    """Add an entry, without details, to the log of each workspace that a person is in; of as many as there are ids."""
+    await tx.execute(
+        "SELECT record_for_person(%(ids)s, %(user)s, %(action)s, %(kind)s, %(subject)s)",
+        {"ids": list(ids), "user": user_id, "action": entry.action, "kind": entry.subject_kind, "subject": entry.subject_id},
+    )
+
+
 async def search(tx: Tx, query: ListQuery) -> Page[Entry]:
     """The entries that a caller asks for."""
     return await page(tx, ENTRIES, query, Entry)

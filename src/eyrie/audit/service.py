@@ -25,6 +25,7 @@ LATE = timedelta(minutes=10)
 """How much later than a younger one an entry may be committed: no transaction that records one takes as long."""
 MAX_DETAIL_BYTES = 16 * 1024
 MAX_FINDINGS = 100
+MAX_WORKSPACES = 20
 _WORKSPACES = 1_000
 _SEALS_AT_ONCE = 10
 
@@ -42,6 +43,12 @@ async def append(tx: Tx, actor: Acting, entry: NewEntry) -> None:
     if len(json.dumps(entry.detail, ensure_ascii=False).encode()) > MAX_DETAIL_BYTES:
         raise AuditDetailTooLong(entry.action, MAX_DETAIL_BYTES)
     await repository.insert(tx, uuid7(), actor, entry)
+
+
+async def record_for_person(tx: Tx, user_id: UUID, action: str, subject_kind: str, subject_id: object) -> None:
+    """Note an act of a person that concerns every workspace they are in (the first `MAX_WORKSPACES`), as signing in does."""
+    ids = [uuid7() for _ in range(MAX_WORKSPACES)]
+    await repository.insert_for_person(tx, ids, user_id, NewEntry(action, subject_kind, str(subject_id)))
 
 
 async def search(tx: Tx, query: ListQuery) -> Page[Entry]:

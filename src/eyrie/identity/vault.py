@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from eyrie.identity.repository import subject_keys
 from eyrie.kit.problems import AppError
 from eyrie.postgres.database import Tx
 
@@ -56,12 +57,6 @@ class ContentKey:
             ) from error
 
 
-@dataclass(frozen=True)
-class _KeyRow:
-    wrapped: bytes | None
-    ours: bool
-
-
 class Vault:
     """Data keys by workspace and subject; made on first use, kept in a bounded cache of this process."""
 
@@ -83,10 +78,12 @@ class Vault:
         if cached is not None:
             self._keys.move_to_end((workspace_id, subject_id))
             return cached
-        row = await _row(tx, workspace_id, subject_id)
+        row = await subject_keys.find(tx, workspace_id, subject_id)
         if row is None:
             await self._create(tx, workspace_id, subject_id)
-            row = await tx.one(_KeyRow, _SELECT, {"workspace": workspace_id, "subject": subject_id})
+            row = await subject_keys.find(tx, workspace_id, subject_id)
+        if row is None:
+            raise ContentUnreadable(f"The data key of {subject_id} vanished while it was made.")
         if row.wrapped is None:
             return None
         key = ContentKey(subject_id, AESGCM(self._unwrap(row.wrapped, workspace_id, subject_id)))
@@ -96,13 +93,7 @@ class Vault:
 
     async def destroy(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> None:
         """Make everything that was ever sealed for a subject unreadable."""
-        await tx.execute(
-            """
-            INSERT INTO subject_keys (workspace_id, subject_id, destroyed_at) VALUES (%(workspace)s, %(subject)s, now())
-            ON CONFLICT (workspace_id, subject_id) DO UPDATE SET wrapped = NULL, destroyed_at = coalesce(subject_keys.destroyed_at, now())
-            """,
-            {"workspace": workspace_id, "subject": subject_id},
-        )
+        await subject_keys.destroy(tx, workspace_id, subject_id)
         self._keys.pop((workspace_id, subject_id), None)
 
     def forget(self, workspace_id: UUID, subject_id: UUID) -> None:
@@ -112,13 +103,7 @@ class Vault:
     async def _create(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> None:
         nonce = os.urandom(_NONCE_BYTES)
         wrapped = nonce + self._master.encrypt(nonce, AESGCM.generate_key(256), workspace_id.bytes + subject_id.bytes)
-        await tx.execute(
-            """
-            INSERT INTO subject_keys (workspace_id, subject_id, wrapped) VALUES (%(workspace)s, %(subject)s, %(wrapped)s)
-            ON CONFLICT DO NOTHING
-            """,
-            {"workspace": workspace_id, "subject": subject_id, "wrapped": wrapped},
-        )
+        await subject_keys.insert(tx, workspace_id, subject_id, wrapped)
 
     def _unwrap(self, wrapped: bytes, workspace_id: UUID, subject_id: UUID) -> bytes:
         try:
@@ -130,13 +115,3 @@ class Vault:
         self._keys[workspace_id, key.subject_id] = key
         if len(self._keys) > _MAX_CACHED:
             self._keys.popitem(last=False)
-
-
-_SELECT = """
-    SELECT wrapped, xmin = pg_current_xact_id_if_assigned()::xid IS TRUE AS ours
-    FROM subject_keys WHERE workspace_id = %(workspace)s AND subject_id = %(subject)s
-"""
-
-
-async def _row(tx: Tx, workspace_id: UUID, subject_id: UUID) -> _KeyRow | None:
-    return await tx.maybe(_KeyRow, _SELECT, {"workspace": workspace_id, "subject": subject_id})

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from eyrie.audit.service import record
+from eyrie.audit.service import record, record_for_person
 from eyrie.identity import tokens
 from eyrie.identity.actor import Actor
 from eyrie.identity.errors import LinkInvalid, MembersOnly, PasswordWrong, SignInFailed, UserDisabled
@@ -97,4 +97,5 @@ async def _start(tx: Tx, user_id: UUID, visitor: Visitor) -> Started:
     token = tokens.new_secret()
     login = LoginRow(uuid7(), visitor.now, visitor.now + LOGIN_LIFETIME, visitor.user_agent[:MAX_USER_AGENT])
     await people.start_login(tx, login, user_id, tokens.digest(token))
+    await record_for_person(tx, user_id, "login.started", "login", login.id)
     return Started(login, user_id, token)

@@ -53,6 +53,23 @@ def upgrade() -> None:
         """
         CREATE POLICY sealing ON audit_entries FOR SELECT TO eyrie_system USING (true);
         GRANT SELECT (id, workspace_id, at) ON audit_entries TO eyrie_system;
+        -- A sign-in belongs to a person, who may be in several workspaces: each one's log tells of it.
+        CREATE POLICY people ON audit_entries FOR INSERT TO eyrie_owner WITH CHECK (true);
+        CREATE FUNCTION record_for_person(entry_ids uuid[], of_user uuid, done text, of_kind text, of_subject text) RETURNS void
+            LANGUAGE sql SECURITY DEFINER SET search_path = eyrie, pg_temp
+        AS $$
+            INSERT INTO audit_entries (id, workspace_id, actor_kind, actor_id, action, subject_kind, subject_id)
+            SELECT entry_ids[place], workspace_id, 'member', of_user, done, of_kind, of_subject
+            FROM (
+                SELECT m.workspace_id, row_number() OVER (ORDER BY m.created_at, m.workspace_id) AS place
+                FROM members m JOIN workspaces w ON w.id = m.workspace_id AND w.deleted_at IS NULL
+                WHERE m.user_id = of_user
+            ) AS joined
+            WHERE place <= cardinality(entry_ids)
+        $$;
+        REVOKE ALL ON FUNCTION record_for_person(uuid[], uuid, text, text, text) FROM PUBLIC;
+        GRANT EXECUTE ON FUNCTION record_for_person(uuid[], uuid, text, text, text) TO eyrie_app;
+
         CREATE POLICY sealing ON audit_seals FOR SELECT TO eyrie_system USING (true);
         GRANT SELECT (workspace_id, number, entry_ids, sealed_to) ON audit_seals TO eyrie_system;
         """
@@ -61,4 +78,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Drop the audit log."""
-    op.execute("DROP TABLE audit_seals, audit_entries")
+    op.execute("DROP FUNCTION record_for_person(uuid[], uuid, text, text, text); DROP TABLE audit_seals, audit_entries")
