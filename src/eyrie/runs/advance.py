@@ -59,31 +59,34 @@ class Plan:
 
 async def advance(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> None:
     """Carry the run as far as it goes without waiting; returns at once when it isn't ours to carry."""
-    claimed = await _claim(run_id, workspace_id, deps)
-    if claimed is None:
+    carrier = await _claim(run_id, workspace_id, deps)
+    if carrier is None:
         return
-    carrier, results = claimed
     definition = await deps.definitions.load(workspace_id, carrier.claim.agent_id, carrier.claim.agent_version)
     tools = Registry(tool for tool in deps.tools if tool.spec.name in set(definition.tools))
     state = carrier.state
     attributes = {"gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": state.agent, "eyrie.run.id": str(run_id)}
     with deps.tracer.span(f"invoke_agent {state.agent}", parent=state.traceparent, **attributes):
-        await _carry(carrier, definition, tools, results)
+        await _carry(carrier, definition, tools)
 
 
-async def _claim(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> tuple[Carrier, list[RunEvent]] | None:
+async def _claim(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> Carrier | None:
     async with deps.database.tenant(workspace_id) as tx:
         claim = await ownership.claim(tx, run_id, deps.worker, lease=deps.settings.lease)
         if claim is None:
             return None
         key = await deps.vault.key(tx, workspace_id, claim.run.subject_id)
         state = fold(await log.read(tx, run_id, key))
-    return Carrier(deps, claim, key, state), [RunTakenOver(worker=deps.worker)] if claim.taken_over else []
+    carrier = Carrier(deps, claim, key, state)
+    if claim.taken_over:
+        await carrier.append([RunTakenOver(worker=deps.worker)])  # before anything can fail again: only what is logged is counted
+    return carrier
 
 
-async def _carry(carrier: Carrier, definition: AgentDefinition, tools: Registry, results: list[RunEvent]) -> None:
+async def _carry(carrier: Carrier, definition: AgentDefinition, tools: Registry) -> None:
     """The loop: results of one effect and the beginning of the next are logged together."""
     deps = carrier.deps
+    results: list[RunEvent] = []
     while True:
         at = deps.clock()
         state = preview(carrier.state, results, at)

@@ -1,0 +1,236 @@
+"""The rounds of a worker, and what becomes of runs whose carrier fails."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from eyrie.agents.definition import AgentDefinition, ApprovalRule
+from eyrie.gateway.errors import ModelOverloaded
+from eyrie.gateway.protocol import ResolvedModel
+from eyrie.kit.clock import now
+from eyrie.postgres.database import Database, DatabaseUrls
+from eyrie.runs import control
+from eyrie.runs.carrier import ADVANCE
+from eyrie.runs.events import RunTakenOver
+from eyrie.runs.state import Status
+from eyrie.runs.worker import RunWorker
+from tests.fakes.model import CountingTool, calls, says
+from tests.fakes.worker import Rig
+from tests.runs.conftest import NewRig
+
+HOLD = AgentDefinition(tools=("count",), approvals=(ApprovalRule(tool="count", expires_seconds=60),))
+
+
+@pytest.fixture
+async def db(fresh_database: DatabaseUrls) -> AsyncIterator[Database]:
+    """A database of this test's own: rounds concern all workspaces."""
+    async with Database(fresh_database, app_connections=4, system_connections=2) as opened:
+        yield opened
+
+
+async def woken(db: Database) -> list[UUID]:
+    """The runs for which a job waits; the jobs are taken out."""
+    async with db.system() as tx:
+        cursor = await tx.connection.execute("SELECT args->>'run_id' FROM procrastinate_jobs WHERE task_name = %s", [ADVANCE])
+        rows = await cursor.fetchall()
+        await tx.execute("DELETE FROM procrastinate_jobs")
+    return [UUID(str(row[0])) for row in rows]
+
+
+async def has_been_touched_long_ago(rig: Rig, run_id: UUID) -> None:
+    """Let a minute pass for the run's row."""
+    async with rig.db.tenant(rig.actor.workspace_id) as tx:
+        await tx.execute(
+            "UPDATE runs SET updated_at = updated_at - interval '1 minute', wake_at = wake_at - interval '1 minute' WHERE id = %s", [run_id]
+        )
+
+
+async def listening(db: Database) -> None:
+    """Return when the bus hears what other connections say."""
+    sql = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN eyrie_runs_fenced'"
+    async with asyncio.timeout(5):
+        while True:
+            async with db.anonymous() as tx:
+                if await tx.value(int, sql):
+                    return
+
+
+def yesterday(rig: Rig) -> Rig:
+    """The same worker, a day ago."""
+    return replace(rig, deps=replace(rig.deps, clock=lambda: now() - timedelta(days=1)))
+
+
+async def carry(rig: Rig, run_id: UUID) -> Status:
+    """Hand the run to the worker as the queue does; where it stands then."""
+    await RunWorker(rig.deps).advance(str(run_id), str(rig.actor.workspace_id))
+    return Status((await rig.row(run_id)).status)
+
+
+@dataclass
+class FailingSource:
+    """A source of models that fails in a way nobody expected, as long as it is told to."""
+
+    source: object
+    failing: bool = True
+
+    async def resolve(self, workspace_id: UUID, name: str | None) -> ResolvedModel:
+        if self.failing:
+            raise RuntimeError("out of luck")
+        return await self.source.resolve(workspace_id, name)  # type: ignore[attr-defined, no-any-return]  # the rig's own source
+
+
+async def test_rounds_wake_a_run_whose_approval_has_expired(new_rig: NewRig) -> None:
+    tool = CountingTool()
+    rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], tool, definition=HOLD)
+    run_id, _ = await yesterday(rig).run()
+    await woken(rig.db)
+
+    await RunWorker(rig.deps).rounds()
+
+    assert await woken(rig.db) == [run_id]
+    assert (await carry(rig, run_id), tool.contexts) == (Status.SUCCEEDED, [])
+    assert "in time" in str((await rig.state(run_id)).messages[2])
+
+
+async def test_rounds_wake_a_run_whose_model_may_be_asked_again(new_rig: NewRig) -> None:
+    rig = await new_rig([ModelOverloaded("test", "busy"), says("ok")])
+    run_id, _ = await yesterday(rig).run()
+    await woken(rig.db)
+
+    await RunWorker(rig.deps).rounds()
+
+    assert (await woken(rig.db), await carry(rig, run_id)) == ([run_id], Status.SUCCEEDED)
+
+
+async def test_rounds_leave_alone_what_waits_for_later(new_rig: NewRig) -> None:
+    rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], CountingTool(), definition=HOLD)
+    await rig.run()
+    await woken(rig.db)
+
+    await RunWorker(rig.deps).rounds()
+
+    assert await woken(rig.db) == []
+
+
+async def test_rounds_wake_a_run_again_whose_job_was_lost(new_rig: NewRig) -> None:
+    rig = await new_rig([says("ok")])
+    run_id = await rig.start()
+    await woken(rig.db)
+
+    await RunWorker(rig.deps).rounds()
+    at_once = await woken(rig.db)
+    await has_been_touched_long_ago(rig, run_id)
+    await RunWorker(rig.deps).rounds()
+
+    assert (at_once, await woken(rig.db)) == ([], [run_id])
+
+
+async def test_rounds_give_free_places_to_runs_in_line(new_rig: NewRig) -> None:
+    rig = await new_rig([says("ok")])
+    narrow = replace(rig, control=replace(rig.control, workspace_places=1))
+    started = [await narrow.start() for _ in range(3)]
+    first = await woken(rig.db)
+
+    await RunWorker(replace(rig.deps, settings=replace(rig.deps.settings, workspace_places=2))).rounds()
+
+    assert (first, await woken(rig.db)) == (started[:1], started[1:2])
+
+
+async def test_a_failure_of_ours_is_tried_again_and_counted_until_the_run_is_set_aside(new_rig: NewRig) -> None:
+    rig = await new_rig([says("ok")])
+    source = FailingSource(rig.deps.models)
+    broken = replace(rig, deps=replace(rig.deps, models=source))
+    run_id = await rig.start()
+
+    stood = []
+    for _ in range(4):
+        stood.append(await carry(broken, run_id))
+        await has_been_touched_long_ago(rig, run_id)
+        await woken(rig.db)
+        await RunWorker(rig.deps).rounds()
+        stood.append(Status.QUEUED if await woken(rig.db) == [run_id] else Status.PAUSED)
+
+    takeovers = [recorded for recorded in await rig.events(run_id) if isinstance(recorded.event, RunTakenOver)]
+    assert (stood[-2], len(takeovers)) == (Status.PARKED, 3)
+    assert stood[-1] is Status.PAUSED  # nobody wakes what is set aside
+    assert set(stood[1:-2:2]) == {Status.QUEUED}
+
+
+async def test_a_run_that_was_set_aside_goes_on_when_it_is_resumed(new_rig: NewRig) -> None:
+    rig = await new_rig([says("ok")])
+    source = FailingSource(rig.deps.models)
+    run_id = await rig.start()
+    for _ in range(4):
+        await carry(replace(rig, deps=replace(rig.deps, models=source)), run_id)
+
+    source.failing = False
+    async with rig.db.tenant(rig.actor.workspace_id) as tx:
+        await control.resume(tx, rig.control, rig.actor, run_id)
+
+    assert (await carry(rig, run_id), (await rig.state(run_id)).takeovers) == (Status.SUCCEEDED, 0)
+
+
+async def test_a_worker_that_carries_a_run_already_takes_no_second_job_of_it(new_rig: NewRig) -> None:
+    tool = CountingTool(gate=asyncio.Event())
+    rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], tool)
+    run_id, worker = await rig.start(), RunWorker(rig.deps)
+    arguments = (str(run_id), str(rig.actor.workspace_id))
+    carrying = asyncio.create_task(worker.advance(*arguments))
+    await asyncio.wait_for(tool.started.wait(), 5)
+
+    await worker.advance(*arguments)
+    carried = worker.carried
+    assert tool.gate is not None
+    tool.gate.set()
+    await carrying
+
+    assert (carried, worker.carried, len(tool.contexts), (await rig.row(run_id)).status) == (1, 0, 1, "succeeded")
+
+
+async def test_a_cancelled_run_is_dropped_at_once(new_rig: NewRig) -> None:
+    tool = CountingTool(gate=asyncio.Event())
+    rig = await new_rig([calls(("count", {"value": "a"}))], tool)
+    run_id, worker = await rig.start(), RunWorker(rig.deps)
+    async with rig.deps.bus.running():
+        await listening(rig.db)
+        carrying = asyncio.create_task(worker.advance(str(run_id), str(rig.actor.workspace_id)))
+        await asyncio.wait_for(tool.started.wait(), 5)
+
+        async with rig.db.tenant(rig.actor.workspace_id) as tx:
+            await control.cancel(tx, rig.control, rig.actor, run_id)
+        await asyncio.wait_for(carrying, 5)
+
+    assert (worker.carried, (await rig.row(run_id)).status) == (0, "cancelled")
+
+
+async def test_a_worker_is_known_while_it_runs_and_gone_afterwards(new_rig: NewRig) -> None:
+    rig = await new_rig([])
+
+    async def known() -> int | None:
+        async with rig.db.system() as tx:
+            return await tx.value(int, "SELECT count(*) FROM workers WHERE id = %s", [rig.deps.worker])
+
+    async with RunWorker(rig.deps).running():
+        during = await known()
+
+    assert (during, await known()) == (1, 0)
+
+
+async def test_the_runs_of_a_worker_that_ends_are_taken_over(new_rig: NewRig) -> None:
+    tool = CountingTool(gate=asyncio.Event())
+    rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], tool)
+    run_id, worker = await rig.start(), RunWorker(rig.deps)
+    async with worker.running():
+        carrying = asyncio.create_task(worker.advance(str(run_id), str(rig.actor.workspace_id)))
+        await asyncio.wait_for(tool.started.wait(), 5)
+    await asyncio.wait([carrying], timeout=5)
+    tool.gate = None
+    await woken(rig.db)
+
+    await RunWorker(rig.another_worker().deps).rounds()
+
+    assert (await woken(rig.db), await carry(rig.another_worker(), run_id)) == ([run_id], Status.SUCCEEDED)
