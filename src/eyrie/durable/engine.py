@@ -12,6 +12,7 @@ from typing import Self
 
 from procrastinate import App, PsycopgConnector, RetryStrategy
 from procrastinate.worker import Worker
+from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from eyrie.postgres.database import with_search_path
@@ -54,8 +55,9 @@ class Engine:
     def __init__(self, url: str, tasks: Sequence[Task], schedules: Sequence[Schedule], settings: EngineSettings) -> None:
         self._settings = settings
         # Two for LISTEN and the fetcher, the rest for finishing jobs and schedules.
+        # Autocommit is set here and not in `kwargs`: the engine adds its own to those for the connection it listens on.
         self._pool: AsyncConnectionPool = AsyncConnectionPool(
-            with_search_path(url), kwargs={"autocommit": True}, min_size=1, max_size=6, open=False
+            with_search_path(url), configure=_autocommit, min_size=1, max_size=6, open=False
         )
         self._app = App(connector=PsycopgConnector())
         for task in tasks:
@@ -111,3 +113,7 @@ class Engine:
 
         task = self._app.task(name=schedule.name, queueing_lock=schedule.name, pass_context=False)(tick)
         self._app.periodic(cron=schedule.cron)(task)
+
+
+async def _autocommit(connection: AsyncConnection) -> None:
+    await connection.set_autocommit(True)
