@@ -3,17 +3,13 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from fastapi import APIRouter, Depends, FastAPI
+from fastapi import Depends, FastAPI
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette_compress import CompressMiddleware, add_compress_type, remove_compress_type
 
-from eyrie import __version__, features
-from eyrie.agents.endpoints import agents, manifests, versions
-from eyrie.components import Component, identity
+from eyrie import __version__
 from eyrie.errors import Failures, install_handlers
-from eyrie.gateway.endpoints import models, providers
-from eyrie.identity import endpoints as identity_endpoints
 from eyrie.identity.access import Requires
 from eyrie.identity.actor import Role
 from eyrie.identity.call import Identity
@@ -29,39 +25,18 @@ from eyrie.kit.middleware.security_headers import SecurityHeaders
 from eyrie.kit.resources import Resources, resources_of
 from eyrie.kit.web_files import WebFiles
 from eyrie.observe.access import Access
-from eyrie.observe.endpoints import PROBES, health_router, metrics_router
+from eyrie.observe.endpoints import PROBES, metrics_router
 from eyrie.observe.metrics import Metrics
 from eyrie.observe.spans import Tracing
-from eyrie.reference.endpoints import router as reference_router
 from eyrie.reference.openapi import describe
-from eyrie.runs.endpoints import ROUTERS as RUN_ROUTERS
+from eyrie.routes import ROUTERS
 from eyrie.settings import Settings
-from eyrie.tools.endpoints import router as tools_router
-from eyrie.tools.files.endpoints import router as files_router
 
 WEB = Path(__file__).parent / "web"
 RESERVED = ("/api", "/v1", "/docs", "/problems", "/health", "/metrics", "/openapi.json", "/mcp", "/a2a", "/agui")
 """Addresses that are never pages of the web interface."""
 UPLOADS = ("/api/v1/files",)
 """Addresses that take bodies as large as an upload."""
-
-ROUTERS: tuple[APIRouter, ...] = (
-    health_router,
-    reference_router,
-    *identity_endpoints.routers(),
-    manifests.router,
-    agents.router,
-    versions.router,
-    providers.router,
-    models.router,
-    tools_router,
-    files_router,
-    *RUN_ROUTERS,
-)
-"""The routers of every feature."""
-
-COMPONENTS: tuple[Component, ...] = (identity, features.models, features.tools, features.runs)
-"""What runs beside them on the database, in the order in which it starts."""
 
 
 def create_app(resources: Resources) -> FastAPI:

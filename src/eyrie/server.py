@@ -13,10 +13,11 @@ import uvloop
 from fastapi import FastAPI
 
 from eyrie.components import Component, Duty, running
+from eyrie.features import COMPONENTS
 from eyrie.kit.drain import Drain
 from eyrie.kit.problems import AppError
 from eyrie.kit.resources import Resources
-from eyrie.main import COMPONENTS, create_app
+from eyrie.main import create_app
 from eyrie.settings import Settings
 from eyrie.telemetry import start_logs
 

@@ -174,6 +174,8 @@ def upgrade() -> None:
         CREATE POLICY recovery ON runs TO eyrie_system USING (true);
         GRANT SELECT (id, workspace_id, status, owner, epoch, admitted, wake_at, created_at, updated_at), UPDATE (admitted, wake_at)
             ON runs TO eyrie_system;
+        CREATE POLICY sweeping ON run_deltas TO eyrie_system USING (true);
+        GRANT SELECT (run_id), DELETE ON run_deltas TO eyrie_system;
 
         CREATE FUNCTION uuid7_floor(at timestamptz) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
             AS $$ SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid $$;

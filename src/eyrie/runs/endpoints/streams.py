@@ -41,7 +41,7 @@ _GOING_AWAY = 1001
 _REFUSED = 1008
 
 
-@router.get("/{run_id}/stream", response_class=EventStream, responses=documents(RunNotFound, CursorInvalid))
+@router.get("/{run_id}/stream", status_code=200, response_class=EventStream, responses=documents(RunNotFound, CursorInvalid))
 async def stream(
     run_id: UUID,
     _: RunReader,

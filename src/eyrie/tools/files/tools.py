@@ -18,7 +18,7 @@ from eyrie.tools.protocol import Effects, Source, ToolContext, ToolResult, ToolS
 
 MAX_READ_BYTES = 5 * 1024 * 1024
 MAX_SEARCHED_BYTES = 20 * 1024 * 1024
-MAX_PASSAGES = 20
+MAX_FOUND_PASSAGES = 20
 SECONDS = 10
 
 
@@ -174,7 +174,7 @@ class FilesSearch:
                     break
                 body = await self.files.first(file, min(left, MAX_READ_BYTES))
                 left -= len(body)
-                found = await self.files.processes.run(find_lines, body, query, MAX_PASSAGES, timeout_seconds=SECONDS)
+                found = await self.files.processes.run(find_lines, body, query, MAX_FOUND_PASSAGES, timeout_seconds=SECONDS)
                 hits.extend((score, file, line, text) for score, line, text in found)
         except (StorageUnavailable, ProcessError) as error:
             return ToolResult(text=error.detail, is_error=True)
@@ -182,7 +182,7 @@ class FilesSearch:
 
 
 def _passages(query: str, hits: list[tuple[int, StoredFile, int, str]], *, complete: bool) -> ToolResult:
-    best = sorted(hits, key=lambda hit: -hit[0])[:MAX_PASSAGES]
+    best = sorted(hits, key=lambda hit: -hit[0])[:MAX_FOUND_PASSAGES]
     limit = "" if complete else f"\n\n(Only the first {MAX_SEARCHED_BYTES} bytes of the files were searched.)"
     if not best:
         return ToolResult(text=f"No file contains {query!r}.{limit}", data=[])

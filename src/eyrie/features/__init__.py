@@ -1,0 +1,10 @@
+"""The features as parts of a process; `COMPONENTS` has them in the order in which they start."""
+
+from eyrie.components import Component, identity
+from eyrie.features.models import models
+from eyrie.features.runs import runs
+from eyrie.features.tools import tools
+from eyrie.features.worker import worker
+
+COMPONENTS: tuple[Component, ...] = (identity, models, tools, runs, worker)
+"""What runs on the database, in the order in which it starts."""

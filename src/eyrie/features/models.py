@@ -1,0 +1,24 @@
+"""Models as a part of a process: stored content and keys can be opened, and providers reached."""
+
+import contextlib
+from collections.abc import AsyncIterator
+
+from eyrie.agents.offline import OfflineModel
+from eyrie.components import Duty
+from eyrie.gateway.providers.session import open_session
+from eyrie.gateway.source import Models
+from eyrie.identity.vault import Vault
+from eyrie.kit.resources import Resources
+from eyrie.postgres.database import Database
+from eyrie.settings import Settings, secret_key
+
+
+@contextlib.asynccontextmanager
+async def models(resources: Resources, duty: Duty) -> AsyncIterator[None]:
+    """The vault, and the way to models."""
+    del duty
+    vault = resources.add(Vault(secret_key(resources.get(Settings))))
+    async with open_session() as session:
+        resources.add(session)
+        resources.add(Models(resources.get(Database), vault, session, OfflineModel()))
+        yield

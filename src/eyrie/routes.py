@@ -1,0 +1,27 @@
+"""The routers of every feature: a new one is a line here."""
+
+from fastapi import APIRouter
+
+from eyrie.agents.endpoints import agents, manifests, versions
+from eyrie.gateway.endpoints import models, providers
+from eyrie.identity import endpoints as identity_endpoints
+from eyrie.observe.endpoints import health_router
+from eyrie.reference.endpoints import router as reference_router
+from eyrie.runs.endpoints import ROUTERS as RUN_ROUTERS
+from eyrie.tools.endpoints import router as tools_router
+from eyrie.tools.files.endpoints import router as files_router
+
+ROUTERS: tuple[APIRouter, ...] = (
+    health_router,
+    reference_router,
+    *identity_endpoints.routers(),
+    manifests.router,
+    agents.router,
+    versions.router,
+    providers.router,
+    models.router,
+    tools_router,
+    files_router,
+    *RUN_ROUTERS,
+)
+"""In the order in which they are matched."""
