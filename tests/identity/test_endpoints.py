@@ -255,6 +255,20 @@ async def test_project_lives_is_deleted_and_comes_back(workspace: Workspace, key
     assert (await client.get(address)).status_code == 200
 
 
+@pytest.mark.parametrize("path", ["members", "projects", "keys", "audit"])
+async def test_list_has_the_fields_that_are_asked_for(path: str, workspace: Workspace, new_human: NewHuman, key_client: CallAs) -> None:
+    client = await key_client(workspace)
+    await new_human(workspace)
+    await client.post("/api/v1/projects", json={"name": "A", "slug": "a"})
+
+    items = (await client.get(f"/api/v1/{path}", params={"fields": "id"})).json()["items"]
+    whole = (await client.get(f"/api/v1/{path}")).json()["items"]
+    every = (await client.get(f"/api/v1/{path}", params={"fields": ",".join(whole[0])})).json()["items"]
+
+    assert items == [{"id": item["id"]} for item in whole]
+    assert every == whole
+
+
 async def test_default_project_stays(workspace: Workspace, key_client: CallAs) -> None:
     response = await (await key_client(workspace)).delete(f"/api/v1/projects/{workspace.project_id}", headers=V1)
 

@@ -17,6 +17,7 @@ ENTRIES = Listing(
     name="audit_entries",
     select=f"SELECT {_COLUMNS} FROM audit_entries WHERE workspace_id = current_workspace()",
     key=Column("id", UUID),
+    fields=("id", "at", "actor_kind", "actor_id", "action", "subject_kind", "subject_id", "run_id", "event_seq", "detail"),
     columns=(
         Column("actor_id", UUID, "Who acted: the id of a member or key.", EXACT),
         Column("action", str, "What was done, as in `key.create`.", EXACT | {Operator.PREFIX}),

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Response
 from fastapi.responses import StreamingResponse
 
 from eyrie.audit import service
@@ -13,6 +13,7 @@ from eyrie.identity.errors import RoleTooLow
 from eyrie.identity.schemas import AuditEntryOut, AuditFindingOut, AuditReportOut
 from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page
+from eyrie.kit.selection import selected
 
 router = APIRouter(prefix="/api/v1/audit", tags=["audit"], route_class=Route)
 
@@ -20,10 +21,10 @@ AuditReader = Annotated[Actor, Depends(requires(Role.ADMIN, scope="audit:read"))
 AuditQuery = Annotated[ListQuery, Depends(service.parse_search)]
 
 
-@router.get("", responses=documents(RoleTooLow))
-async def search(query: AuditQuery, _: AuditReader, session: ReadSession) -> Page[AuditEntryOut]:
+@router.get("", response_model=Page[AuditEntryOut], responses=documents(RoleTooLow))
+async def search(query: AuditQuery, _: AuditReader, session: ReadSession) -> Page[AuditEntryOut] | Response:
     """Search the audit log by actor, action, subject and time; newest first."""
-    return (await service.search(session, query)).map(AuditEntryOut.model_validate)
+    return selected((await service.search(session, query)).map(AuditEntryOut.model_validate), query)
 
 
 @router.get("/export", response_class=StreamingResponse, responses=documents(RoleTooLow))

@@ -17,6 +17,7 @@ from eyrie.kit.conditional import IfMatch, PreconditionRequired, VersionStale, v
 from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page, listing_query
 from eyrie.kit.problems import NotFound
+from eyrie.kit.selection import selected
 
 router = APIRouter(prefix="/api/v1/keys", tags=["keys"], route_class=Route)
 
@@ -32,10 +33,10 @@ async def create(body: KeyCreate, actor: KeyAdmin, session: WriteSession, call: 
     return _with_secret(made, secret)
 
 
-@router.get("", responses=documents(RoleTooLow))
-async def search(query: KeyQuery, _: KeyReader, session: ReadSession) -> Page[KeyOut]:
+@router.get("", response_model=Page[KeyOut], responses=documents(RoleTooLow))
+async def search(query: KeyQuery, _: KeyReader, session: ReadSession) -> Page[KeyOut] | Response:
     """List the API keys of the workspace, revoked ones too."""
-    return (await service.search(session, query)).map(KeyOut.model_validate)
+    return selected((await service.search(session, query)).map(KeyOut.model_validate), query)
 
 
 @router.get("/{key_id}", responses=documents(NotFound, RoleTooLow))

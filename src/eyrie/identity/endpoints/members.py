@@ -15,6 +15,7 @@ from eyrie.kit.conditional import IfMatch, PreconditionRequired, VersionStale, v
 from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page, listing_query
 from eyrie.kit.problems import NotFound
+from eyrie.kit.selection import selected
 
 router = APIRouter(prefix="/api/v1/members", tags=["members"], route_class=Route)
 
@@ -34,10 +35,10 @@ async def add(body: MemberCreate, actor: MemberAdmin, session: WriteSession, cal
     return InvitationOut(member=MemberOut.model_validate(member), link_token=token)
 
 
-@router.get("")
-async def search(query: MemberQuery, _: MemberReader, session: ReadSession) -> Page[MemberOut]:
+@router.get("", response_model=Page[MemberOut])
+async def search(query: MemberQuery, _: MemberReader, session: ReadSession) -> Page[MemberOut] | Response:
     """List the members of the workspace."""
-    return (await service.search(session, query)).map(MemberOut.model_validate)
+    return selected((await service.search(session, query)).map(MemberOut.model_validate), query)
 
 
 @router.get("/{user_id}", responses=documents(NotFound))

@@ -15,6 +15,7 @@ from eyrie.kit.conditional import IfMatch, PreconditionRequired, VersionStale, v
 from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page, listing_query
 from eyrie.kit.problems import NotFound
+from eyrie.kit.selection import selected
 
 router = APIRouter(prefix="/api/v1/projects", tags=["projects"], route_class=Route)
 
@@ -29,10 +30,10 @@ async def create(body: ProjectCreate, actor: ProjectEditor, session: WriteSessio
     return ProjectOut.model_validate(await service.create(session, actor, body))
 
 
-@router.get("")
-async def search(query: ProjectQuery, _: ProjectReader, session: ReadSession) -> Page[ProjectOut]:
+@router.get("", response_model=Page[ProjectOut])
+async def search(query: ProjectQuery, _: ProjectReader, session: ReadSession) -> Page[ProjectOut] | Response:
     """List the projects of the workspace."""
-    return (await service.search(session, query)).map(ProjectOut.model_validate)
+    return selected((await service.search(session, query)).map(ProjectOut.model_validate), query)
 
 
 @router.get("/{project_id}", responses=documents(NotFound))

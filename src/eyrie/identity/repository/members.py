@@ -20,6 +20,7 @@ MEMBERS = Listing(
     name="members",
     select=_SELECT,
     key=Column("id", UUID, sql="members.user_id"),
+    fields=("id", "email", "name", "role", "version", "created_at", "updated_at"),
     columns=(
         Column("role", Role, "What they may do.", EXACT, sql="members.role"),
         Column("email", str, "Their address.", EXACT, sql="users.email"),

@@ -15,6 +15,7 @@ PROJECTS = Listing(
     name="projects",
     select=f"SELECT {_COLUMNS} FROM projects WHERE workspace_id = current_workspace() AND deleted_at IS NULL",
     key=Column("id", UUID),
+    fields=("id", "name", "slug", "is_default", "version", "created_at", "updated_at"),
     columns=(Column("slug", str, "Its short name.", EXACT), Column("name", str, "Its name.", EXACT | {Operator.PREFIX}, sortable=True)),
 )
 
