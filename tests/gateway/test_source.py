@@ -1,0 +1,125 @@
+from collections.abc import AsyncIterator
+from uuid import UUID
+
+import pytest
+from pydantic import SecretStr
+
+from eyrie.agents.offline.model import OfflineModel
+from eyrie.gateway import source
+from eyrie.gateway.errors import ModelsMissing, ModelUnknown
+from eyrie.gateway.models import ModelRow, Provider
+from eyrie.gateway.protocol import Completed, ModelRequest, TextPart, UserMessage
+from eyrie.gateway.providers.endpoint import Dialect
+from eyrie.gateway.providers.session import Session
+from eyrie.gateway.schemas import ModelCreate, ModelUpdate, ProviderCreate
+from eyrie.gateway.service import models, providers
+from eyrie.gateway.source import Models
+from eyrie.identity.actor import Actor
+from eyrie.identity.vault import Vault
+from eyrie.postgres.database import Database
+from tests.conftest import NewWorkspace, Workspace
+from tests.fakes.provider_openai import FakeOpenAI
+from tests.fakes.provider_server import API_KEY, Turn
+
+ASK = ModelRequest(model="fake-1", messages=(UserMessage(parts=(TextPart(text="Hi"),)),))
+
+
+@pytest.fixture
+def known(db: Database, vault: Vault, session: Session) -> Models:
+    return Models(db, vault, session, OfflineModel())
+
+
+@pytest.fixture
+async def provider(db: Database, vault: Vault, actor: Actor) -> AsyncIterator[tuple[FakeOpenAI, Provider]]:
+    async with FakeOpenAI([Turn(text="Hello"), Turn(text="Again")]) as server:
+        body = ProviderCreate(name="fake", dialect=Dialect.OPENAI, base_url=server.url, secret=SecretStr(API_KEY))
+        async with db.tenant(actor.workspace_id) as tx:
+            made = await providers.create(tx, vault, actor, body)
+        yield server, made
+
+
+async def add(db: Database, actor: Actor, provider: Provider, name: str, *, is_default: bool = False, most: int | None = None) -> ModelRow:
+    async with db.tenant(actor.workspace_id) as tx:
+        body = ModelCreate(provider_id=provider.id, provider_model="fake-1", name=name, is_default=is_default, max_output_tokens=most)
+        return await models.create(tx, actor, body)
+
+
+async def name_of(known: Models, workspace_id: UUID, name: str | None = None) -> str:
+    return (await known.resolve(workspace_id, name)).name
+
+
+async def test_resolve_without_providers_gives_the_offline_model(known: Models, workspace: Workspace) -> None:
+    assert [await name_of(known, workspace.id), await name_of(known, workspace.id, "offline")] == ["offline", "offline"]
+
+
+async def test_resolve_refuses_an_unknown_name_without_providers(known: Models, workspace: Workspace) -> None:
+    with pytest.raises(ModelUnknown) as unknown:
+        await known.resolve(workspace.id, "ofline")
+
+    assert unknown.value.members["near"] == ["offline"]
+
+
+async def test_resolve_with_a_provider_but_no_model_says_so(known: Models, actor: Actor, provider: tuple[FakeOpenAI, Provider]) -> None:
+    with pytest.raises(ModelsMissing, match="eyrie model add"):
+        await known.resolve(actor.workspace_id, None)
+
+
+async def test_resolve_takes_the_named_then_the_default_then_the_oldest(
+    db: Database, known: Models, actor: Actor, provider: tuple[FakeOpenAI, Provider]
+) -> None:
+    await add(db, actor, provider[1], "first")
+    before = await name_of(known, actor.workspace_id)
+    await add(db, actor, provider[1], "second", is_default=True)  # found at once, although the first was kept a moment ago
+    by_name = await name_of(known, actor.workspace_id, "second")
+
+    assert (before, by_name, await name_of(known, actor.workspace_id)) == ("first", "second", "second")
+
+
+async def test_resolved_model_calls_the_provider_with_its_key_and_limit(
+    db: Database, known: Models, actor: Actor, provider: tuple[FakeOpenAI, Provider]
+) -> None:
+    server, row = provider
+    await add(db, actor, row, "small", most=100)
+    found = await known.resolve(actor.workspace_id, "small")
+
+    (answer,) = [event async for event in found.model.stream(ASK) if isinstance(event, Completed)]
+    _ = [event async for event in found.model.stream(ASK.model_copy(update={"max_output_tokens": 7}))]
+
+    assert (answer.response.message.text, found.provider, found.provider_model) == ("Hello", "fake", "fake-1")
+    assert server.requests[0].headers["Authorization"] == f"Bearer {API_KEY}"
+    sent = [request.body.get("max_completion_tokens", request.body.get("max_tokens")) for request in server.requests]
+    assert sent == [100, 7]
+
+
+async def test_resolve_reads_anew_when_what_was_kept_is_old(
+    db: Database, known: Models, actor: Actor, provider: tuple[FakeOpenAI, Provider], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source, "KEPT_SECONDS", 0.0)
+    model = await add(db, actor, provider[1], "old")
+    await known.resolve(actor.workspace_id, "old")
+    async with db.tenant(actor.workspace_id) as tx:
+        await models.update(tx, actor, await models.lock(tx, actor, model.id), ModelUpdate(name="new"))
+
+    with pytest.raises(ModelUnknown) as unknown:
+        await known.resolve(actor.workspace_id, "old")
+
+    assert unknown.value.members["name"] == "old"
+
+
+async def test_resolve_keeps_a_bounded_number_of_workspaces(
+    known: Models, new_workspace: NewWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source, "MAX_KEPT", 1)
+    for _ in range(2):
+        await known.resolve((await new_workspace()).id, None)
+
+    assert len(known._known) == 1
+
+
+async def test_resolve_never_sees_another_workspace(
+    db: Database, known: Models, actor: Actor, provider: tuple[FakeOpenAI, Provider], new_workspace: NewWorkspace
+) -> None:
+    await add(db, actor, provider[1], "ours")
+
+    with pytest.raises(ModelUnknown):
+        await known.resolve((await new_workspace()).id, "ours")
