@@ -27,7 +27,7 @@ LINK_LIFETIME = timedelta(minutes=15)
 _BOOTSTRAP_KEY = re.compile(r"[A-Za-z0-9_-]{24,200}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Means:
     """What identity works with: the instance's secret, the pool for passwords, and how people reach this server."""
 
