@@ -2,13 +2,13 @@
 
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
-from pathlib import Path
 
 from fastapi import APIRouter, FastAPI
 from httpx import ASGITransport, AsyncClient
 
 from eyrie.components import Component, Duty
 from eyrie.kit.drain import Drain
+from eyrie.kit.process_pool import ProcessPool
 from eyrie.kit.resources import Resources
 from eyrie.main import create_app
 from eyrie.observe.health import Check, DiskWatch, Health
@@ -24,8 +24,9 @@ async def app_on(database: Database, settings: Settings, components: Iterable[Co
     drain = Drain()
     disk = DiskWatch(settings.data_dir, min_free_bytes=settings.disk.min_free_bytes, check_seconds=settings.disk.check_seconds)
     health = Health([Check("database", lambda: _answers(database))], drain=drain, disk=disk, version="test")
-    resources = Resources(settings, drain, Metrics(), Tracing(Unrecorded()), disk, health, database)
     async with AsyncExitStack() as stack:
+        pool = await stack.enter_async_context(ProcessPool(1, memory_bytes=1 << 30))
+        resources = Resources(settings, drain, Metrics(), Tracing(Unrecorded()), disk, health, database, pool)
         for component in components:
             await stack.enter_async_context(component(resources, Duty.API))
         yield create_app(resources)
@@ -41,11 +42,6 @@ def with_routes(app: FastAPI, router: APIRouter) -> FastAPI:
     """`app` with routes that only a test needs."""
     app.include_router(router)
     return app
-
-
-def settings_in(directory: Path) -> Settings:
-    """Settings whose data is in `directory`."""
-    return Settings(data_dir=directory)
 
 
 async def _answers(database: Database) -> None:

@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from eyrie.settings import (
     SECRET_KEY_BYTES,
@@ -12,6 +13,7 @@ from eyrie.settings import (
     SettingsInvalid,
     as_markdown,
     default_data_dir,
+    foreign_variables,
     read_client_settings,
     read_settings,
     secret_key,
@@ -90,6 +92,13 @@ def test_client_settings_name_a_bad_variable(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_client_settings_have_defaults() -> None:
     assert read_client_settings().url == "http://127.0.0.1:8700"
+
+
+def test_variables_of_others_are_read_when_they_are_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOME_PROVIDER_KEY", "k")
+    monkeypatch.delenv("ANOTHER_PROVIDER_KEY", raising=False)
+
+    assert foreign_variables(["SOME_PROVIDER_KEY", "ANOTHER_PROVIDER_KEY"]) == {"SOME_PROVIDER_KEY": SecretStr("k")}
 
 
 def test_essential_variables_are_few_and_all_are_described() -> None:

@@ -8,7 +8,7 @@ import errno
 import os
 import re
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -297,6 +297,11 @@ def read_client_settings() -> ClientSettings:
         return ClientSettings()
     except ValidationError as exc:
         raise _invalid(exc) from exc
+
+
+def foreign_variables(names: Iterable[str]) -> dict[str, SecretStr]:
+    """Those of the named variables that are set; for keys that other programs on this machine use as well."""
+    return {name: SecretStr(os.environ[name]) for name in names if os.environ.get(name)}
 
 
 def default_data_dir(environment: Mapping[str, str]) -> Path:

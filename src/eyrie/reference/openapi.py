@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.dependencies.models import Dependant
 from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute, iter_route_contexts
 
+from eyrie.identity.access import Requires
+from eyrie.identity.authentication import COOKIE
 from eyrie.kit.documents import PROBLEM_SCHEMA
 from eyrie.kit.http import PROBLEM_JSON
 from eyrie.kit.problems import Problem
@@ -22,10 +26,9 @@ again, it answers as before and does nothing twice. Errors are problem details (
 """
 _SECURITY = {
     "apiKey": {"type": "http", "scheme": "bearer", "description": "An API key (`eyr_…`) or an access token."},
-    "session": {"type": "apiKey", "in": "cookie", "name": "eyrie_session", "description": "Set by signing in with a browser."},
+    "session": {"type": "apiKey", "in": "cookie", "name": COOKIE, "description": "Set by signing in with a browser."},
 }
 _METHODS = ("get", "put", "post", "patch", "delete")
-_API = "/api/"
 
 
 def describe(app: FastAPI) -> Description:
@@ -37,19 +40,35 @@ def describe(app: FastAPI) -> Description:
         schemas.pop(ours, None)
     schemas["Problem"] = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
     components["securitySchemes"] = _SECURITY
-    for path, operation in operations(description):
+    protected = {(path, method.lower()) for path, method, guard in guarded(app) if guard is not None}
+    for path, method, operation in operations(description):
         _document_problems(operation)
         _allow_selection(operation, schemas)
         _add_examples(operation, schemas)
-        if path.startswith(_API):
-            operation.setdefault("security", [{"apiKey": []}, {"session": []}])
+        if (path, method) in protected:
+            operation["security"] = [{"apiKey": []}, {"session": []}]
     return description
 
 
-def operations(description: Description) -> Iterator[tuple[str, Description]]:
-    """Every operation with its path."""
+def guarded(app: FastAPI) -> Iterator[tuple[str, str, Requires | None]]:
+    """Every operation of the API by path and method, with what it asks of its caller; None when anybody may call it."""
+    for context in iter_route_contexts(app.routes):
+        route = context.original_route
+        if isinstance(route, APIRoute) and route.include_in_schema:
+            guard = next((found.call for found in _all(route.dependant) if isinstance(found.call, Requires)), None)
+            yield from ((route.path, method, guard) for method in sorted(route.methods or ()))
+
+
+def _all(dependant: Dependant) -> Iterator[Dependant]:
+    for dependency in dependant.dependencies:
+        yield dependency
+        yield from _all(dependency)
+
+
+def operations(description: Description) -> Iterator[tuple[str, str, Description]]:
+    """Every operation with its path and method."""
     for path, item in description.get("paths", {}).items():
-        yield from ((path, item[method]) for method in _METHODS if method in item)
+        yield from ((path, method, item[method]) for method in _METHODS if method in item)
 
 
 def _document_problems(operation: Description) -> None:
