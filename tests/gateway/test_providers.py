@@ -2,8 +2,10 @@
 
 import pytest
 from httpx import AsyncClient, Response
+from pydantic import SecretStr
 
 from eyrie.gateway.service import models as models_service
+from eyrie.gateway.service import offers
 from eyrie.gateway.service import providers as providers_service
 from eyrie.postgres.database import Database
 from tests.callers import Callers
@@ -219,6 +221,22 @@ async def test_create_model_refuses_reserved_taken_and_too_many(owner: AsyncClie
 
     reserved = (422, "model-name-reserved")
     assert found == [reserved, reserved, (409, "model-name-taken"), (404, "provider-not-found"), (409, "too-many-providers")]
+
+
+async def test_model_that_is_not_there_is_not_found(owner: AsyncClient) -> None:
+    assert problem(await owner.get(f"/api/v1/models/{NOBODY}")) == (404, "model-not-found")
+
+
+async def test_names_of_models_end_with_the_offline_one(owner: AsyncClient, db: Database, workspace: Workspace) -> None:
+    await owner.post("/api/v1/models", json={"provider_id": await add(owner), "provider_model": "a"})
+
+    async with db.tenant(workspace.id) as tx:
+        assert await models_service.names(tx) == ("a", "offline")
+
+
+@pytest.mark.parametrize("host", ["gpu:port", "http://8.8.8.8"])
+def test_offer_of_an_unusable_address_is_none(host: str) -> None:
+    assert offers.offers(offers.ProviderEnvironment({"OLLAMA_HOST": SecretStr(host)})) == []
 
 
 async def test_another_workspace_sees_nothing(owner: AsyncClient, callers: Callers, new_workspace: NewWorkspace) -> None:
