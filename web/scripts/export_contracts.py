@@ -6,8 +6,8 @@ import sys
 from fastapi import FastAPI
 
 from eyrie import __version__
-from eyrie.main import ROUTERS
 from eyrie.reference.openapi import describe
+from eyrie.routes import ROUTERS
 from eyrie.runs.events import EVENT
 
 
@@ -25,4 +25,5 @@ def events() -> object:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps({"openapi": openapi, "events": events}[sys.argv[1]](), indent=1, ensure_ascii=False, sort_keys=True) + "\n")
+    contract = {"openapi": openapi, "events": events}[sys.argv[1]]()
+    sys.stdout.write(json.dumps(contract, indent=1, ensure_ascii=False, sort_keys=True) + "\n")

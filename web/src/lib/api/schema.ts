@@ -2,6 +2,393 @@
 /* eslint-disable */
 
 export interface paths {
+    "/api/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Agents
+         * @description List the agents of the workspace.
+         */
+        get: operations["list_agents_api_v1_agents_get"];
+        put?: never;
+        /**
+         * Create Agent
+         * @description Create an agent in the caller's workspace. With a `definition` it has a first version, as a draft: publish it to use it.
+         *
+         *     `{"name": "greeter", "definition": {"instructions": "Greet the person by name.", "tools": ["ask_human"]}}`
+         */
+        post: operations["create_agent_api_v1_agents_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Agent
+         * @description Read an agent. Its definition is that of its published version.
+         */
+        get: operations["read_agent_api_v1_agents__agent_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Agent
+         * @description Delete an agent. Runs that follow it go on; it can be restored.
+         */
+        delete: operations["delete_agent_api_v1_agents__agent_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Agent
+         * @description Change the name or description of an agent. What it does is changed by saving a version.
+         */
+        patch: operations["update_agent_api_v1_agents__agent_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Versions
+         * @description Compare two versions of an agent: what changed as a list, and as a unified diff of their YAML.
+         */
+        get: operations["compare_versions_api_v1_agents__agent_id__diff_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description Export an agent as a file that can be kept in a repository and applied again, here or in another workspace.
+         */
+        get: operations["export_api_v1_agents__agent_id__export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Version
+         * @description Publish a version: new runs follow it. Runs in progress keep theirs. `{"version": 3}`
+         */
+        post: operations["publish_version_api_v1_agents__agent_id__publish_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Agent
+         * @description Bring a deleted agent back, as it was.
+         */
+        post: operations["restore_agent_api_v1_agents__agent_id__restore_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Roll Back
+         * @description Publish the version again that was published before the present one. Repeat it to go back further.
+         */
+        post: operations["roll_back_api_v1_agents__agent_id__rollback_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Versions
+         * @description List the versions of an agent, the newest first.
+         */
+        get: operations["list_versions_api_v1_agents__agent_id__versions_get"];
+        put?: never;
+        /**
+         * Save Version
+         * @description Save a version of an agent as a draft. A definition equal to the latest version makes no new one: it is answered with 200.
+         */
+        post: operations["save_version_api_v1_agents__agent_id__versions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Version
+         * @description Read a version of an agent with its definition.
+         */
+        get: operations["read_version_api_v1_agents__agent_id__versions__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply
+         * @description Make an agent be as a file says, and publish it: it is created, updated, or left alone when it is so already.
+         *
+         *     The body is the YAML (`application/yaml`) or JSON (`application/json`) that the export gives. Mistakes are answered with
+         *     the line and column they stand in.
+         */
+        post: operations["apply_api_v1_agents_apply_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deleted Agents
+         * @description List the deleted agents of the workspace; each can be restored.
+         */
+        get: operations["list_deleted_agents_api_v1_agents_deleted_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispatch
+         * @description Say which agent would answer a request, and why: the named one, or the one whose name, description, instructions and
+         *     tools share the most telling words with it. When none clearly fits, that is the assistant. Nothing is run.
+         */
+        post: operations["dispatch_api_v1_agents_dispatch_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Execute
+         * @description Start a run and wait for its answer. When it takes longer than `wait_seconds`, or waits for a person, the reply is 202.
+         *
+         *     The run is not bound to this request: it goes on when the caller leaves.
+         */
+        post: operations["execute_api_v1_agents_execute_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Validate
+         * @description Check a definition or the YAML of a file, as for saving it, and say everything that is wrong with it. Nothing is stored.
+         */
+        post: operations["validate_api_v1_agents_validate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description What runs of the workspace ask, or have asked, newest first.
+         */
+        get: operations["list__api_v1_approvals_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approval_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One question of a run, with the form to answer it.
+         */
+        get: operations["read_api_v1_approvals__approval_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approval_id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign
+         * @description Make a pending question somebody's, or nobody's.
+         */
+        post: operations["assign_api_v1_approvals__approval_id__assign_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approval_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Decide; the run goes on at once, wherever it is carried.
+         *
+         *     An `approval` takes `approved`, `rejected` or `edited` (new arguments, checked against the tool's schema); a `question` takes
+         *     `answered` (the form's values) or `rejected`; an `outcome` takes `answered` with `happened`: yes, no or unknown.
+         */
+        post: operations["decide_api_v1_approvals__approval_id__decide_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -56,6 +443,196 @@ export interface paths {
          * @description Check that no entry of the audit log was changed, removed, moved or added since it was sealed.
          */
         post: operations["verify_api_v1_audit_verify_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chat/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description Sessions of the workspace; `sort=-updated_at` puts those first in which something was said last.
+         */
+        get: operations["list__api_v1_chat_sessions_get"];
+        put?: never;
+        /**
+         * Create
+         * @description Open a session with an agent. It keeps to that agent, and to whichever version of it is published at each message.
+         */
+        post: operations["create_api_v1_chat_sessions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chat/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description A session, without its messages.
+         */
+        get: operations["read_api_v1_chat_sessions__session_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete
+         * @description Put a session away. It can be restored; its runs stay.
+         */
+        delete: operations["delete_api_v1_chat_sessions__session_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update
+         * @description Rename a session, or change its context variables, which its next message starts with.
+         */
+        patch: operations["update_api_v1_chat_sessions__session_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/chat/sessions/{session_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages
+         * @description What was said in a session, newest first (`sort=id` for oldest first); an answer is what its run came to.
+         */
+        get: operations["messages_api_v1_chat_sessions__session_id__messages_get"];
+        put?: never;
+        /**
+         * Say
+         * @description Say something: starts a run that knows the session's earlier messages. Follow it at its `/stream`.
+         *
+         *     While a run of the session has not ended, the next message is refused with 409.
+         */
+        post: operations["say_api_v1_chat_sessions__session_id__messages_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chat/sessions/{session_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore
+         * @description Bring a deleted session back.
+         */
+        post: operations["restore_api_v1_chat_sessions__session_id__restore_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description List the files of the project.
+         */
+        get: operations["search_api_v1_files_get"];
+        put?: never;
+        /**
+         * Upload
+         * @description Upload a file: the request's body is its content. A file that has the name already gets a new version.
+         */
+        post: operations["upload_api_v1_files_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description Read what is known of a file; its content is at `/content`.
+         */
+        get: operations["read_api_v1_files__file_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete
+         * @description Take a file out of the project; it can be restored.
+         */
+        delete: operations["delete_api_v1_files__file_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename
+         * @description Give a file another name.
+         */
+        patch: operations["rename_api_v1_files__file_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/files/{file_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Content
+         * @description Download a file, always as an attachment: a browser never shows it as a page of this address.
+         */
+        get: operations["content_api_v1_files__file_id__content_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{file_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore
+         * @description Bring a deleted file back under its name.
+         */
+        post: operations["restore_api_v1_files__file_id__restore_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -352,6 +929,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Models
+         * @description List the models of the workspace. Beside them there is always `offline`, the built-in model that needs no provider.
+         */
+        get: operations["list_models_api_v1_models_get"];
+        put?: never;
+        /**
+         * Create Model
+         * @description Add a model of a provider, so that agents can use it. Without a default model, the oldest one is it.
+         */
+        post: operations["create_model_api_v1_models_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{model_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Model
+         * @description Read a model.
+         */
+        get: operations["read_model_api_v1_models__model_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Model
+         * @description Remove a model. Agents that name it say so at their next run.
+         */
+        delete: operations["delete_model_api_v1_models__model_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Model
+         * @description Change a model, or make it the default (`{"is_default": true}`); the one that was it so far no longer is.
+         */
+        patch: operations["update_model_api_v1_models__model_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/models/{model_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Model
+         * @description Try a model with one tiny, real call. The reply says how long it took and what it used, or what is wrong.
+         */
+        post: operations["test_model_api_v1_models__model_id__test_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -418,6 +1067,376 @@ export interface paths {
          * @description Bring a deleted project back.
          */
         post: operations["restore_api_v1_projects__project_id__restore_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Providers
+         * @description List the providers of the workspace. Keys are never shown, only whether there is one and its last four characters.
+         */
+        get: operations["list_providers_api_v1_providers_get"];
+        put?: never;
+        /**
+         * Create Provider
+         * @description Add a provider: a preset and a key (`{"preset": "openai", "secret": "sk-…"}`), or dialect and address of any other.
+         *
+         *     Nothing is called yet; `POST /api/v1/providers/{id}/test` says whether it works.
+         */
+        post: operations["create_provider_api_v1_providers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{provider_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Provider
+         * @description Read a provider.
+         */
+        get: operations["read_provider_api_v1_providers__provider_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Provider
+         * @description Remove a provider and its models, and destroy its key. Agents that use one of the models say so at their next run.
+         */
+        delete: operations["delete_provider_api_v1_providers__provider_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Provider
+         * @description Change a provider. When its address or dialect changes, its key must be given again: it was meant for the old one.
+         */
+        patch: operations["update_provider_api_v1_providers__provider_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/providers/{provider_id}/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Offered Models
+         * @description Ask a provider which models it has, to choose from when one is added.
+         */
+        get: operations["list_offered_models_api_v1_providers__provider_id__models_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{provider_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Provider
+         * @description Try a provider: whether it answers and takes the key. The reply says how long it took, or what is wrong.
+         */
+        post: operations["test_provider_api_v1_providers__provider_id__test_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Offers
+         * @description List the providers that could be imported, because their keys stand in the environment of the server.
+         *
+         *     None of them is used before it is imported.
+         */
+        get: operations["list_offers_api_v1_providers_offers_get"];
+        put?: never;
+        /**
+         * Import Offer
+         * @description Add a provider with the key that stands in the environment of the server. The workspace keeps its own, encrypted copy.
+         */
+        post: operations["import_offer_api_v1_providers_offers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Presets
+         * @description List the providers that Eyrie knows: for those, a key is all that has to be given.
+         */
+        get: operations["list_presets_api_v1_providers_presets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description Runs of the workspace, newest first, with the beginning of their input and without their answers.
+         */
+        get: operations["list__api_v1_runs_get"];
+        put?: never;
+        /**
+         * Create
+         * @description Start a run. It is accepted once this replies, and goes on whatever happens to the caller or to Eyrie.
+         *
+         *     Follow it at `/api/v1/runs/{run_id}/stream`. Send an `Idempotency-Key` to be sure that a repeated request starts it once.
+         */
+        post: operations["create_api_v1_runs_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description A run with its input and, once it has ended, its answer or the reason why there is none.
+         */
+        get: operations["read_api_v1_runs__run_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description Stop a run for good, at once. A side effect in flight is reported as an unknown outcome.
+         */
+        post: operations["cancel_api_v1_runs__run_id__cancel_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events
+         * @description The run's log: everything that happened, in order. `/stream` sends the same as it happens.
+         */
+        get: operations["events_api_v1_runs__run_id__events_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages
+         * @description What the model is shown at one point of the run: instructions, thread, input, calls and results.
+         */
+        get: operations["messages_api_v1_runs__run_id__messages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause
+         * @description Let a run stand still after the step in progress, with all its state, until it is resumed.
+         */
+        post: operations["pause_api_v1_runs__run_id__pause_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume
+         * @description Let a paused run go on, or one that was set aside because it crashed its worker.
+         */
+        post: operations["resume_api_v1_runs__run_id__resume_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream
+         * @description The run's events and the model's text as they come; ends after the run's last event.
+         *
+         *     Items come in one order, each with an id. To go on after a break, send the last id received as `Last-Event-ID`: nothing is
+         *     missed or doubled. An item of type `delta` is text in flight; the `model.completed` event that follows carries it whole, and
+         *     `message.superseded` says that what was shown for an attempt is void.
+         */
+        get: operations["stream_api_v1_runs__run_id__stream_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}/variables/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Variable
+         * @description Give a context variable a new value, which the run's next step sees.
+         */
+        put: operations["set_variable_api_v1_runs__run_id__variables__name__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tools
+         * @description List every tool that an agent can be given, with its parameters, its risk and what it changes.
+         */
+        get: operations["list_tools_api_v1_tools_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tools/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Tool
+         * @description Read a tool.
+         */
+        get: operations["read_tool_api_v1_tools__name__get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -541,6 +1560,413 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * agent_versions_sort
+         * @enum {string}
+         */
+        agent_versions_sort: "-number" | "number";
+        /**
+         * AgentCreate
+         * @description An agent to make.
+         */
+        AgentCreate: {
+            /** @description Its first version, saved as a draft. */
+            definition?: components["schemas"]["AgentDefinition"] | null;
+            /**
+             * Description
+             * @description What it is for; requests that name no agent are matched against it.
+             * @default
+             * @example Checks incoming invoices against the orders.
+             */
+            description?: string;
+            /**
+             * Name
+             * @description What it is called: lower-case letters, digits and hyphens.
+             * @example invoice-checker
+             */
+            name: string;
+        };
+        /**
+         * AgentDefinition
+         * @description One version of an agent.
+         */
+        AgentDefinition: {
+            /**
+             * Approvals
+             * @default []
+             */
+            approvals?: components["schemas"]["ApprovalRule"][];
+            /**
+             * Instructions
+             * @description What the model is told before everything else.
+             * @default
+             */
+            instructions?: string;
+            /**
+             * @default {
+             *       "identical_calls": 3,
+             *       "seconds": 3600,
+             *       "steps": 25,
+             *       "tokens": 200000
+             *     }
+             */
+            limits?: components["schemas"]["Limits"];
+            /** Max Output Tokens */
+            max_output_tokens?: number | null;
+            /**
+             * Model
+             * @description The name of a model; none means the workspace's default.
+             */
+            model?: string | null;
+            /**
+             * Output Schema
+             * @description JSON Schema of the answer; none means plain text.
+             */
+            output_schema?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Reasoning */
+            reasoning?: ("none" | "low" | "medium" | "high") | null;
+            /** Temperature */
+            temperature?: number | null;
+            /**
+             * Tools
+             * @description Names of the tools it may use.
+             * @default []
+             */
+            tools?: string[];
+            /** Variables */
+            variables?: {
+                [key: string]: components["schemas"]["Variable"];
+            };
+        };
+        /**
+         * AgentOut
+         * @description An agent.
+         */
+        AgentOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Created By
+             * @description Who made it; null when it came with Eyrie.
+             */
+            created_by: string | null;
+            /** Deleted At */
+            deleted_at: string | null;
+            /** Description */
+            description: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Latest
+             * @description The newest version; 0 while there is none.
+             */
+            latest: number;
+            /** Name */
+            name: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /**
+             * Published
+             * @description The version that new runs follow; null while there is none.
+             */
+            published: number | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Version
+             * @description Counts changes of the agent itself; not the number of a version of its definition.
+             */
+            version: number;
+        };
+        /**
+         * agents_sort
+         * @enum {string}
+         */
+        agents_sort: "-id" | "id" | "-name" | "name";
+        /**
+         * AgentUpdate
+         * @description What changes; a field that isn't sent stays as it is.
+         */
+        AgentUpdate: {
+            /**
+             * Description
+             * @description What it is for.
+             */
+            description?: string | null;
+            /**
+             * Name
+             * @description The new name.
+             */
+            name?: string | null;
+        };
+        /**
+         * AnswerContent
+         * @description The run's answer: text, the typed output when the agent declares one, and where statements come from.
+         */
+        AnswerContent: {
+            /** Answer */
+            answer: string;
+            output?: components["schemas"]["JsonValue"];
+            /**
+             * Sources
+             * @default []
+             */
+            sources?: components["schemas"]["Source"][];
+        };
+        /**
+         * AnswerOut
+         * @description What a run answered.
+         */
+        AnswerOut: {
+            output?: components["schemas"]["JsonValue"];
+            /**
+             * Sources
+             * @default []
+             */
+            sources?: components["schemas"]["Source"][];
+            /** Text */
+            text: string;
+        };
+        /**
+         * ApplyOut
+         * @description What applying a file did, or with `dry_run` would do.
+         */
+        ApplyOut: {
+            /** @description The agent as it is now; null when it would be created. */
+            agent: components["schemas"]["AgentOut"] | null;
+            /** Changes */
+            changes: components["schemas"]["ChangeOut"][];
+            /** Dry Run */
+            dry_run: boolean;
+            outcome: components["schemas"]["Outcome"];
+            /**
+             * Text
+             * @description A unified diff of the YAML form; null when a side is too long to be compared line by line.
+             */
+            text: string | null;
+        };
+        /**
+         * ApprovalContent
+         * @description What the person sees: the arguments of the call, and the form to fill in.
+         */
+        ApprovalContent: {
+            /** Arguments */
+            arguments: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Form */
+            form: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /**
+             * Question
+             * @default
+             */
+            question?: string;
+        };
+        /**
+         * ApprovalDecided
+         * @description A person decided, or the time to decide ran out.
+         */
+        ApprovalDecided: {
+            /**
+             * Approval Id
+             * Format: uuid
+             */
+            approval_id: string;
+            by: components["schemas"]["By"];
+            content?: components["schemas"]["DecisionContent"] | null;
+            decision: components["schemas"]["Decision"];
+            /** Step */
+            step: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "approval.decided";
+        };
+        /**
+         * ApprovalKind
+         * @description What a person is asked: to permit a call, to answer the agent, or to say whether a cut-off call happened.
+         * @enum {string}
+         */
+        ApprovalKind: "approval" | "question" | "outcome";
+        /**
+         * ApprovalOut
+         * @description Something that a run asks a person. `form` is a JSON Schema; content is null once it was erased.
+         */
+        ApprovalOut: {
+            /** Answer */
+            answer?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Arguments */
+            arguments?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Assigned To */
+            assigned_to: string | null;
+            /** Decided Arguments */
+            decided_arguments?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Expires At */
+            expires_at: string | null;
+            /** Form */
+            form?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ApprovalKind"];
+            /** Question */
+            question?: string | null;
+            /** Reason */
+            reason?: string | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /**
+             * Run Id
+             * Format: uuid
+             */
+            run_id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "edited" | "rejected" | "answered" | "expired" | "cancelled";
+            /** Tool */
+            tool: string;
+        };
+        /**
+         * ApprovalRequested
+         * @description A tool call waits for a person.
+         */
+        ApprovalRequested: {
+            /**
+             * Approval Id
+             * Format: uuid
+             */
+            approval_id: string;
+            /** Call Id */
+            call_id: string;
+            content?: components["schemas"]["ApprovalContent"] | null;
+            /** Expires At */
+            expires_at?: string | null;
+            kind: components["schemas"]["ApprovalKind"];
+            /** Step */
+            step: string;
+            /** Tool */
+            tool: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "approval.requested";
+        };
+        /**
+         * ApprovalRule
+         * @description Which tool calls wait for a person. A call is held when its tool's name matches `tool` and its risk is at least `risk`.
+         */
+        ApprovalRule: {
+            /**
+             * Expires Seconds
+             * @description Undecided after so long, the call counts as rejected.
+             * @default 86400
+             */
+            expires_seconds?: number;
+            /**
+             * @description The lowest risk this rule is about.
+             * @default low
+             */
+            risk?: components["schemas"]["Risk"];
+            /**
+             * Tool
+             * @description A tool's name, or a pattern such as `http_*`.
+             * @default *
+             */
+            tool?: string;
+        };
+        /**
+         * approvals_sort
+         * @enum {string}
+         */
+        approvals_sort: "-id" | "id";
+        /**
+         * ArgumentsContent
+         * @description The arguments of a tool call.
+         */
+        ArgumentsContent: {
+            /** Arguments */
+            arguments: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /**
+         * Assign
+         * @description Whose an approval is.
+         */
+        Assign: {
+            /**
+             * User Id
+             * @description A member of the workspace; null for nobody in particular.
+             */
+            user_id: string | null;
+        };
+        /**
+         * AssistantMessage
+         * @description What the model said. `opaque` is the provider's own data (signed reasoning) that has to go back to it unchanged.
+         */
+        AssistantMessage: {
+            /** Opaque */
+            opaque?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            role: "assistant";
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Thought
+             * @default
+             */
+            thought?: string;
+            /**
+             * Tool Calls
+             * @default []
+             */
+            tool_calls?: components["schemas"]["ToolCall"][];
+        };
+        /**
          * audit_entries_sort
          * @enum {string}
          */
@@ -616,6 +2042,105 @@ export interface components {
             unsealed_entries: number;
         };
         /**
+         * By
+         * @description Who caused an event.
+         */
+        By: {
+            /** Id */
+            id?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "member" | "key" | "system";
+        };
+        /**
+         * ChangeOut
+         * @description One difference.
+         */
+        ChangeOut: {
+            after: components["schemas"]["JsonValue"];
+            before: components["schemas"]["JsonValue"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "added" | "removed" | "changed";
+            /**
+             * Path
+             * @description Where, as a JSON pointer.
+             */
+            path: string;
+        };
+        /**
+         * Decide
+         * @description A decision: `approved`, `rejected` (with a reason), `edited` (with arguments), or `answered` (with the form filled in).
+         * @example {
+         *       "decision": "approved"
+         *     }
+         * @example {
+         *       "decision": "rejected",
+         *       "reason": "Too early."
+         *     }
+         */
+        Decide: {
+            /**
+             * Answer
+             * @description The form's values; for `answered`.
+             */
+            answer?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /**
+             * Arguments
+             * @description The arguments the call is made with instead; for `edited`.
+             */
+            arguments?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "approved" | "edited" | "rejected" | "answered";
+            /**
+             * Reason
+             * @description Told to the agent when a call is rejected.
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * Decision
+         * @description What became of an approval.
+         * @enum {string}
+         */
+        Decision: "approved" | "edited" | "rejected" | "answered" | "expired";
+        /**
+         * DecisionContent
+         * @description What the person wrote: edited arguments, an answer, a reason.
+         */
+        DecisionContent: {
+            /** Answer */
+            answer?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Arguments */
+            arguments?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * deleted_agents_sort
+         * @enum {string}
+         */
+        deleted_agents_sort: "-id" | "id" | "-name" | "name";
+        /**
          * DependencyOut
          * @description One thing that the server depends on.
          * @example {
@@ -634,6 +2159,241 @@ export interface components {
             status: components["schemas"]["State"];
         };
         /**
+         * DetailContent
+         * @description An explanation that may quote what people or models wrote.
+         */
+        DetailContent: {
+            /** Detail */
+            detail: string;
+        };
+        /**
+         * Dialect
+         * @description The wire formats we speak: OpenAI chat completions, Anthropic messages, Gemini generateContent.
+         * @enum {string}
+         */
+        Dialect: "openai" | "anthropic" | "gemini";
+        /**
+         * DiffOut
+         * @description What changed.
+         */
+        DiffOut: {
+            /** Changes */
+            changes: components["schemas"]["ChangeOut"][];
+            /**
+             * Text
+             * @description A unified diff of the YAML form; null when a side is too long to be compared line by line.
+             */
+            text: string | null;
+        };
+        /**
+         * DispatchIn
+         * @description A request that an agent is to be found for.
+         */
+        DispatchIn: {
+            /**
+             * Agent
+             * @description The agent to use; without it, the one that fits best is chosen.
+             */
+            agent?: string | null;
+            /** Input */
+            input: string;
+        };
+        /**
+         * DispatchOut
+         * @description The agent that would answer, and why.
+         */
+        DispatchOut: {
+            /** Agent */
+            agent: string;
+            /**
+             * Agent Id
+             * Format: uuid
+             */
+            agent_id: string;
+            /** Explanation */
+            explanation: string;
+            reason: components["schemas"]["Reason"];
+            /**
+             * Scores
+             * @description The agents that fit best.
+             */
+            scores: components["schemas"]["ScoreOut"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * Effects
+         * @description What a call changes: nothing at all, nothing but it reads, something in the workspace, something outside.
+         * @enum {string}
+         */
+        Effects: "none" | "read" | "workspace" | "external";
+        /**
+         * ErrorOut
+         * @description One mistake.
+         */
+        ErrorOut: {
+            /** Column */
+            column?: number | null;
+            /**
+             * Detail
+             * @description What is wrong, and what to do.
+             */
+            detail: string;
+            /**
+             * Line
+             * @description Where in the YAML.
+             */
+            line?: number | null;
+            /**
+             * Near
+             * @description Names that may have been meant.
+             * @default []
+             */
+            near?: string[];
+            /**
+             * Pointer
+             * @description Where, as a JSON pointer.
+             */
+            pointer: string;
+        };
+        /**
+         * ErrorsContent
+         * @description Why an answer was not accepted.
+         */
+        ErrorsContent: {
+            /** Errors */
+            errors: string[];
+        };
+        /**
+         * EventOut
+         * @description One event of a run's log; `event` is one of the types of the event schema.
+         */
+        EventOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Event */
+            event: components["schemas"]["RunCreated"] | components["schemas"]["StepStarted"] | components["schemas"]["ModelCompleted"] | components["schemas"]["ModelFailed"] | components["schemas"]["MessageSuperseded"] | components["schemas"]["ToolAttempted"] | components["schemas"]["ToolCompleted"] | components["schemas"]["OutcomeUnknown"] | components["schemas"]["ApprovalRequested"] | components["schemas"]["ApprovalDecided"] | components["schemas"]["OutputRejected"] | components["schemas"]["VariableSet"] | components["schemas"]["PauseRequested"] | components["schemas"]["RunPaused"] | components["schemas"]["RunResumed"] | components["schemas"]["RunTakenOver"] | components["schemas"]["RunParked"] | components["schemas"]["RunCompleted"] | components["schemas"]["RunFailed"] | components["schemas"]["RunCancelled"];
+            /** Seq */
+            seq: number;
+        };
+        /**
+         * EventsOut
+         * @description A part of a run's log.
+         */
+        EventsOut: {
+            /** Items */
+            items: components["schemas"]["EventOut"][];
+            /**
+             * Last Seq
+             * @description The log's end now; pass the last item's seq as `after` to read on.
+             */
+            last_seq: number;
+        };
+        /**
+         * Execute
+         * @description A run to start and wait for.
+         * @example {
+         *       "agent": "assistant",
+         *       "input": "What is 15 % of 80?"
+         *     }
+         */
+        Execute: {
+            /**
+             * Agent
+             * @description An agent's name; without one the dispatcher picks an agent and says why.
+             */
+            agent?: string | null;
+            /**
+             * Files
+             * @description Names of uploaded files that belong to the input.
+             * @default []
+             */
+            files?: string[];
+            /**
+             * Input
+             * @description What the agent is asked.
+             */
+            input: string;
+            /**
+             * Session Id
+             * @description A session that the run continues.
+             */
+            session_id?: string | null;
+            /**
+             * Variables
+             * @description Values for the agent's context variables.
+             */
+            variables?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /**
+             * Wait Seconds
+             * @description How long to wait for the answer before replying 202 with the run's URL.
+             * @default 30
+             */
+            wait_seconds?: number;
+        };
+        /**
+         * FileOut
+         * @description A file of a project.
+         */
+        FileOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /**
+             * Size
+             * @description Size in bytes.
+             */
+            size: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * files_sort
+         * @enum {string}
+         */
+        files_sort: "-id" | "id" | "-name" | "name";
+        /**
+         * FileUpdate
+         * @description What to change about a file.
+         * @example {
+         *       "name": "sales-2026.csv"
+         *     }
+         */
+        FileUpdate: {
+            /**
+             * Name
+             * @description Its new name in the project.
+             */
+            name: string;
+        };
+        /**
+         * Finish
+         * @description Why the model stopped.
+         * @enum {string}
+         */
+        Finish: "stop" | "length" | "tool_calls" | "content_filter";
+        /**
          * HealthOut
          * @description How the server is.
          */
@@ -647,6 +2407,50 @@ export interface components {
             version: string;
         };
         /**
+         * ImagePart
+         * @description An image of a user message: base64 `data`, or a `url` that the provider fetches.
+         */
+        ImagePart: {
+            /** Data */
+            data?: string | null;
+            /** Media Type */
+            media_type: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "image";
+            /** Url */
+            url?: string | null;
+        };
+        /**
+         * InputContent
+         * @description What a run starts from: the input, the thread before it, its variables, and why this agent was chosen.
+         */
+        InputContent: {
+            /**
+             * Dispatch
+             * @default
+             */
+            dispatch?: string;
+            /**
+             * Files
+             * @default []
+             */
+            files?: string[];
+            /**
+             * History
+             * @default []
+             */
+            history?: (components["schemas"]["SystemMessage"] | components["schemas"]["UserMessage"] | components["schemas"]["AssistantMessage"] | components["schemas"]["ToolMessage"])[];
+            /** Input */
+            input: string;
+            /** Variables */
+            variables?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /**
          * InvitationOut
          * @description A member with the token of their invitation.
          */
@@ -658,6 +2462,7 @@ export interface components {
             link_token: string | null;
             member: components["schemas"]["MemberOut"];
         };
+        JsonValue: unknown;
         /**
          * KeyCreate
          * @description An API key to make.
@@ -763,6 +2568,36 @@ export interface components {
         KeyUpdate: {
             /** Name */
             name: string;
+        };
+        /**
+         * Limits
+         * @description Where a run of the agent stops by itself.
+         */
+        Limits: {
+            /**
+             * Identical Calls
+             * @description How often one tool may be called with the same arguments in a run.
+             * @default 3
+             */
+            identical_calls?: number;
+            /**
+             * Seconds
+             * @description Working time of one run; waiting for a person does not count.
+             * @default 3600
+             */
+            seconds?: number;
+            /**
+             * Steps
+             * @description Model steps of one run.
+             * @default 25
+             */
+            steps?: number;
+            /**
+             * Tokens
+             * @description Input and output tokens of one run, together.
+             * @default 200000
+             */
+            tokens?: number;
         };
         /**
          * LinkLogin
@@ -946,6 +2781,281 @@ export interface components {
             workspaces: components["schemas"]["MembershipOut"][];
         };
         /**
+         * MessageContent
+         * @description What the model said.
+         */
+        MessageContent: {
+            message: components["schemas"]["AssistantMessage"];
+        };
+        /**
+         * MessageCreate
+         * @description Something to say in a session.
+         * @example {
+         *       "text": "What is 15 % of 80?"
+         *     }
+         */
+        MessageCreate: {
+            /**
+             * Files
+             * @default []
+             */
+            files?: string[];
+            /** Text */
+            text: string;
+            /** Variables */
+            variables?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /**
+         * MessageOut
+         * @description A message of a session: what somebody said, or what the run they started came to.
+         */
+        MessageOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Files
+             * @default []
+             */
+            files?: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Problem */
+            problem?: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "user" | "assistant";
+            /**
+             * Run Id
+             * Format: uuid
+             */
+            run_id: string;
+            /**
+             * Sources
+             * @default []
+             */
+            sources?: components["schemas"]["Source"][];
+            /** Text */
+            text: string | null;
+        };
+        /**
+         * messages_sort
+         * @enum {string}
+         */
+        messages_sort: "-id" | "id";
+        /**
+         * MessagesOut
+         * @description What the model was (or would be) shown at one point of a run.
+         */
+        MessagesOut: {
+            /** Messages */
+            messages: (components["schemas"]["SystemMessage"] | components["schemas"]["UserMessage"] | components["schemas"]["AssistantMessage"] | components["schemas"]["ToolMessage"])[];
+            /** Seq */
+            seq: number;
+            /** Tools */
+            tools: string[];
+        };
+        /**
+         * MessageSuperseded
+         * @description Text already shown for this attempt of a step is void: the step is repeated.
+         */
+        MessageSuperseded: {
+            /** Attempt */
+            attempt: number;
+            /** Step */
+            step: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "message.superseded";
+        };
+        /**
+         * ModelCompleted
+         * @description The model answered; `tools` are the names of the tools it asked for, in order.
+         */
+        ModelCompleted: {
+            /** Attempt */
+            attempt: number;
+            content?: components["schemas"]["MessageContent"] | null;
+            finish: components["schemas"]["Finish"];
+            /** Model */
+            model: string;
+            /** Provider */
+            provider: string;
+            /** Seconds */
+            seconds: number;
+            /** Step */
+            step: string;
+            /**
+             * Tools
+             * @default []
+             */
+            tools?: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "model.completed";
+            usage: components["schemas"]["Usage"];
+        };
+        /**
+         * ModelCreate
+         * @description A model to add.
+         */
+        ModelCreate: {
+            /**
+             * Context Tokens
+             * @description How much it can read, if known.
+             */
+            context_tokens?: number | null;
+            /**
+             * Is Default
+             * @description Whether it answers for agents that name no model; the one that did so far doesn't any more.
+             * @default false
+             */
+            is_default?: boolean;
+            /**
+             * Max Output Tokens
+             * @description How much it can write at once: no call asks for more.
+             */
+            max_output_tokens?: number | null;
+            /**
+             * Name
+             * @description What agents call it; default: the provider's name of it.
+             */
+            name?: string | null;
+            /**
+             * Provider Id
+             * Format: uuid
+             * @description The provider that has it.
+             */
+            provider_id: string;
+            /**
+             * Provider Model
+             * @description The provider's own name of the model.
+             * @example gpt-5-mini
+             */
+            provider_model: string;
+        };
+        /**
+         * ModelFailed
+         * @description An attempt at a model step failed; it is repeated at `retry_at`, or not at all.
+         */
+        ModelFailed: {
+            /** Attempt */
+            attempt: number;
+            content?: components["schemas"]["DetailContent"] | null;
+            /** Problem */
+            problem: string;
+            /** Retry At */
+            retry_at?: string | null;
+            /** Step */
+            step: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "model.failed";
+        };
+        /**
+         * ModelOut
+         * @description A model that agents can use.
+         */
+        ModelOut: {
+            /** Context Tokens */
+            context_tokens: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Max Output Tokens */
+            max_output_tokens: number | null;
+            /**
+             * Name
+             * @description What agents call it.
+             */
+            name: string;
+            /**
+             * Provider
+             * @description The name of its provider.
+             */
+            provider: string;
+            /**
+             * Provider Id
+             * Format: uuid
+             */
+            provider_id: string;
+            /**
+             * Provider Model
+             * @description What its provider calls it.
+             */
+            provider_model: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Version
+             * @description Counts changes.
+             */
+            version: number;
+        };
+        /**
+         * models_sort
+         * @enum {string}
+         */
+        models_sort: "-id" | "id";
+        /**
+         * ModelUpdate
+         * @description What changes; a field that isn't sent stays as it is.
+         */
+        ModelUpdate: {
+            /**
+             * Context Tokens
+             * @description How much it can read; null when unknown.
+             */
+            context_tokens?: number | null;
+            /**
+             * Is Default
+             * @description Whether it answers for agents that name no model.
+             */
+            is_default?: boolean | null;
+            /**
+             * Max Output Tokens
+             * @description How much it can write at once; null when unknown.
+             */
+            max_output_tokens?: number | null;
+            /**
+             * Name
+             * @description What agents call it. Agents that use the old name must be changed too.
+             */
+            name?: string | null;
+            /**
+             * Provider Model
+             * @description The provider's own name of the model.
+             */
+            provider_model?: string | null;
+        };
+        /**
          * NewKeyOut
          * @description An API key with its secret, which is shown this once.
          */
@@ -1001,6 +3111,115 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * OfferImport
+         * @description What to import.
+         */
+        OfferImport: {
+            /**
+             * Name
+             * @description How the provider is called in this workspace; default: the name of the preset.
+             */
+            name?: string | null;
+            /**
+             * Variable
+             * @description The variable, as the offers name it.
+             * @example OPENAI_API_KEY
+             */
+            variable: string;
+        };
+        /**
+         * OfferOut
+         * @description A key or address found in the environment of the server. It is used only after it is imported.
+         */
+        OfferOut: {
+            /** Base Url */
+            base_url: string;
+            /** Preset */
+            preset: string;
+            secret: components["schemas"]["SecretOut"];
+            /** Title */
+            title: string;
+            /** Variable */
+            variable: string;
+        };
+        /**
+         * Outcome
+         * @description What applying a file did.
+         * @enum {string}
+         */
+        Outcome: "created" | "updated" | "unchanged";
+        /**
+         * OutcomeUnknown
+         * @description A call with a side effect was cut off, and nobody can say whether it happened.
+         */
+        OutcomeUnknown: {
+            /** Call Id */
+            call_id: string;
+            /** Key */
+            key: string;
+            /** Step */
+            step: string;
+            /** Tool */
+            tool: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tool.outcome_unknown";
+        };
+        /**
+         * OutputRejected
+         * @description The answer does not fit the agent's output schema; the model is asked again.
+         */
+        OutputRejected: {
+            content?: components["schemas"]["ErrorsContent"] | null;
+            /** Correction */
+            correction: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "output.rejected";
+        };
+        /** Page[AgentOut] */
+        Page_AgentOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["AgentOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
+        /** Page[ApprovalOut] */
+        Page_ApprovalOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["ApprovalOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
         /** Page[AuditEntryOut] */
         Page_AuditEntryOut_: {
             /**
@@ -1014,6 +3233,25 @@ export interface components {
              * @description The rows, in the order asked for.
              */
             items: components["schemas"]["AuditEntryOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
+        /** Page[FileOut] */
+        Page_FileOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["FileOut"][];
             /**
              * Next Cursor
              * @description Pass it as `after` for the next part; null at the end.
@@ -1058,6 +3296,44 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Page[MessageOut] */
+        Page_MessageOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["MessageOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
+        /** Page[ModelOut] */
+        Page_ModelOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["ModelOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
         /** Page[ProjectOut] */
         Page_ProjectOut_: {
             /**
@@ -1071,6 +3347,82 @@ export interface components {
              * @description The rows, in the order asked for.
              */
             items: components["schemas"]["ProjectOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
+        /** Page[ProviderOut] */
+        Page_ProviderOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["ProviderOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
+        /** Page[RunOut] */
+        Page_RunOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["RunOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
+        /** Page[SessionOut] */
+        Page_SessionOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["SessionOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
+        /** Page[VersionListed] */
+        Page_VersionListed_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["VersionListed"][];
             /**
              * Next Cursor
              * @description Pass it as `after` for the next part; null at the end.
@@ -1105,6 +3457,39 @@ export interface components {
              * Format: password
              */
             new: string;
+        };
+        /**
+         * PauseRequested
+         * @description Somebody asked the run to pause; it does so after the step in progress.
+         */
+        PauseRequested: {
+            by: components["schemas"]["By"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run.pause_requested";
+        };
+        /**
+         * PresetOut
+         * @description A provider that Eyrie knows.
+         */
+        PresetOut: {
+            /** Base Url */
+            base_url: string;
+            dialect: components["schemas"]["Dialect"];
+            /**
+             * Name
+             * @description Use it as `preset` when a provider is added.
+             */
+            name: string;
+            /**
+             * Needs Secret
+             * @description Whether it is of use without a key.
+             */
+            needs_secret: boolean;
+            /** Title */
+            title: string;
         };
         /**
          * Problem
@@ -1187,6 +3572,121 @@ export interface components {
             slug?: string | null;
         };
         /**
+         * ProviderCreate
+         * @description A provider to add: a preset and a key, or everything.
+         */
+        ProviderCreate: {
+            /**
+             * Base Url
+             * @description The address its own client takes. Plain http only on this machine and in private networks.
+             * @example https://api.example.com/v1
+             */
+            base_url?: string | null;
+            /** @description The wire format it speaks; most local and hosted servers speak `openai`. */
+            dialect?: components["schemas"]["Dialect"] | null;
+            /**
+             * Name
+             * @description How the provider is called in this workspace; with a preset, its name is the default.
+             */
+            name?: string | null;
+            /**
+             * Preset
+             * @description A known provider (see the presets): it fills in whatever isn't given here.
+             * @example openai
+             */
+            preset?: string | null;
+            /**
+             * Secret
+             * @description The API key. Stored encrypted; no reply ever shows it.
+             */
+            secret?: string | null;
+        };
+        /**
+         * ProviderModelsOut
+         * @description What a provider offers.
+         */
+        ProviderModelsOut: {
+            /**
+             * Names
+             * @description The provider's own names of its models, sorted.
+             */
+            names: string[];
+            /**
+             * Object
+             * @default list
+             * @constant
+             */
+            object?: "list";
+        };
+        /**
+         * ProviderOut
+         * @description A provider.
+         */
+        ProviderOut: {
+            /** Base Url */
+            base_url: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            dialect: components["schemas"]["Dialect"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            secret: components["schemas"]["SecretOut"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Version
+             * @description Counts changes.
+             */
+            version: number;
+        };
+        /**
+         * providers_sort
+         * @enum {string}
+         */
+        providers_sort: "-id" | "id";
+        /**
+         * ProviderUpdate
+         * @description What changes; a field that isn't sent stays as it is.
+         */
+        ProviderUpdate: {
+            /**
+             * Base Url
+             * @description The new address. A key that is set must be given again, because it was meant for the old one.
+             */
+            base_url?: string | null;
+            /** @description The new wire format. */
+            dialect?: components["schemas"]["Dialect"] | null;
+            /**
+             * Name
+             * @description The new name.
+             */
+            name?: string | null;
+            /**
+             * Secret
+             * @description A new key; null removes the one that is set.
+             */
+            secret?: string | null;
+        };
+        /**
+         * PublishIn
+         * @description What to publish.
+         */
+        PublishIn: {
+            /** Version */
+            version: number;
+        };
+        /**
          * ReadinessOut
          * @description Whether the server wants requests, and why not.
          */
@@ -1197,11 +3697,397 @@ export interface components {
             reason?: string | null;
         };
         /**
+         * Reason
+         * @description Why an agent was chosen.
+         * @enum {string}
+         */
+        Reason: "named" | "matched" | "default";
+        /**
+         * ResultContent
+         * @description What a tool call came to.
+         */
+        ResultContent: {
+            result: components["schemas"]["ToolResult"];
+        };
+        /**
+         * Retry
+         * @description What may be done with a call whose outcome was lost in a crash.
+         *
+         *     `safe`: repeat it. `keyed`: repeat it with the same idempotency key, which the receiver honours.
+         *     `verify`: ask the receiver whether it happened. `never`: don't; the outcome is reported as unknown.
+         * @enum {string}
+         */
+        Retry: "safe" | "keyed" | "verify" | "never";
+        /**
+         * Risk
+         * @description How bad a wrong call can be; approval rules may name a level.
+         * @enum {string}
+         */
+        Risk: "low" | "medium" | "high";
+        /**
          * Role
          * @description What a member or key may do; each role may do all that the ones before it may.
          * @enum {string}
          */
         Role: "viewer" | "member" | "admin" | "owner";
+        /**
+         * RunCancelled
+         * @description Somebody stopped the run for good.
+         */
+        RunCancelled: {
+            by: components["schemas"]["By"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run.cancelled";
+        };
+        /**
+         * RunCompleted
+         * @description The run ended with an answer.
+         */
+        RunCompleted: {
+            content?: components["schemas"]["AnswerContent"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run.completed";
+        };
+        /**
+         * RunCreate
+         * @description A run to start.
+         * @example {
+         *       "agent": "assistant",
+         *       "input": "What is 15 % of 80?"
+         *     }
+         */
+        RunCreate: {
+            /**
+             * Agent
+             * @description An agent's name; without one the dispatcher picks an agent and says why.
+             */
+            agent?: string | null;
+            /**
+             * Files
+             * @description Names of uploaded files that belong to the input.
+             * @default []
+             */
+            files?: string[];
+            /**
+             * Input
+             * @description What the agent is asked.
+             */
+            input: string;
+            /**
+             * Session Id
+             * @description A session that the run continues.
+             */
+            session_id?: string | null;
+            /**
+             * Variables
+             * @description Values for the agent's context variables.
+             */
+            variables?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /**
+         * RunCreated
+         * @description The run was accepted. Always the first event.
+         */
+        RunCreated: {
+            /** Agent */
+            agent: string;
+            /**
+             * Agent Id
+             * Format: uuid
+             */
+            agent_id: string;
+            /** Agent Version */
+            agent_version: number;
+            by: components["schemas"]["By"];
+            content?: components["schemas"]["InputContent"] | null;
+            /** Session Id */
+            session_id?: string | null;
+            /** Traceparent */
+            traceparent?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run.created";
+        };
+        /**
+         * RunFailed
+         * @description The run ended without an answer; `problem` is the type of the problem.
+         */
+        RunFailed: {
+            content?: components["schemas"]["DetailContent"] | null;
+            /** Problem */
+            problem: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run.failed";
+        };
+        /**
+         * RunOut
+         * @description A run. `input`, `answer` and `detail` are null once their content was erased, and in lists `answer` is left out.
+         */
+        RunOut: {
+            /**
+             * Agent Id
+             * Format: uuid
+             */
+            agent_id: string;
+            /** Agent Version */
+            agent_version: number;
+            answer?: components["schemas"]["AnswerOut"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Detail */
+            detail?: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Input */
+            input?: string | null;
+            /** Input Tokens */
+            input_tokens: number;
+            /** Last Seq */
+            last_seq: number;
+            /** Output Tokens */
+            output_tokens: number;
+            /** Problem */
+            problem: string | null;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Session Id */
+            session_id: string | null;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Started By
+             * Format: uuid
+             */
+            started_by: string;
+            /**
+             * Started By Kind
+             * @enum {string}
+             */
+            started_by_kind: "member" | "key";
+            status: components["schemas"]["Status"];
+            /** Steps */
+            steps: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * RunParked
+         * @description The run crashed its worker too often at the same place and is set aside until somebody resumes it.
+         */
+        RunParked: {
+            /** Takeovers */
+            takeovers: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run.parked";
+        };
+        /**
+         * RunPaused
+         * @description The run stands still until it is resumed.
+         */
+        RunPaused: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run.paused";
+        };
+        /**
+         * RunResumed
+         * @description A paused or parked run goes on.
+         */
+        RunResumed: {
+            by: components["schemas"]["By"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run.resumed";
+        };
+        /**
+         * runs_sort
+         * @enum {string}
+         */
+        runs_sort: "-id" | "id";
+        /**
+         * RunTakenOver
+         * @description The process that carried the run died or lost touch, and another took over.
+         */
+        RunTakenOver: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run.taken_over";
+            /**
+             * Worker
+             * Format: uuid
+             */
+            worker: string;
+        };
+        /**
+         * ScoreOut
+         * @description How well an agent fits.
+         */
+        ScoreOut: {
+            /** Agent */
+            agent: string;
+            /** Score */
+            score: number;
+            /**
+             * Words
+             * @description The words of the request that it has too.
+             */
+            words: string[];
+        };
+        /**
+         * SecretOut
+         * @description What is shown of a key.
+         */
+        SecretOut: {
+            /**
+             * Last4
+             * @description Its last four characters, to recognise it by; null for very short ones.
+             */
+            last4: string | null;
+            /**
+             * Set
+             * @description Whether there is one.
+             */
+            set: boolean;
+        };
+        /**
+         * SessionCreate
+         * @description A session to open.
+         * @example {
+         *       "agent": "assistant"
+         *     }
+         */
+        SessionCreate: {
+            /**
+             * Agent
+             * @description An agent's name; without one the workspace's assistant.
+             */
+            agent?: string | null;
+            /**
+             * Title
+             * @description Without one, the first message becomes the title.
+             * @default
+             */
+            title?: string;
+            /** Variables */
+            variables?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /**
+         * SessionOut
+         * @description A thread of messages with an agent.
+         */
+        SessionOut: {
+            /**
+             * Agent Id
+             * Format: uuid
+             */
+            agent_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Created By
+             * Format: uuid
+             */
+            created_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Variables */
+            variables: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * sessions_sort
+         * @enum {string}
+         */
+        sessions_sort: "-id" | "id" | "-updated_at" | "updated_at";
+        /**
+         * SessionUpdate
+         * @description What to change about a session; fields that are left out stay.
+         */
+        SessionUpdate: {
+            /** Title */
+            title?: string | null;
+            /** Variables */
+            variables?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+        };
+        /**
+         * Source
+         * @description Where a statement of a result comes from, for citations: a title, and an address or file to open.
+         */
+        Source: {
+            /**
+             * Location
+             * @default
+             */
+            location?: string;
+            /**
+             * Quote
+             * @default
+             */
+            quote?: string;
+            /** Title */
+            title: string;
+        };
         /**
          * State
          * @description How something is. `degraded`: it works without what failed.
@@ -1209,12 +4095,424 @@ export interface components {
          */
         State: "ok" | "degraded" | "failed";
         /**
+         * Status
+         * @description Where a run stands; the same words in API, CLI and web UI.
+         * @enum {string}
+         */
+        Status: "queued" | "running" | "waiting" | "paused" | "parked" | "succeeded" | "failed" | "cancelled";
+        /**
+         * StepStarted
+         * @description A model step is about to begin; `attempt` counts from 1 and grows when the step is repeated.
+         */
+        StepStarted: {
+            /** Attempt */
+            attempt: number;
+            /** Model */
+            model: string;
+            /** Step */
+            step: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "step.started";
+        };
+        /**
+         * SystemMessage
+         * @description Instructions to the model.
+         */
+        SystemMessage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            role: "system";
+            /** Text */
+            text: string;
+        };
+        /**
+         * TextPart
+         * @description Text of a user message.
+         */
+        TextPart: {
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+        };
+        /**
          * TokenOut
          * @description A fresh access token.
          */
         TokenOut: {
             /** Access Token */
             access_token: string;
+        };
+        /**
+         * ToolAttempted
+         * @description A call with a side effect is about to be made; without a later outcome it is not known whether it was.
+         */
+        ToolAttempted: {
+            /** Attempt */
+            attempt: number;
+            /** Call Id */
+            call_id: string;
+            content?: components["schemas"]["ArgumentsContent"] | null;
+            /** Key */
+            key: string;
+            retry: components["schemas"]["Retry"];
+            /** Step */
+            step: string;
+            /** Tool */
+            tool: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tool.attempted";
+        };
+        /**
+         * ToolCall
+         * @description A model's wish to use a tool. When the model's JSON was broken, `broken` holds it and `arguments` is empty.
+         */
+        ToolCall: {
+            /** Arguments */
+            arguments?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Broken */
+            broken?: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ToolCompleted
+         * @description A tool call has its outcome. `key` is its idempotency key when it has a side effect.
+         */
+        ToolCompleted: {
+            /** Call Id */
+            call_id: string;
+            content?: components["schemas"]["ResultContent"] | null;
+            /** Is Error */
+            is_error: boolean;
+            /** Key */
+            key?: string | null;
+            /** Seconds */
+            seconds: number;
+            /** Step */
+            step: string;
+            /** Tool */
+            tool: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tool.completed";
+        };
+        /**
+         * ToolMessage
+         * @description The result of one tool call, as the model reads it.
+         */
+        ToolMessage: {
+            /** Call Id */
+            call_id: string;
+            /**
+             * Is Error
+             * @default false
+             */
+            is_error?: boolean;
+            /** Name */
+            name: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            role: "tool";
+            /** Text */
+            text: string;
+        };
+        /**
+         * ToolOut
+         * @description Something an agent can do.
+         */
+        ToolOut: {
+            /** Description */
+            description: string;
+            /** @description What a call changes. */
+            effects: components["schemas"]["Effects"];
+            /**
+             * Examples
+             * @description Requests that it answers.
+             */
+            examples: string[];
+            /**
+             * Name
+             * @description What definitions and approval rules call it.
+             */
+            name: string;
+            /**
+             * Parameters
+             * @description JSON Schema of its arguments.
+             */
+            parameters: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** @description What happens with a call whose outcome was lost in a crash. */
+            retry: components["schemas"]["Retry"];
+            /** @description How bad a wrong call can be. */
+            risk: components["schemas"]["Risk"];
+            /** Timeout Seconds */
+            timeout_seconds: number;
+        };
+        /**
+         * ToolResult
+         * @description What a call came to: `text` for the model, `data` for programs and screens. Errors a model can mend have `is_error`.
+         */
+        ToolResult: {
+            data?: components["schemas"]["JsonValue"];
+            /**
+             * Is Error
+             * @default false
+             */
+            is_error?: boolean;
+            /**
+             * Sources
+             * @default []
+             */
+            sources?: components["schemas"]["Source"][];
+            /** Text */
+            text: string;
+        };
+        /**
+         * TrialOut
+         * @description Whether a provider or model works, tried just now.
+         */
+        TrialOut: {
+            /**
+             * Latency Ms
+             * @description From the question to the end of the answer.
+             */
+            latency_ms: number;
+            /**
+             * Model
+             * @description The name that the provider answered with.
+             */
+            model?: string | null;
+            /**
+             * Models
+             * @description How many models the provider lists, when it was the provider that was tried.
+             */
+            models?: number | null;
+            /** Ok */
+            ok: boolean;
+            /** @description Why it doesn't work. */
+            problem?: components["schemas"]["Problem"] | null;
+            /** @description Tokens of the call. */
+            usage?: components["schemas"]["Usage"] | null;
+        };
+        /**
+         * Usage
+         * @description Tokens of one call. `input` counts all input, cached included; `output` counts all output, reasoning included.
+         *
+         *     `estimated` is true when the provider reported none and the figures are our own count.
+         */
+        Usage: {
+            /**
+             * Cache Write
+             * @default 0
+             */
+            cache_write?: number;
+            /**
+             * Cached Input
+             * @default 0
+             */
+            cached_input?: number;
+            /**
+             * Estimated
+             * @default false
+             */
+            estimated?: boolean;
+            /**
+             * Input
+             * @default 0
+             */
+            input?: number;
+            /**
+             * Output
+             * @default 0
+             */
+            output?: number;
+            /**
+             * Reasoning
+             * @default 0
+             */
+            reasoning?: number;
+        };
+        /**
+         * UserMessage
+         * @description What a person (or a program in their name) said.
+         */
+        UserMessage: {
+            /** Parts */
+            parts: (components["schemas"]["TextPart"] | components["schemas"]["ImagePart"])[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            role: "user";
+        };
+        /**
+         * ValidateIn
+         * @description What to check: a definition, or the text of a file.
+         */
+        ValidateIn: {
+            /** Definition */
+            definition?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Yaml */
+            yaml?: string | null;
+        };
+        /**
+         * ValidateOut
+         * @description Whether it could be saved.
+         */
+        ValidateOut: {
+            /** @description The definition with its defaults, when it can be read. */
+            definition: components["schemas"]["AgentDefinition"] | null;
+            /** Errors */
+            errors: components["schemas"]["ErrorOut"][];
+            /** Valid */
+            valid: boolean;
+        };
+        /**
+         * Variable
+         * @description A typed context variable of a session: set by a user, a tool or a trigger, readable in the instructions as `{{name}}`.
+         */
+        Variable: {
+            default?: components["schemas"]["JsonValue"];
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * Settable By
+             * @default [
+             *       "user",
+             *       "tool",
+             *       "trigger"
+             *     ]
+             */
+            settable_by?: ("user" | "tool" | "trigger")[];
+            /**
+             * Type
+             * @default string
+             * @enum {string}
+             */
+            type?: "string" | "number" | "integer" | "boolean";
+        };
+        /**
+         * VariableContent
+         * @description The value of a context variable.
+         */
+        VariableContent: {
+            value: components["schemas"]["JsonValue"];
+        };
+        /**
+         * VariableSet
+         * @description A context variable has a new value.
+         */
+        VariableSet: {
+            by: components["schemas"]["By"];
+            content?: components["schemas"]["VariableContent"] | null;
+            /** Name */
+            name: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "variable.set";
+        };
+        /**
+         * VariableUpdate
+         * @description A new value for a context variable.
+         */
+        VariableUpdate: {
+            value: components["schemas"]["JsonValue"];
+        };
+        /**
+         * VersionCreate
+         * @description A version to save.
+         */
+        VersionCreate: {
+            definition: components["schemas"]["AgentDefinition"];
+            /**
+             * Note
+             * @description What changed and why, for whoever looks at the versions later.
+             * @default
+             */
+            note?: string;
+        };
+        /**
+         * VersionListed
+         * @description A version, without its definition.
+         */
+        VersionListed: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string | null;
+            /**
+             * Digest
+             * @description SHA-256 of the definition: equal for equal definitions.
+             */
+            digest: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /**
+             * Published At
+             * @description When it was first published; null if it never was.
+             */
+            published_at: string | null;
+        };
+        /**
+         * VersionOut
+         * @description A version of an agent. It never changes.
+         */
+        VersionOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string | null;
+            definition: components["schemas"]["AgentDefinition"];
+            /**
+             * Digest
+             * @description SHA-256 of the definition: equal for equal definitions.
+             */
+            digest: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /**
+             * Published At
+             * @description When it was first published; null if it never was.
+             */
+            published_at: string | null;
         };
         /**
          * WorkspaceCreate
@@ -1262,6 +4560,11 @@ export interface components {
          * @description What a workspace decides for itself.
          */
         WorkspaceSettings: {
+            /**
+             * Http Request Hosts
+             * @default []
+             */
+            http_request_hosts?: string[];
             /** Key Lifetime Days */
             key_lifetime_days?: number | null;
         };
@@ -1283,18 +4586,62 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AgentVersionsSort = components['schemas']['agent_versions_sort'];
+export type AgentCreate = components['schemas']['AgentCreate'];
+export type AgentDefinition = components['schemas']['AgentDefinition'];
+export type AgentOut = components['schemas']['AgentOut'];
+export type AgentsSort = components['schemas']['agents_sort'];
+export type AgentUpdate = components['schemas']['AgentUpdate'];
+export type AnswerContent = components['schemas']['AnswerContent'];
+export type AnswerOut = components['schemas']['AnswerOut'];
+export type ApplyOut = components['schemas']['ApplyOut'];
+export type ApprovalContent = components['schemas']['ApprovalContent'];
+export type ApprovalDecided = components['schemas']['ApprovalDecided'];
+export type ApprovalKind = components['schemas']['ApprovalKind'];
+export type ApprovalOut = components['schemas']['ApprovalOut'];
+export type ApprovalRequested = components['schemas']['ApprovalRequested'];
+export type ApprovalRule = components['schemas']['ApprovalRule'];
+export type ApprovalsSort = components['schemas']['approvals_sort'];
+export type ArgumentsContent = components['schemas']['ArgumentsContent'];
+export type Assign = components['schemas']['Assign'];
+export type AssistantMessage = components['schemas']['AssistantMessage'];
 export type AuditEntriesSort = components['schemas']['audit_entries_sort'];
 export type AuditEntryOut = components['schemas']['AuditEntryOut'];
 export type AuditFindingOut = components['schemas']['AuditFindingOut'];
 export type AuditReportOut = components['schemas']['AuditReportOut'];
+export type By = components['schemas']['By'];
+export type ChangeOut = components['schemas']['ChangeOut'];
+export type Decide = components['schemas']['Decide'];
+export type Decision = components['schemas']['Decision'];
+export type DecisionContent = components['schemas']['DecisionContent'];
+export type DeletedAgentsSort = components['schemas']['deleted_agents_sort'];
 export type DependencyOut = components['schemas']['DependencyOut'];
+export type DetailContent = components['schemas']['DetailContent'];
+export type Dialect = components['schemas']['Dialect'];
+export type DiffOut = components['schemas']['DiffOut'];
+export type DispatchIn = components['schemas']['DispatchIn'];
+export type DispatchOut = components['schemas']['DispatchOut'];
+export type Effects = components['schemas']['Effects'];
+export type ErrorOut = components['schemas']['ErrorOut'];
+export type ErrorsContent = components['schemas']['ErrorsContent'];
+export type EventOut = components['schemas']['EventOut'];
+export type EventsOut = components['schemas']['EventsOut'];
+export type Execute = components['schemas']['Execute'];
+export type FileOut = components['schemas']['FileOut'];
+export type FilesSort = components['schemas']['files_sort'];
+export type FileUpdate = components['schemas']['FileUpdate'];
+export type Finish = components['schemas']['Finish'];
 export type HealthOut = components['schemas']['HealthOut'];
+export type ImagePart = components['schemas']['ImagePart'];
+export type InputContent = components['schemas']['InputContent'];
 export type InvitationOut = components['schemas']['InvitationOut'];
+export type JsonValue = components['schemas']['JsonValue'];
 export type KeyCreate = components['schemas']['KeyCreate'];
 export type KeyOut = components['schemas']['KeyOut'];
 export type KeyRotate = components['schemas']['KeyRotate'];
 export type KeysSort = components['schemas']['keys_sort'];
 export type KeyUpdate = components['schemas']['KeyUpdate'];
+export type Limits = components['schemas']['Limits'];
 export type LinkLogin = components['schemas']['LinkLogin'];
 export type LinkOut = components['schemas']['LinkOut'];
 export type LoginOut = components['schemas']['LoginOut'];
@@ -1305,28 +4652,2116 @@ export type MembersSort = components['schemas']['members_sort'];
 export type MembershipOut = components['schemas']['MembershipOut'];
 export type MemberUpdate = components['schemas']['MemberUpdate'];
 export type MeOut = components['schemas']['MeOut'];
+export type MessageContent = components['schemas']['MessageContent'];
+export type MessageCreate = components['schemas']['MessageCreate'];
+export type MessageOut = components['schemas']['MessageOut'];
+export type MessagesSort = components['schemas']['messages_sort'];
+export type MessagesOut = components['schemas']['MessagesOut'];
+export type MessageSuperseded = components['schemas']['MessageSuperseded'];
+export type ModelCompleted = components['schemas']['ModelCompleted'];
+export type ModelCreate = components['schemas']['ModelCreate'];
+export type ModelFailed = components['schemas']['ModelFailed'];
+export type ModelOut = components['schemas']['ModelOut'];
+export type ModelsSort = components['schemas']['models_sort'];
+export type ModelUpdate = components['schemas']['ModelUpdate'];
 export type NewKeyOut = components['schemas']['NewKeyOut'];
+export type OfferImport = components['schemas']['OfferImport'];
+export type OfferOut = components['schemas']['OfferOut'];
+export type Outcome = components['schemas']['Outcome'];
+export type OutcomeUnknown = components['schemas']['OutcomeUnknown'];
+export type OutputRejected = components['schemas']['OutputRejected'];
+export type PageAgentOut = components['schemas']['Page_AgentOut_'];
+export type PageApprovalOut = components['schemas']['Page_ApprovalOut_'];
 export type PageAuditEntryOut = components['schemas']['Page_AuditEntryOut_'];
+export type PageFileOut = components['schemas']['Page_FileOut_'];
 export type PageKeyOut = components['schemas']['Page_KeyOut_'];
 export type PageMemberOut = components['schemas']['Page_MemberOut_'];
+export type PageMessageOut = components['schemas']['Page_MessageOut_'];
+export type PageModelOut = components['schemas']['Page_ModelOut_'];
 export type PageProjectOut = components['schemas']['Page_ProjectOut_'];
+export type PageProviderOut = components['schemas']['Page_ProviderOut_'];
+export type PageRunOut = components['schemas']['Page_RunOut_'];
+export type PageSessionOut = components['schemas']['Page_SessionOut_'];
+export type PageVersionListed = components['schemas']['Page_VersionListed_'];
 export type PasswordLogin = components['schemas']['PasswordLogin'];
 export type PasswordUpdate = components['schemas']['PasswordUpdate'];
+export type PauseRequested = components['schemas']['PauseRequested'];
+export type PresetOut = components['schemas']['PresetOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProjectCreate = components['schemas']['ProjectCreate'];
 export type ProjectOut = components['schemas']['ProjectOut'];
 export type ProjectsSort = components['schemas']['projects_sort'];
 export type ProjectUpdate = components['schemas']['ProjectUpdate'];
+export type ProviderCreate = components['schemas']['ProviderCreate'];
+export type ProviderModelsOut = components['schemas']['ProviderModelsOut'];
+export type ProviderOut = components['schemas']['ProviderOut'];
+export type ProvidersSort = components['schemas']['providers_sort'];
+export type ProviderUpdate = components['schemas']['ProviderUpdate'];
+export type PublishIn = components['schemas']['PublishIn'];
 export type ReadinessOut = components['schemas']['ReadinessOut'];
+export type Reason = components['schemas']['Reason'];
+export type ResultContent = components['schemas']['ResultContent'];
+export type Retry = components['schemas']['Retry'];
+export type Risk = components['schemas']['Risk'];
 export type Role = components['schemas']['Role'];
+export type RunCancelled = components['schemas']['RunCancelled'];
+export type RunCompleted = components['schemas']['RunCompleted'];
+export type RunCreate = components['schemas']['RunCreate'];
+export type RunCreated = components['schemas']['RunCreated'];
+export type RunFailed = components['schemas']['RunFailed'];
+export type RunOut = components['schemas']['RunOut'];
+export type RunParked = components['schemas']['RunParked'];
+export type RunPaused = components['schemas']['RunPaused'];
+export type RunResumed = components['schemas']['RunResumed'];
+export type RunsSort = components['schemas']['runs_sort'];
+export type RunTakenOver = components['schemas']['RunTakenOver'];
+export type ScoreOut = components['schemas']['ScoreOut'];
+export type SecretOut = components['schemas']['SecretOut'];
+export type SessionCreate = components['schemas']['SessionCreate'];
+export type SessionOut = components['schemas']['SessionOut'];
+export type SessionsSort = components['schemas']['sessions_sort'];
+export type SessionUpdate = components['schemas']['SessionUpdate'];
+export type Source = components['schemas']['Source'];
 export type State = components['schemas']['State'];
+export type Status = components['schemas']['Status'];
+export type StepStarted = components['schemas']['StepStarted'];
+export type SystemMessage = components['schemas']['SystemMessage'];
+export type TextPart = components['schemas']['TextPart'];
 export type TokenOut = components['schemas']['TokenOut'];
+export type ToolAttempted = components['schemas']['ToolAttempted'];
+export type ToolCall = components['schemas']['ToolCall'];
+export type ToolCompleted = components['schemas']['ToolCompleted'];
+export type ToolMessage = components['schemas']['ToolMessage'];
+export type ToolOut = components['schemas']['ToolOut'];
+export type ToolResult = components['schemas']['ToolResult'];
+export type TrialOut = components['schemas']['TrialOut'];
+export type Usage = components['schemas']['Usage'];
+export type UserMessage = components['schemas']['UserMessage'];
+export type ValidateIn = components['schemas']['ValidateIn'];
+export type ValidateOut = components['schemas']['ValidateOut'];
+export type Variable = components['schemas']['Variable'];
+export type VariableContent = components['schemas']['VariableContent'];
+export type VariableSet = components['schemas']['VariableSet'];
+export type VariableUpdate = components['schemas']['VariableUpdate'];
+export type VersionCreate = components['schemas']['VersionCreate'];
+export type VersionListed = components['schemas']['VersionListed'];
+export type VersionOut = components['schemas']['VersionOut'];
 export type WorkspaceCreate = components['schemas']['WorkspaceCreate'];
 export type WorkspaceOut = components['schemas']['WorkspaceOut'];
 export type WorkspaceSettings = components['schemas']['WorkspaceSettings'];
 export type WorkspaceUpdate = components['schemas']['WorkspaceUpdate'];
 export type $defs = Record<string, never>;
 export interface operations {
+    list_agents_api_v1_agents_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description When it was made. At or after this.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                "created_at.gte"?: string | null;
+                /**
+                 * @description When it was made. Before this.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                "created_at.lt"?: string | null;
+                /**
+                 * @description Only these fields, separated by commas: id, project_id, name, description, published, latest, created_by, version, created_at, updated_at, deleted_at.
+                 * @example id
+                 */
+                fields?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Name of the agent.
+                 * @example text
+                 */
+                name?: string | null;
+                /**
+                 * @description Name of the agent. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "name.in"?: string | null;
+                /**
+                 * @description Name of the agent. Begins with this; letter case counts.
+                 * @example text
+                 */
+                "name.prefix"?: string | null;
+                /**
+                 * @description The project it belongs to.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                project_id?: string | null;
+                /**
+                 * @description The project it belongs to. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "project_id.in"?: string | null;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["agents_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delta_cursor": "text",
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "deleted_at": "2026-03-01T09:30:00Z",
+                     *           "description": "description",
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "latest": 1,
+                     *           "name": "name",
+                     *           "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "published": 1,
+                     *           "updated_at": "2026-03-01T09:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_AgentOut_"] | {
+                        /**
+                         * Delta Cursor
+                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+                         *     repeat rows of the last seconds (compare ids) and misses none.
+                         */
+                        delta_cursor: string | null;
+                        /** Items */
+                        items: {
+                            /**
+                             * Created At
+                             * Format: date-time
+                             */
+                            created_at?: string;
+                            /**
+                             * Created By
+                             * @description Who made it; null when it came with Eyrie.
+                             */
+                            created_by?: string | null;
+                            /** Deleted At */
+                            deleted_at?: string | null;
+                            /** Description */
+                            description?: string;
+                            /**
+                             * Id
+                             * Format: uuid
+                             */
+                            id?: string;
+                            /**
+                             * Latest
+                             * @description The newest version; 0 while there is none.
+                             */
+                            latest?: number;
+                            /** Name */
+                            name?: string;
+                            /**
+                             * Project Id
+                             * Format: uuid
+                             */
+                            project_id?: string;
+                            /**
+                             * Published
+                             * @description The version that new runs follow; null while there is none.
+                             */
+                            published?: number | null;
+                            /**
+                             * Updated At
+                             * Format: date-time
+                             */
+                            updated_at?: string;
+                            /**
+                             * Version
+                             * @description Counts changes of the agent itself; not the number of a version of its definition.
+                             */
+                            version?: number;
+                        }[];
+                        /**
+                         * Next Cursor
+                         * @description Pass it as `after` for the next part; null at the end.
+                         */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_agent_api_v1_agents_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "definition": {
+                 *         "approvals": [],
+                 *         "instructions": "",
+                 *         "limits": {
+                 *           "identical_calls": 3,
+                 *           "seconds": 3600,
+                 *           "steps": 25,
+                 *           "tokens": 200000
+                 *         },
+                 *         "max_output_tokens": 2,
+                 *         "model": "text",
+                 *         "output_schema": {},
+                 *         "reasoning": "none",
+                 *         "temperature": 1,
+                 *         "tools": [],
+                 *         "variables": {}
+                 *       },
+                 *       "description": "",
+                 *       "name": "invoice-checker"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "deleted_at": "2026-03-01T09:30:00Z",
+                     *       "description": "description",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "latest": 1,
+                     *       "name": "name",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "published": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgentOut"];
+                };
+            };
+            /** @description Another agent in this workspace already has this name. The agent, or the workspace, has as many as it can have. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The agent's definition has mistakes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_agent_api_v1_agents__agent_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "deleted_at": "2026-03-01T09:30:00Z",
+                     *       "description": "description",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "latest": 1,
+                     *       "name": "name",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "published": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgentOut"];
+                };
+            };
+            /** @description There is no such agent here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_agent_api_v1_agents__agent_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such agent here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_agent_api_v1_agents__agent_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "description": "text",
+                 *       "name": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgentUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "deleted_at": "2026-03-01T09:30:00Z",
+                     *       "description": "description",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "latest": 1,
+                     *       "name": "name",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "published": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgentOut"];
+                };
+            };
+            /** @description There is no such agent here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another agent in this workspace already has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_versions_api_v1_agents__agent_id__diff_get: {
+        parameters: {
+            query: {
+                /**
+                 * @description The version to compare.
+                 * @example 2
+                 */
+                from: number;
+                /**
+                 * @description The version to compare it with.
+                 * @example 2
+                 */
+                to: number;
+            };
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "after": {},
+                     *           "before": {},
+                     *           "kind": "added",
+                     *           "path": "path"
+                     *         }
+                     *       ],
+                     *       "text": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DiffOut"];
+                };
+            };
+            /** @description There is no such agent here, or it is not yours to see. The agent has no version of this number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_api_v1_agents__agent_id__export_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How the file is written.
+                 * @example yaml
+                 */
+                format?: "yaml" | "json";
+                /**
+                 * @description The version; without it, the published one.
+                 * @example 2
+                 */
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example apiVersion: eyrie/v1
+                     *     kind: Agent
+                     *     name: greeter
+                     *     definition:
+                     *       instructions: Greet the person by name.
+                     */
+                    "application/yaml": unknown;
+                };
+            };
+            /** @description There is no such agent here, or it is not yours to see. The agent has no version of this number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The agent has no published version. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_version_api_v1_agents__agent_id__publish_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "deleted_at": "2026-03-01T09:30:00Z",
+                     *       "description": "description",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "latest": 1,
+                     *       "name": "name",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "published": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgentOut"];
+                };
+            };
+            /** @description There is no such agent here, or it is not yours to see. The agent has no version of this number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The agent's definition has mistakes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_agent_api_v1_agents__agent_id__restore_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "deleted_at": "2026-03-01T09:30:00Z",
+                     *       "description": "description",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "latest": 1,
+                     *       "name": "name",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "published": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgentOut"];
+                };
+            };
+            /** @description There is no such agent here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another agent in this workspace already has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roll_back_api_v1_agents__agent_id__rollback_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "deleted_at": "2026-03-01T09:30:00Z",
+                     *       "description": "description",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "latest": 1,
+                     *       "name": "name",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "published": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgentOut"];
+                };
+            };
+            /** @description There is no such agent here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was published before. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_versions_api_v1_agents__agent_id__versions_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description Only these fields, separated by commas: number, digest, note, created_by, created_at, published_at.
+                 * @example number
+                 */
+                fields?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -number
+                 */
+                sort?: components["schemas"]["agent_versions_sort"];
+            };
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delta_cursor": "text",
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "digest": "digest",
+                     *           "note": "note",
+                     *           "number": 1,
+                     *           "published_at": "2026-03-01T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_VersionListed_"] | {
+                        /**
+                         * Delta Cursor
+                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+                         *     repeat rows of the last seconds (compare ids) and misses none.
+                         */
+                        delta_cursor: string | null;
+                        /** Items */
+                        items: {
+                            /**
+                             * Created At
+                             * Format: date-time
+                             */
+                            created_at?: string;
+                            /** Created By */
+                            created_by?: string | null;
+                            /**
+                             * Digest
+                             * @description SHA-256 of the definition: equal for equal definitions.
+                             */
+                            digest?: string;
+                            /** Note */
+                            note?: string;
+                            /** Number */
+                            number?: number;
+                            /**
+                             * Published At
+                             * @description When it was first published; null if it never was.
+                             */
+                            published_at?: string | null;
+                        }[];
+                        /**
+                         * Next Cursor
+                         * @description Pass it as `after` for the next part; null at the end.
+                         */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description There is no such agent here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_version_api_v1_agents__agent_id__versions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "definition": {
+                 *         "approvals": [],
+                 *         "instructions": "",
+                 *         "limits": {
+                 *           "identical_calls": 3,
+                 *           "seconds": 3600,
+                 *           "steps": 25,
+                 *           "tokens": 200000
+                 *         },
+                 *         "max_output_tokens": 2,
+                 *         "model": "text",
+                 *         "output_schema": {},
+                 *         "reasoning": "none",
+                 *         "temperature": 1,
+                 *         "tools": [],
+                 *         "variables": {}
+                 *       },
+                 *       "note": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["VersionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "definition": {
+                     *         "approvals": [],
+                     *         "instructions": "",
+                     *         "limits": {
+                     *           "identical_calls": 3,
+                     *           "seconds": 3600,
+                     *           "steps": 25,
+                     *           "tokens": 200000
+                     *         },
+                     *         "max_output_tokens": 2,
+                     *         "model": "text",
+                     *         "output_schema": {},
+                     *         "reasoning": "none",
+                     *         "temperature": 1,
+                     *         "tools": [],
+                     *         "variables": {}
+                     *       },
+                     *       "digest": "digest",
+                     *       "note": "note",
+                     *       "number": 1,
+                     *       "published_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+            /** @description There is no such agent here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The agent, or the workspace, has as many as it can have. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The agent's definition has mistakes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_version_api_v1_agents__agent_id__versions__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                agent_id: string;
+                /** @example 2 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "definition": {
+                     *         "approvals": [],
+                     *         "instructions": "",
+                     *         "limits": {
+                     *           "identical_calls": 3,
+                     *           "seconds": 3600,
+                     *           "steps": 25,
+                     *           "tokens": 200000
+                     *         },
+                     *         "max_output_tokens": 2,
+                     *         "model": "text",
+                     *         "output_schema": {},
+                     *         "reasoning": "none",
+                     *         "temperature": 1,
+                     *         "tools": [],
+                     *         "variables": {}
+                     *       },
+                     *       "digest": "digest",
+                     *       "note": "note",
+                     *       "number": 1,
+                     *       "published_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+            /** @description There is no such agent here, or it is not yours to see. The agent has no version of this number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply_api_v1_agents_apply_post: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only say what would change.
+                 * @example false
+                 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example apiVersion: eyrie/v1
+                 *     kind: Agent
+                 *     name: greeter
+                 *     definition:
+                 *       instructions: Greet the person by name.
+                 */
+                "application/yaml": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent": {
+                     *         "created_at": "2026-03-01T09:30:00Z",
+                     *         "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *         "deleted_at": "2026-03-01T09:30:00Z",
+                     *         "description": "description",
+                     *         "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *         "latest": 1,
+                     *         "name": "name",
+                     *         "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *         "published": 1,
+                     *         "updated_at": "2026-03-01T09:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "changes": [
+                     *         {
+                     *           "after": {},
+                     *           "before": {},
+                     *           "kind": "added",
+                     *           "path": "path"
+                     *         }
+                     *       ],
+                     *       "dry_run": true,
+                     *       "outcome": "created",
+                     *       "text": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApplyOut"];
+                };
+            };
+            /** @description The text is no YAML that can be read here. The file can't be read as what it is said to be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The agent's definition has mistakes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_deleted_agents_api_v1_agents_deleted_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description When it was made. At or after this.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                "created_at.gte"?: string | null;
+                /**
+                 * @description When it was made. Before this.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                "created_at.lt"?: string | null;
+                /**
+                 * @description Only these fields, separated by commas: id, project_id, name, description, published, latest, created_by, version, created_at, updated_at, deleted_at.
+                 * @example id
+                 */
+                fields?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Name of the agent.
+                 * @example text
+                 */
+                name?: string | null;
+                /**
+                 * @description Name of the agent. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "name.in"?: string | null;
+                /**
+                 * @description Name of the agent. Begins with this; letter case counts.
+                 * @example text
+                 */
+                "name.prefix"?: string | null;
+                /**
+                 * @description The project it belongs to.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                project_id?: string | null;
+                /**
+                 * @description The project it belongs to. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "project_id.in"?: string | null;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["deleted_agents_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delta_cursor": "text",
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "deleted_at": "2026-03-01T09:30:00Z",
+                     *           "description": "description",
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "latest": 1,
+                     *           "name": "name",
+                     *           "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "published": 1,
+                     *           "updated_at": "2026-03-01T09:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_AgentOut_"] | {
+                        /**
+                         * Delta Cursor
+                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+                         *     repeat rows of the last seconds (compare ids) and misses none.
+                         */
+                        delta_cursor: string | null;
+                        /** Items */
+                        items: {
+                            /**
+                             * Created At
+                             * Format: date-time
+                             */
+                            created_at?: string;
+                            /**
+                             * Created By
+                             * @description Who made it; null when it came with Eyrie.
+                             */
+                            created_by?: string | null;
+                            /** Deleted At */
+                            deleted_at?: string | null;
+                            /** Description */
+                            description?: string;
+                            /**
+                             * Id
+                             * Format: uuid
+                             */
+                            id?: string;
+                            /**
+                             * Latest
+                             * @description The newest version; 0 while there is none.
+                             */
+                            latest?: number;
+                            /** Name */
+                            name?: string;
+                            /**
+                             * Project Id
+                             * Format: uuid
+                             */
+                            project_id?: string;
+                            /**
+                             * Published
+                             * @description The version that new runs follow; null while there is none.
+                             */
+                            published?: number | null;
+                            /**
+                             * Updated At
+                             * Format: date-time
+                             */
+                            updated_at?: string;
+                            /**
+                             * Version
+                             * @description Counts changes of the agent itself; not the number of a version of its definition.
+                             */
+                            version?: number;
+                        }[];
+                        /**
+                         * Next Cursor
+                         * @description Pass it as `after` for the next part; null at the end.
+                         */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatch_api_v1_agents_dispatch_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agent": "text",
+                 *       "input": "input"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DispatchIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent": "agent",
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "explanation": "explanation",
+                     *       "reason": "named",
+                     *       "scores": [
+                     *         {
+                     *           "agent": "agent",
+                     *           "score": 1,
+                     *           "words": [
+                     *             "text"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DispatchOut"];
+                };
+            };
+            /** @description There is no agent of this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The agent has no published version. No agent of this workspace is published. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    execute_api_v1_agents_execute_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agent": "assistant",
+                 *       "input": "What is 15 % of 80?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Execute"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "agent_version": 1,
+                     *       "answer": {
+                     *         "output": {},
+                     *         "sources": [],
+                     *         "text": "text"
+                     *       },
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "detail": "text",
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "input": "text",
+                     *       "input_tokens": 1,
+                     *       "last_seq": 1,
+                     *       "output_tokens": 1,
+                     *       "problem": "text",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_at": "2026-03-01T09:30:00Z",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "status": "queued",
+                     *       "steps": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description Not ended yet: read the run at Location. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "agent_version": 1,
+                     *       "answer": {
+                     *         "output": {},
+                     *         "sources": [],
+                     *         "text": "text"
+                     *       },
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "detail": "text",
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "input": "text",
+                     *       "input_tokens": 1,
+                     *       "last_seq": 1,
+                     *       "output_tokens": 1,
+                     *       "problem": "text",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_at": "2026-03-01T09:30:00Z",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "status": "queued",
+                     *       "steps": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description There is no agent of this name here. There is no such session here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The agent has no published version. The session has a run that has not ended. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The input is longer than a run accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A context variable is not declared by the agent, or has another type. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    validate_api_v1_agents_validate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "definition": {},
+                 *       "yaml": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ValidateIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "definition": {
+                     *         "approvals": [],
+                     *         "instructions": "",
+                     *         "limits": {
+                     *           "identical_calls": 3,
+                     *           "seconds": 3600,
+                     *           "steps": 25,
+                     *           "tokens": 200000
+                     *         },
+                     *         "max_output_tokens": 2,
+                     *         "model": "text",
+                     *         "output_schema": {},
+                     *         "reasoning": "none",
+                     *         "temperature": 1,
+                     *         "tools": [],
+                     *         "variables": {}
+                     *       },
+                     *       "errors": [
+                     *         {
+                     *           "column": 1,
+                     *           "detail": "detail",
+                     *           "line": 1,
+                     *           "near": [],
+                     *           "pointer": "pointer"
+                     *         }
+                     *       ],
+                     *       "valid": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidateOut"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list__api_v1_approvals_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description Whose it is.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                assigned_to?: string | null;
+                /**
+                 * @description Whose it is. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "assigned_to.in"?: string | null;
+                /**
+                 * @description At or after this.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                "id.gte"?: string | null;
+                /**
+                 * @description Before this.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                "id.lt"?: string | null;
+                /**
+                 * @description approval, question or outcome.
+                 * @example text
+                 */
+                kind?: string | null;
+                /**
+                 * @description approval, question or outcome. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "kind.in"?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The run that asks.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                run_id?: string | null;
+                /**
+                 * @description The run that asks. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "run_id.in"?: string | null;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["approvals_sort"];
+                /**
+                 * @description pending, approved, edited, rejected, answered, expired or cancelled.
+                 * @example text
+                 */
+                status?: string | null;
+                /**
+                 * @description pending, approved, edited, rejected, answered, expired or cancelled. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "status.in"?: string | null;
+                /**
+                 * @description The tool.
+                 * @example text
+                 */
+                tool?: string | null;
+                /**
+                 * @description The tool. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "tool.in"?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delta_cursor": "text",
+                     *       "items": [
+                     *         {
+                     *           "answer": {},
+                     *           "arguments": {},
+                     *           "assigned_to": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "decided_arguments": {},
+                     *           "decided_at": "2026-03-01T09:30:00Z",
+                     *           "decided_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "expires_at": "2026-03-01T09:30:00Z",
+                     *           "form": {},
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "kind": "approval",
+                     *           "question": "text",
+                     *           "reason": "text",
+                     *           "requested_at": "2026-03-01T09:30:00Z",
+                     *           "run_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "status": "pending",
+                     *           "tool": "tool"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ApprovalOut_"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_api_v1_approvals__approval_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": {},
+                     *       "arguments": {},
+                     *       "assigned_to": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "decided_arguments": {},
+                     *       "decided_at": "2026-03-01T09:30:00Z",
+                     *       "decided_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "expires_at": "2026-03-01T09:30:00Z",
+                     *       "form": {},
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "kind": "approval",
+                     *       "question": "text",
+                     *       "reason": "text",
+                     *       "requested_at": "2026-03-01T09:30:00Z",
+                     *       "run_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "pending",
+                     *       "tool": "tool"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalOut"];
+                };
+            };
+            /** @description There is no such approval here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign_api_v1_approvals__approval_id__assign_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "user_id": "0192f0c1-2d3e-7000-8000-000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Assign"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": {},
+                     *       "arguments": {},
+                     *       "assigned_to": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "decided_arguments": {},
+                     *       "decided_at": "2026-03-01T09:30:00Z",
+                     *       "decided_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "expires_at": "2026-03-01T09:30:00Z",
+                     *       "form": {},
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "kind": "approval",
+                     *       "question": "text",
+                     *       "reason": "text",
+                     *       "requested_at": "2026-03-01T09:30:00Z",
+                     *       "run_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "pending",
+                     *       "tool": "tool"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalOut"];
+                };
+            };
+            /** @description There is no such approval here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody (or the clock) decided on this already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_api_v1_approvals__approval_id__decide_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "approved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Decide"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": {},
+                     *       "arguments": {},
+                     *       "assigned_to": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "decided_arguments": {},
+                     *       "decided_at": "2026-03-01T09:30:00Z",
+                     *       "decided_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "expires_at": "2026-03-01T09:30:00Z",
+                     *       "form": {},
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "kind": "approval",
+                     *       "question": "text",
+                     *       "reason": "text",
+                     *       "requested_at": "2026-03-01T09:30:00Z",
+                     *       "run_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "pending",
+                     *       "tool": "tool"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalOut"];
+                };
+            };
+            /** @description There is no such approval here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody (or the clock) decided on this already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The decision does not fit what was asked, or edited arguments do not fit the tool's schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_api_v1_audit_get: {
         parameters: {
             query?: {
@@ -1370,6 +6805,11 @@ export interface operations {
                  * @example 2026-03-01T09:30:00Z
                  */
                 "at.lt"?: string | null;
+                /**
+                 * @description Only these fields, separated by commas: id, at, actor_kind, actor_id, action, subject_kind, subject_id, run_id, event_seq, detail.
+                 * @example id
+                 */
+                fields?: string | null;
                 /**
                  * @description Most rows of the reply.
                  * @example 50
@@ -1433,31 +6873,59 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_AuditEntryOut_"];
+                    "application/json": components["schemas"]["Page_AuditEntryOut_"] | {
+                        /**
+                         * Delta Cursor
+                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+                         *     repeat rows of the last seconds (compare ids) and misses none.
+                         */
+                        delta_cursor: string | null;
+                        /** Items */
+                        items: {
+                            /** Action */
+                            action?: string;
+                            /** Actor Id */
+                            actor_id?: string | null;
+                            /** Actor Kind */
+                            actor_kind?: string;
+                            /**
+                             * At
+                             * Format: date-time
+                             */
+                            at?: string;
+                            /** Detail */
+                            detail?: {
+                                [key: string]: unknown;
+                            };
+                            /** Event Seq */
+                            event_seq?: number | null;
+                            /**
+                             * Id
+                             * Format: uuid
+                             */
+                            id?: string;
+                            /** Run Id */
+                            run_id?: string | null;
+                            /** Subject Id */
+                            subject_id?: string;
+                            /** Subject Kind */
+                            subject_kind?: string;
+                        }[];
+                        /**
+                         * Next Cursor
+                         * @description Pass it as `after` for the next part; null at the end.
+                         */
+                        next_cursor: string | null;
+                    };
                 };
             };
-            /** @description `role-too-low`: The caller's role does not allow this. */
+            /** @description The caller's role does not allow this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -1487,28 +6955,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `role-too-low`: The caller's role does not allow this. */
+            /** @description The caller's role does not allow this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -1556,28 +7009,1233 @@ export interface operations {
                     "application/json": components["schemas"]["AuditReportOut"];
                 };
             };
-            /** @description `role-too-low`: The caller's role does not allow this. */
+            /** @description The caller's role does not allow this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low";
-                    } & {
-                        [key: string]: unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list__api_v1_chat_sessions_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description The agent.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                agent_id?: string | null;
+                /**
+                 * @description The agent. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "agent_id.in"?: string | null;
+                /**
+                 * @description Who opened it.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                created_by?: string | null;
+                /**
+                 * @description Who opened it. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "created_by.in"?: string | null;
+                /**
+                 * @description Only these fields, separated by commas: id, project_id, agent_id, created_by, title, variables, version, created_at, updated_at.
+                 * @example id
+                 */
+                fields?: string | null;
+                /**
+                 * @description At or after this.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                "id.gte"?: string | null;
+                /**
+                 * @description Before this.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                "id.lt"?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["sessions_sort"];
+                /**
+                 * @description The title. Begins with this; letter case counts.
+                 * @example text
+                 */
+                "title.prefix"?: string | null;
+                /**
+                 * @description When something was last said. At or after this.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                "updated_at.gte"?: string | null;
+                /**
+                 * @description When something was last said. Before this.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                "updated_at.lt"?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delta_cursor": "text",
+                     *       "items": [
+                     *         {
+                     *           "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "title": "title",
+                     *           "updated_at": "2026-03-01T09:30:00Z",
+                     *           "variables": {},
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_SessionOut_"] | {
+                        /**
+                         * Delta Cursor
+                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+                         *     repeat rows of the last seconds (compare ids) and misses none.
+                         */
+                        delta_cursor: string | null;
+                        /** Items */
+                        items: {
+                            /**
+                             * Agent Id
+                             * Format: uuid
+                             */
+                            agent_id?: string;
+                            /**
+                             * Created At
+                             * Format: date-time
+                             */
+                            created_at?: string;
+                            /**
+                             * Created By
+                             * Format: uuid
+                             */
+                            created_by?: string;
+                            /**
+                             * Id
+                             * Format: uuid
+                             */
+                            id?: string;
+                            /**
+                             * Project Id
+                             * Format: uuid
+                             */
+                            project_id?: string;
+                            /** Title */
+                            title?: string;
+                            /**
+                             * Updated At
+                             * Format: date-time
+                             */
+                            updated_at?: string;
+                            /** Variables */
+                            variables?: {
+                                [key: string]: components["schemas"]["JsonValue"];
+                            };
+                            /** Version */
+                            version?: number;
+                        }[];
+                        /**
+                         * Next Cursor
+                         * @description Pass it as `after` for the next part; null at the end.
+                         */
+                        next_cursor: string | null;
                     };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_api_v1_chat_sessions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agent": "assistant"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SessionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "title": "title",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "variables": {},
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description There is no agent of this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The agent has no published version. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A context variable is not declared by the agent, or has another type. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_api_v1_chat_sessions__session_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "title": "title",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "variables": {},
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description There is no such session here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_api_v1_chat_sessions__session_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such session here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_api_v1_chat_sessions__session_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "text",
+                 *       "variables": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["SessionUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "title": "title",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "variables": {},
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description There is no such session here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A context variable is not declared by the agent, or has another type. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    messages_api_v1_chat_sessions__session_id__messages_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description At or after this.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                "id.gte"?: string | null;
+                /**
+                 * @description Before this.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                "id.lt"?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["messages_sort"];
+            };
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delta_cursor": "text",
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "files": [],
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "problem": "text",
+                     *           "role": "user",
+                     *           "run_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "sources": [],
+                     *           "text": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_MessageOut_"];
+                };
+            };
+            /** @description There is no such session here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    say_api_v1_chat_sessions__session_id__messages_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "What is 15 % of 80?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MessageCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "agent_version": 1,
+                     *       "answer": {
+                     *         "output": {},
+                     *         "sources": [],
+                     *         "text": "text"
+                     *       },
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "detail": "text",
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "input": "text",
+                     *       "input_tokens": 1,
+                     *       "last_seq": 1,
+                     *       "output_tokens": 1,
+                     *       "problem": "text",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_at": "2026-03-01T09:30:00Z",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "status": "queued",
+                     *       "steps": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description There is no such session here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has a run that has not ended. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The input is longer than a run accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A context variable is not declared by the agent, or has another type. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_api_v1_chat_sessions__session_id__restore_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "title": "title",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "variables": {},
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description There is no such session here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_api_v1_files_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description When it was uploaded. At or after this.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                "created_at.gte"?: string | null;
+                /**
+                 * @description When it was uploaded. Before this.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                "created_at.lt"?: string | null;
+                /**
+                 * @description Only these fields, separated by commas: id, name, media_type, size, version, created_at, updated_at.
+                 * @example id
+                 */
+                fields?: string | null;
+                /**
+                 * @description At or after this.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                "id.gte"?: string | null;
+                /**
+                 * @description Before this.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                "id.lt"?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The media type.
+                 * @example text
+                 */
+                media_type?: string | null;
+                /**
+                 * @description The media type. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "media_type.in"?: string | null;
+                /**
+                 * @description The name.
+                 * @example text
+                 */
+                name?: string | null;
+                /**
+                 * @description The name. Begins with this; letter case counts.
+                 * @example text
+                 */
+                "name.prefix"?: string | null;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["files_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delta_cursor": "text",
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "media_type": "media type",
+                     *           "name": "name",
+                     *           "size": 1,
+                     *           "updated_at": "2026-03-01T09:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_FileOut_"] | {
+                        /**
+                         * Delta Cursor
+                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+                         *     repeat rows of the last seconds (compare ids) and misses none.
+                         */
+                        delta_cursor: string | null;
+                        /** Items */
+                        items: {
+                            /**
+                             * Created At
+                             * Format: date-time
+                             */
+                            created_at?: string;
+                            /**
+                             * Id
+                             * Format: uuid
+                             */
+                            id?: string;
+                            /** Media Type */
+                            media_type?: string;
+                            /** Name */
+                            name?: string;
+                            /**
+                             * Size
+                             * @description Size in bytes.
+                             */
+                            size?: number;
+                            /**
+                             * Updated At
+                             * Format: date-time
+                             */
+                            updated_at?: string;
+                            /** Version */
+                            version?: number;
+                        }[];
+                        /**
+                         * Next Cursor
+                         * @description Pass it as `after` for the next part; null at the end.
+                         */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_api_v1_files_post: {
+        parameters: {
+            query: {
+                /**
+                 * @description Its name in the project.
+                 * @example sales.csv
+                 */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example (bytes) */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "media_type": "media type",
+                     *       "name": "name",
+                     *       "size": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description The file is larger than this installation accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A file can't have this name. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The object storage does not answer as it should. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_api_v1_files__file_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "media_type": "media type",
+                     *       "name": "name",
+                     *       "size": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description There is no such file in this project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_api_v1_files__file_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such file in this project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rename_api_v1_files__file_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "sales-2026.csv"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FileUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "media_type": "media type",
+                     *       "name": "name",
+                     *       "size": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description There is no such file in this project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another file of the project has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A file can't have this name. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    content_api_v1_files__file_id__content_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such file in this project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The object storage does not answer as it should. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_api_v1_files__file_id__restore_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "media_type": "media type",
+                     *       "name": "name",
+                     *       "size": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description There is no such file in this project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another file of the project has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -1599,6 +8257,11 @@ export interface operations {
                  * @example text
                  */
                 after?: string | null;
+                /**
+                 * @description Only these fields, separated by commas: id, project_id, name, role, scopes, prefix, created_by, version, created_at, updated_at, expires_at, last_used_at, revoked_at, previous_expires_at.
+                 * @example id
+                 */
+                fields?: string | null;
                 /**
                  * @description Most rows of the reply.
                  * @example 50
@@ -1683,31 +8346,79 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_KeyOut_"];
+                    "application/json": components["schemas"]["Page_KeyOut_"] | {
+                        /**
+                         * Delta Cursor
+                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+                         *     repeat rows of the last seconds (compare ids) and misses none.
+                         */
+                        delta_cursor: string | null;
+                        /** Items */
+                        items: {
+                            /**
+                             * Created At
+                             * Format: date-time
+                             */
+                            created_at?: string;
+                            /** Created By */
+                            created_by?: string | null;
+                            /** Expires At */
+                            expires_at?: string | null;
+                            /**
+                             * Id
+                             * Format: uuid
+                             */
+                            id?: string;
+                            /**
+                             * Last Used At
+                             * @description To the minute.
+                             */
+                            last_used_at?: string | null;
+                            /** Name */
+                            name?: string;
+                            /**
+                             * Prefix
+                             * @description The part of the key between its underscores, to tell keys apart.
+                             */
+                            prefix?: string;
+                            /**
+                             * Previous Expires At
+                             * @description Until when the secret before the last rotation is good.
+                             */
+                            previous_expires_at?: string | null;
+                            /**
+                             * Project Id
+                             * Format: uuid
+                             */
+                            project_id?: string;
+                            /** Revoked At */
+                            revoked_at?: string | null;
+                            role?: components["schemas"]["Role"];
+                            /** Scopes */
+                            scopes?: string[] | null;
+                            /**
+                             * Updated At
+                             * Format: date-time
+                             */
+                            updated_at?: string;
+                            /** Version */
+                            version?: number;
+                        }[];
+                        /**
+                         * Next Cursor
+                         * @description Pass it as `after` for the next part; null at the end.
+                         */
+                        next_cursor: string | null;
+                    };
                 };
             };
-            /** @description `role-too-low`: The caller's role does not allow this. */
+            /** @description The caller's role does not allow this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -1775,52 +8486,22 @@ export interface operations {
                     "application/json": components["schemas"]["NewKeyOut"];
                 };
             };
-            /** @description `role-too-low`: The caller's role does not allow this. `role-above-yours`: Nobody can give or take more rights than they have. `scopes-above-yours`: A key can't give more scopes than it has. */
+            /** @description The caller's role does not allow this. Nobody can give or take more rights than they have. A key can't give more scopes than it has. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low" | "/problems/role-above-yours" | "/problems/scopes-above-yours";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -1875,52 +8556,22 @@ export interface operations {
                     "application/json": components["schemas"]["KeyOut"];
                 };
             };
-            /** @description `role-too-low`: The caller's role does not allow this. */
+            /** @description The caller's role does not allow this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -1959,100 +8610,40 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `role-too-low`: The caller's role does not allow this. `role-above-yours`: Nobody can give or take more rights than they have. */
+            /** @description The caller's role does not allow this. Nobody can give or take more rights than they have. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low" | "/problems/role-above-yours";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version-stale`: Somebody changed it since you read it. */
+            /** @description Somebody changed it since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/version-stale";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `precondition-required`: The request must say which version it changes. */
+            /** @description The request must say which version it changes. */
             428: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/precondition-required";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -2122,100 +8713,40 @@ export interface operations {
                     "application/json": components["schemas"]["KeyOut"];
                 };
             };
-            /** @description `role-too-low`: The caller's role does not allow this. `role-above-yours`: Nobody can give or take more rights than they have. */
+            /** @description The caller's role does not allow this. Nobody can give or take more rights than they have. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low" | "/problems/role-above-yours";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version-stale`: Somebody changed it since you read it. */
+            /** @description Somebody changed it since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/version-stale";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `precondition-required`: The request must say which version it changes. */
+            /** @description The request must say which version it changes. */
             428: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/precondition-required";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -2280,76 +8811,31 @@ export interface operations {
                     "application/json": components["schemas"]["NewKeyOut"];
                 };
             };
-            /** @description `role-too-low`: The caller's role does not allow this. `role-above-yours`: Nobody can give or take more rights than they have. */
+            /** @description The caller's role does not allow this. Nobody can give or take more rights than they have. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low" | "/problems/role-above-yours";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key-ended`: The API key has ended and can't be changed. */
+            /** @description The API key has ended and can't be changed. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/key-ended";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -2399,52 +8885,22 @@ export interface operations {
                     "application/json": components["schemas"]["LoginOut"];
                 };
             };
-            /** @description `sign-in-failed`: E-mail and password don't belong together. `user-disabled`: This user was disabled. */
+            /** @description E-mail and password don't belong together. This user was disabled. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/sign-in-failed" | "/problems/user-disabled";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/rate-limited";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -2474,28 +8930,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `members-only`: An API key can't do this. */
+            /** @description An API key can't do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/members-only";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -2544,52 +8985,22 @@ export interface operations {
                     "application/json": components["schemas"]["LoginOut"];
                 };
             };
-            /** @description `link-invalid`: The link is unknown, used or expired. */
+            /** @description The link is unknown, used or expired. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/link-invalid";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/rate-limited";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -2626,28 +9037,13 @@ export interface operations {
                     "application/json": components["schemas"]["TokenOut"];
                 };
             };
-            /** @description `members-only`: An API key can't do this. */
+            /** @description An API key can't do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/members-only";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -2741,28 +9137,13 @@ export interface operations {
                     "application/json": components["schemas"]["LoginRowOut"][];
                 };
             };
-            /** @description `members-only`: An API key can't do this. */
+            /** @description An API key can't do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/members-only";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -2795,52 +9176,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `members-only`: An API key can't do this. */
+            /** @description An API key can't do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/members-only";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -2880,28 +9231,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `members-only`: An API key can't do this. `password-wrong`: The current password is wrong. */
+            /** @description An API key can't do this. The current password is wrong. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/members-only" | "/problems/password-wrong";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -2933,6 +9269,11 @@ export interface operations {
                  * @example text
                  */
                 "email.in"?: string | null;
+                /**
+                 * @description Only these fields, separated by commas: id, email, name, role, version, created_at, updated_at.
+                 * @example id
+                 */
+                fields?: string | null;
                 /**
                  * @description Most rows of the reply.
                  * @example 50
@@ -2983,7 +9324,44 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_MemberOut_"];
+                    "application/json": components["schemas"]["Page_MemberOut_"] | {
+                        /**
+                         * Delta Cursor
+                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+                         *     repeat rows of the last seconds (compare ids) and misses none.
+                         */
+                        delta_cursor: string | null;
+                        /** Items */
+                        items: {
+                            /**
+                             * Created At
+                             * Format: date-time
+                             */
+                            created_at?: string;
+                            /** Email */
+                            email?: string;
+                            /**
+                             * Id
+                             * Format: uuid
+                             */
+                            id?: string;
+                            /** Name */
+                            name?: string;
+                            role?: components["schemas"]["Role"];
+                            /**
+                             * Updated At
+                             * Format: date-time
+                             */
+                            updated_at?: string;
+                            /** Version */
+                            version?: number;
+                        }[];
+                        /**
+                         * Next Cursor
+                         * @description Pass it as `after` for the next part; null at the end.
+                         */
+                        next_cursor: string | null;
+                    };
                 };
             };
             /** @description A problem. */
@@ -3040,52 +9418,22 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationOut"];
                 };
             };
-            /** @description `role-too-low`: The caller's role does not allow this. `role-above-yours`: Nobody can give or take more rights than they have. */
+            /** @description The caller's role does not allow this. Nobody can give or take more rights than they have. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low" | "/problems/role-above-yours";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already-member`: This person is a member already. */
+            /** @description This person is a member already. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/already-member";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -3131,28 +9479,13 @@ export interface operations {
                     "application/json": components["schemas"]["MemberOut"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -3191,124 +9524,49 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `role-too-low`: The caller's role does not allow this. `role-above-yours`: Nobody can give or take more rights than they have. */
+            /** @description The caller's role does not allow this. Nobody can give or take more rights than they have. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low" | "/problems/role-above-yours";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `last-owner`: A workspace needs an owner. */
+            /** @description A workspace needs an owner. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/last-owner";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version-stale`: Somebody changed it since you read it. */
+            /** @description Somebody changed it since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/version-stale";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `precondition-required`: The request must say which version it changes. */
+            /** @description The request must say which version it changes. */
             428: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/precondition-required";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -3369,124 +9627,49 @@ export interface operations {
                     "application/json": components["schemas"]["MemberOut"];
                 };
             };
-            /** @description `role-too-low`: The caller's role does not allow this. `role-above-yours`: Nobody can give or take more rights than they have. */
+            /** @description The caller's role does not allow this. Nobody can give or take more rights than they have. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low" | "/problems/role-above-yours";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `last-owner`: A workspace needs an owner. */
+            /** @description A workspace needs an owner. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/last-owner";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version-stale`: Somebody changed it since you read it. */
+            /** @description Somebody changed it since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/version-stale";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `precondition-required`: The request must say which version it changes. */
+            /** @description The request must say which version it changes. */
             428: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/precondition-required";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -3526,76 +9709,568 @@ export interface operations {
                     "application/json": components["schemas"]["LinkOut"];
                 };
             };
-            /** @description `role-too-low`: The caller's role does not allow this. `role-above-yours`: Nobody can give or take more rights than they have. */
+            /** @description The caller's role does not allow this. Nobody can give or take more rights than they have. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low" | "/problems/role-above-yours";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `link-not-for-you`: A link for this person would open more than this workspace. */
+            /** @description A link for this person would open more than this workspace. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/link-not-for-you";
-                    } & {
-                        [key: string]: unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_models_api_v1_models_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description Only these fields, separated by commas: id, provider_id, provider, name, provider_model, context_tokens, max_output_tokens, is_default, version, created_at, updated_at.
+                 * @example id
+                 */
+                fields?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Name of the model, as agents use it.
+                 * @example text
+                 */
+                name?: string | null;
+                /**
+                 * @description Name of the model, as agents use it. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "name.in"?: string | null;
+                /**
+                 * @description Name of the model, as agents use it. Begins with this; letter case counts.
+                 * @example text
+                 */
+                "name.prefix"?: string | null;
+                /**
+                 * @description The provider that has the model.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                provider_id?: string | null;
+                /**
+                 * @description The provider that has the model. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "provider_id.in"?: string | null;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["models_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delta_cursor": "text",
+                     *       "items": [
+                     *         {
+                     *           "context_tokens": 1,
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "is_default": true,
+                     *           "max_output_tokens": 1,
+                     *           "name": "name",
+                     *           "provider": "provider",
+                     *           "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "provider_model": "provider model",
+                     *           "updated_at": "2026-03-01T09:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ModelOut_"] | {
+                        /**
+                         * Delta Cursor
+                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+                         *     repeat rows of the last seconds (compare ids) and misses none.
+                         */
+                        delta_cursor: string | null;
+                        /** Items */
+                        items: {
+                            /** Context Tokens */
+                            context_tokens?: number | null;
+                            /**
+                             * Created At
+                             * Format: date-time
+                             */
+                            created_at?: string;
+                            /**
+                             * Id
+                             * Format: uuid
+                             */
+                            id?: string;
+                            /** Is Default */
+                            is_default?: boolean;
+                            /** Max Output Tokens */
+                            max_output_tokens?: number | null;
+                            /**
+                             * Name
+                             * @description What agents call it.
+                             */
+                            name?: string;
+                            /**
+                             * Provider
+                             * @description The name of its provider.
+                             */
+                            provider?: string;
+                            /**
+                             * Provider Id
+                             * Format: uuid
+                             */
+                            provider_id?: string;
+                            /**
+                             * Provider Model
+                             * @description What its provider calls it.
+                             */
+                            provider_model?: string;
+                            /**
+                             * Updated At
+                             * Format: date-time
+                             */
+                            updated_at?: string;
+                            /**
+                             * Version
+                             * @description Counts changes.
+                             */
+                            version?: number;
+                        }[];
+                        /**
+                         * Next Cursor
+                         * @description Pass it as `after` for the next part; null at the end.
+                         */
+                        next_cursor: string | null;
                     };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_model_api_v1_models_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "context_tokens": 2,
+                 *       "is_default": false,
+                 *       "max_output_tokens": 2,
+                 *       "name": "text",
+                 *       "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                 *       "provider_model": "gpt-5-mini"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ModelCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "context_tokens": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "is_default": true,
+                     *       "max_output_tokens": 1,
+                     *       "name": "name",
+                     *       "provider": "provider",
+                     *       "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "provider_model": "provider model",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ModelOut"];
+                };
+            };
+            /** @description There is no such provider here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another model in this workspace already has this name. The workspace has as many providers or models as it can have. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This name means something else already. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_model_api_v1_models__model_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "context_tokens": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "is_default": true,
+                     *       "max_output_tokens": 1,
+                     *       "name": "name",
+                     *       "provider": "provider",
+                     *       "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "provider_model": "provider model",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ModelOut"];
+                };
+            };
+            /** @description There is no such model here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_model_api_v1_models__model_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such model here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_model_api_v1_models__model_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "context_tokens": 2,
+                 *       "is_default": true,
+                 *       "max_output_tokens": 2,
+                 *       "name": "text",
+                 *       "provider_model": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ModelUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "context_tokens": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "is_default": true,
+                     *       "max_output_tokens": 1,
+                     *       "name": "name",
+                     *       "provider": "provider",
+                     *       "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "provider_model": "provider model",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ModelOut"];
+                };
+            };
+            /** @description There is no such model here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another model in this workspace already has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This name means something else already. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test_model_api_v1_models__model_id__test_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "latency_ms": 1,
+                     *       "model": "text",
+                     *       "models": 1,
+                     *       "ok": true,
+                     *       "problem": {
+                     *         "detail": "detail",
+                     *         "instance": "text",
+                     *         "request_id": "text",
+                     *         "status": 1,
+                     *         "title": "title",
+                     *         "type": "type"
+                     *       },
+                     *       "usage": {
+                     *         "cache_write": 0,
+                     *         "cached_input": 0,
+                     *         "estimated": false,
+                     *         "input": 0,
+                     *         "output": 0,
+                     *         "reasoning": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrialOut"];
+                };
+            };
+            /** @description There is no such model here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -3617,6 +10292,11 @@ export interface operations {
                  * @example text
                  */
                 after?: string | null;
+                /**
+                 * @description Only these fields, separated by commas: id, name, slug, is_default, version, created_at, updated_at.
+                 * @example id
+                 */
+                fields?: string | null;
                 /**
                  * @description Most rows of the reply.
                  * @example 50
@@ -3682,7 +10362,45 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_ProjectOut_"];
+                    "application/json": components["schemas"]["Page_ProjectOut_"] | {
+                        /**
+                         * Delta Cursor
+                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+                         *     repeat rows of the last seconds (compare ids) and misses none.
+                         */
+                        delta_cursor: string | null;
+                        /** Items */
+                        items: {
+                            /**
+                             * Created At
+                             * Format: date-time
+                             */
+                            created_at?: string;
+                            /**
+                             * Id
+                             * Format: uuid
+                             */
+                            id?: string;
+                            /** Is Default */
+                            is_default?: boolean;
+                            /** Name */
+                            name?: string;
+                            /** Slug */
+                            slug?: string;
+                            /**
+                             * Updated At
+                             * Format: date-time
+                             */
+                            updated_at?: string;
+                            /** Version */
+                            version?: number;
+                        }[];
+                        /**
+                         * Next Cursor
+                         * @description Pass it as `after` for the next part; null at the end.
+                         */
+                        next_cursor: string | null;
+                    };
                 };
             };
             /** @description A problem. */
@@ -3735,52 +10453,22 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            /** @description `role-too-low`: The caller's role does not allow this. */
+            /** @description The caller's role does not allow this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `slug-taken`: This short name is taken. */
+            /** @description This short name is taken. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/slug-taken";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -3826,28 +10514,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -3886,124 +10559,49 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `role-too-low`: The caller's role does not allow this. */
+            /** @description The caller's role does not allow this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `default-project`: The default project can't be deleted. */
+            /** @description The default project can't be deleted. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/default-project";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version-stale`: Somebody changed it since you read it. */
+            /** @description Somebody changed it since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/version-stale";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `precondition-required`: The request must say which version it changes. */
+            /** @description The request must say which version it changes. */
             428: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/precondition-required";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -4065,124 +10663,49 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            /** @description `role-too-low`: The caller's role does not allow this. */
+            /** @description The caller's role does not allow this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `slug-taken`: This short name is taken. */
+            /** @description This short name is taken. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/slug-taken";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version-stale`: Somebody changed it since you read it. */
+            /** @description Somebody changed it since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/version-stale";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `precondition-required`: The request must say which version it changes. */
+            /** @description The request must say which version it changes. */
             428: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/precondition-required";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -4228,76 +10751,1776 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            /** @description `role-too-low`: The caller's role does not allow this. */
+            /** @description The caller's role does not allow this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `slug-taken`: This short name is taken. */
+            /** @description This short name is taken. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/slug-taken";
-                    } & {
-                        [key: string]: unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_providers_api_v1_providers_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description Wire format.
+                 * @example openai
+                 */
+                dialect?: components["schemas"]["Dialect"] | null;
+                /**
+                 * @description Wire format. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "dialect.in"?: string | null;
+                /**
+                 * @description Only these fields, separated by commas: id, name, dialect, base_url, secret, version, created_at, updated_at.
+                 * @example id
+                 */
+                fields?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Name of the provider.
+                 * @example text
+                 */
+                name?: string | null;
+                /**
+                 * @description Name of the provider. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "name.in"?: string | null;
+                /**
+                 * @description Name of the provider. Begins with this; letter case counts.
+                 * @example text
+                 */
+                "name.prefix"?: string | null;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["providers_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delta_cursor": "text",
+                     *       "items": [
+                     *         {
+                     *           "base_url": "base url",
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "dialect": "openai",
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "name": "name",
+                     *           "secret": {
+                     *             "last4": "text",
+                     *             "set": true
+                     *           },
+                     *           "updated_at": "2026-03-01T09:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ProviderOut_"] | {
+                        /**
+                         * Delta Cursor
+                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+                         *     repeat rows of the last seconds (compare ids) and misses none.
+                         */
+                        delta_cursor: string | null;
+                        /** Items */
+                        items: {
+                            /** Base Url */
+                            base_url?: string;
+                            /**
+                             * Created At
+                             * Format: date-time
+                             */
+                            created_at?: string;
+                            dialect?: components["schemas"]["Dialect"];
+                            /**
+                             * Id
+                             * Format: uuid
+                             */
+                            id?: string;
+                            /** Name */
+                            name?: string;
+                            secret?: components["schemas"]["SecretOut"];
+                            /**
+                             * Updated At
+                             * Format: date-time
+                             */
+                            updated_at?: string;
+                            /**
+                             * Version
+                             * @description Counts changes.
+                             */
+                            version?: number;
+                        }[];
+                        /**
+                         * Next Cursor
+                         * @description Pass it as `after` for the next part; null at the end.
+                         */
+                        next_cursor: string | null;
                     };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_provider_api_v1_providers_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "base_url": "https://api.example.com/v1",
+                 *       "dialect": "openai",
+                 *       "name": "text",
+                 *       "preset": "openai",
+                 *       "secret": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProviderCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "base_url": "base url",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "dialect": "openai",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "secret": {
+                     *         "last4": "text",
+                     *         "set": true
+                     *       },
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProviderOut"];
+                };
+            };
+            /** @description Another provider in this workspace already has this name. The workspace has as many providers or models as it can have. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing to set up this provider. There is no preset of this name. A provider can't have this address or key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_provider_api_v1_providers__provider_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                provider_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "base_url": "base url",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "dialect": "openai",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "secret": {
+                     *         "last4": "text",
+                     *         "set": true
+                     *       },
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProviderOut"];
+                };
+            };
+            /** @description There is no such provider here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_provider_api_v1_providers__provider_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                provider_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such provider here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_provider_api_v1_providers__provider_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                provider_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "base_url": "text",
+                 *       "dialect": "openai",
+                 *       "name": "text",
+                 *       "secret": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProviderUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "base_url": "base url",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "dialect": "openai",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "secret": {
+                     *         "last4": "text",
+                     *         "set": true
+                     *       },
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProviderOut"];
+                };
+            };
+            /** @description There is no such provider here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another provider in this workspace already has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A provider can't have this address or key. A key is sent only to the address that it was given for. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_offered_models_api_v1_providers__provider_id__models_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                provider_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "names": [
+                     *         "text"
+                     *       ],
+                     *       "object": "list"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProviderModelsOut"];
+                };
+            };
+            /** @description There is no such provider here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The provider refused our key. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The provider can't be reached, or did not answer in time. */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test_provider_api_v1_providers__provider_id__test_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                provider_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "latency_ms": 1,
+                     *       "model": "text",
+                     *       "models": 1,
+                     *       "ok": true,
+                     *       "problem": {
+                     *         "detail": "detail",
+                     *         "instance": "text",
+                     *         "request_id": "text",
+                     *         "status": 1,
+                     *         "title": "title",
+                     *         "type": "type"
+                     *       },
+                     *       "usage": {
+                     *         "cache_write": 0,
+                     *         "cached_input": 0,
+                     *         "estimated": false,
+                     *         "input": 0,
+                     *         "output": 0,
+                     *         "reasoning": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrialOut"];
+                };
+            };
+            /** @description There is no such provider here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_offers_api_v1_providers_offers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "base_url": "base url",
+                     *         "preset": "preset",
+                     *         "secret": {
+                     *           "last4": "text",
+                     *           "set": true
+                     *         },
+                     *         "title": "title",
+                     *         "variable": "variable"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["OfferOut"][];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_offer_api_v1_providers_offers_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "text",
+                 *       "variable": "OPENAI_API_KEY"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OfferImport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "base_url": "base url",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "dialect": "openai",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "secret": {
+                     *         "last4": "text",
+                     *         "set": true
+                     *       },
+                     *       "updated_at": "2026-03-01T09:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProviderOut"];
+                };
+            };
+            /** @description The server's environment has no such key or address to import. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another provider in this workspace already has this name. The workspace has as many providers or models as it can have. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_presets_api_v1_providers_presets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "base_url": "base url",
+                     *         "dialect": "openai",
+                     *         "name": "name",
+                     *         "needs_secret": true,
+                     *         "title": "title"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["PresetOut"][];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list__api_v1_runs_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description The agent.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                agent_id?: string | null;
+                /**
+                 * @description The agent. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "agent_id.in"?: string | null;
+                /**
+                 * @description When it was started. At or after this.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                "created_at.gte"?: string | null;
+                /**
+                 * @description When it was started. Before this.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                "created_at.lt"?: string | null;
+                /**
+                 * @description Only these fields, separated by commas: id, project_id, agent_id, agent_version, session_id, started_by_kind, started_by, status, last_seq, steps, input_tokens, output_tokens, problem, created_at, updated_at, started_at, ended_at, input, answer, detail.
+                 * @example id
+                 */
+                fields?: string | null;
+                /**
+                 * @description At or after this.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                "id.gte"?: string | null;
+                /**
+                 * @description Before this.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                "id.lt"?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The project.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                project_id?: string | null;
+                /**
+                 * @description The project. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "project_id.in"?: string | null;
+                /**
+                 * @description The session.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                session_id?: string | null;
+                /**
+                 * @description The session. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "session_id.in"?: string | null;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["runs_sort"];
+                /**
+                 * @description The run's status.
+                 * @example text
+                 */
+                status?: string | null;
+                /**
+                 * @description The run's status. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "status.in"?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delta_cursor": "text",
+                     *       "items": [
+                     *         {
+                     *           "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "agent_version": 1,
+                     *           "answer": {
+                     *             "output": {},
+                     *             "sources": [],
+                     *             "text": "text"
+                     *           },
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "detail": "text",
+                     *           "ended_at": "2026-03-01T09:30:00Z",
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "input": "text",
+                     *           "input_tokens": 1,
+                     *           "last_seq": 1,
+                     *           "output_tokens": 1,
+                     *           "problem": "text",
+                     *           "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "started_at": "2026-03-01T09:30:00Z",
+                     *           "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "started_by_kind": "member",
+                     *           "status": "queued",
+                     *           "steps": 1,
+                     *           "updated_at": "2026-03-01T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_RunOut_"] | {
+                        /**
+                         * Delta Cursor
+                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+                         *     repeat rows of the last seconds (compare ids) and misses none.
+                         */
+                        delta_cursor: string | null;
+                        /** Items */
+                        items: {
+                            /**
+                             * Agent Id
+                             * Format: uuid
+                             */
+                            agent_id?: string;
+                            /** Agent Version */
+                            agent_version?: number;
+                            answer?: components["schemas"]["AnswerOut"] | null;
+                            /**
+                             * Created At
+                             * Format: date-time
+                             */
+                            created_at?: string;
+                            /** Detail */
+                            detail?: string | null;
+                            /** Ended At */
+                            ended_at?: string | null;
+                            /**
+                             * Id
+                             * Format: uuid
+                             */
+                            id?: string;
+                            /** Input */
+                            input?: string | null;
+                            /** Input Tokens */
+                            input_tokens?: number;
+                            /** Last Seq */
+                            last_seq?: number;
+                            /** Output Tokens */
+                            output_tokens?: number;
+                            /** Problem */
+                            problem?: string | null;
+                            /**
+                             * Project Id
+                             * Format: uuid
+                             */
+                            project_id?: string;
+                            /** Session Id */
+                            session_id?: string | null;
+                            /** Started At */
+                            started_at?: string | null;
+                            /**
+                             * Started By
+                             * Format: uuid
+                             */
+                            started_by?: string;
+                            /**
+                             * Started By Kind
+                             * @enum {string}
+                             */
+                            started_by_kind?: "member" | "key";
+                            status?: components["schemas"]["Status"];
+                            /** Steps */
+                            steps?: number;
+                            /**
+                             * Updated At
+                             * Format: date-time
+                             */
+                            updated_at?: string;
+                        }[];
+                        /**
+                         * Next Cursor
+                         * @description Pass it as `after` for the next part; null at the end.
+                         */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_api_v1_runs_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agent": "assistant",
+                 *       "input": "What is 15 % of 80?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RunCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "agent_version": 1,
+                     *       "answer": {
+                     *         "output": {},
+                     *         "sources": [],
+                     *         "text": "text"
+                     *       },
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "detail": "text",
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "input": "text",
+                     *       "input_tokens": 1,
+                     *       "last_seq": 1,
+                     *       "output_tokens": 1,
+                     *       "problem": "text",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_at": "2026-03-01T09:30:00Z",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "status": "queued",
+                     *       "steps": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description There is no agent of this name here. There is no such session here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The agent has no published version. The session has a run that has not ended. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The input is longer than a run accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A context variable is not declared by the agent, or has another type. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_api_v1_runs__run_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "agent_version": 1,
+                     *       "answer": {
+                     *         "output": {},
+                     *         "sources": [],
+                     *         "text": "text"
+                     *       },
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "detail": "text",
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "input": "text",
+                     *       "input_tokens": 1,
+                     *       "last_seq": 1,
+                     *       "output_tokens": 1,
+                     *       "problem": "text",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_at": "2026-03-01T09:30:00Z",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "status": "queued",
+                     *       "steps": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description There is no such run here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_api_v1_runs__run_id__cancel_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "agent_version": 1,
+                     *       "answer": {
+                     *         "output": {},
+                     *         "sources": [],
+                     *         "text": "text"
+                     *       },
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "detail": "text",
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "input": "text",
+                     *       "input_tokens": 1,
+                     *       "last_seq": 1,
+                     *       "output_tokens": 1,
+                     *       "problem": "text",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_at": "2026-03-01T09:30:00Z",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "status": "queued",
+                     *       "steps": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description There is no such run here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The run has ended, nothing about it can be changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    events_api_v1_runs__run_id__events_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only events with a greater seq.
+                 * @example 0
+                 */
+                after?: number;
+                /** @example 200 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-03-01T09:30:00Z",
+                     *           "event": {
+                     *             "agent": "agent",
+                     *             "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *             "agent_version": 1,
+                     *             "by": {
+                     *               "kind": "member"
+                     *             },
+                     *             "content": {
+                     *               "input": "input"
+                     *             },
+                     *             "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *             "traceparent": "text",
+                     *             "type": "run.created"
+                     *           },
+                     *           "seq": 1
+                     *         }
+                     *       ],
+                     *       "last_seq": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventsOut"];
+                };
+            };
+            /** @description There is no such run here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    messages_api_v1_runs__run_id__messages_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description After this event; without it, now.
+                 * @example 2
+                 */
+                seq?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "messages": [
+                     *         {
+                     *           "role": "system",
+                     *           "text": "text"
+                     *         }
+                     *       ],
+                     *       "seq": 1,
+                     *       "tools": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessagesOut"];
+                };
+            };
+            /** @description There is no such run here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pause_api_v1_runs__run_id__pause_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "agent_version": 1,
+                     *       "answer": {
+                     *         "output": {},
+                     *         "sources": [],
+                     *         "text": "text"
+                     *       },
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "detail": "text",
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "input": "text",
+                     *       "input_tokens": 1,
+                     *       "last_seq": 1,
+                     *       "output_tokens": 1,
+                     *       "problem": "text",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_at": "2026-03-01T09:30:00Z",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "status": "queued",
+                     *       "steps": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description There is no such run here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The run has ended, nothing about it can be changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_api_v1_runs__run_id__resume_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "agent_version": 1,
+                     *       "answer": {
+                     *         "output": {},
+                     *         "sources": [],
+                     *         "text": "text"
+                     *       },
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "detail": "text",
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "input": "text",
+                     *       "input_tokens": 1,
+                     *       "last_seq": 1,
+                     *       "output_tokens": 1,
+                     *       "problem": "text",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_at": "2026-03-01T09:30:00Z",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "status": "queued",
+                     *       "steps": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description There is no such run here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The run has ended, nothing about it can be changed. Only a paused or parked run can be resumed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stream_api_v1_runs__run_id__stream_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Go on after the item with this id; `Last-Event-ID` says the same.
+                 * @example
+                 */
+                after?: string;
+            };
+            header?: {
+                /** @example  */
+                "last-event-id"?: string;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example text */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description This is not the id of a streamed item. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such run here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_variable_api_v1_runs__run_id__variables__name__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example name */
+                name: string;
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["VariableUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "agent_version": 1,
+                     *       "answer": {
+                     *         "output": {},
+                     *         "sources": [],
+                     *         "text": "text"
+                     *       },
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "detail": "text",
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "input": "text",
+                     *       "input_tokens": 1,
+                     *       "last_seq": 1,
+                     *       "output_tokens": 1,
+                     *       "problem": "text",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_at": "2026-03-01T09:30:00Z",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "status": "queued",
+                     *       "steps": 1,
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description There is no such run here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The run has ended, nothing about it can be changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A context variable is not declared by the agent, or has another type. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_tools_api_v1_tools_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "description": "description",
+                     *         "effects": "none",
+                     *         "examples": [
+                     *           "text"
+                     *         ],
+                     *         "name": "name",
+                     *         "parameters": {},
+                     *         "retry": "safe",
+                     *         "risk": "low",
+                     *         "timeout_seconds": 1
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ToolOut"][];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_tool_api_v1_tools__name__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "description": "description",
+                     *       "effects": "none",
+                     *       "examples": [
+                     *         "text"
+                     *       ],
+                     *       "name": "name",
+                     *       "parameters": {},
+                     *       "retry": "safe",
+                     *       "risk": "low",
+                     *       "timeout_seconds": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ToolOut"];
+                };
+            };
+            /** @description There is no tool of this name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -4340,28 +12563,13 @@ export interface operations {
                     "application/json": components["schemas"]["MembershipOut"][];
                 };
             };
-            /** @description `members-only`: An API key can't do this. */
+            /** @description An API key can't do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/members-only";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -4412,52 +12620,22 @@ export interface operations {
                     "application/json": components["schemas"]["MembershipOut"];
                 };
             };
-            /** @description `members-only`: An API key can't do this. */
+            /** @description An API key can't do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/members-only";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `slug-taken`: This short name is taken. */
+            /** @description This short name is taken. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/slug-taken";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -4495,6 +12673,7 @@ export interface operations {
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "name": "name",
                      *       "settings": {
+                     *         "http_request_hosts": [],
                      *         "key_lifetime_days": 2
                      *       },
                      *       "slug": "slug",
@@ -4505,28 +12684,13 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -4565,100 +12729,40 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `role-too-low`: The caller's role does not allow this. */
+            /** @description The caller's role does not allow this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version-stale`: Somebody changed it since you read it. */
+            /** @description Somebody changed it since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/version-stale";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `precondition-required`: The request must say which version it changes. */
+            /** @description The request must say which version it changes. */
             428: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/precondition-required";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */
@@ -4694,6 +12798,7 @@ export interface operations {
                  * @example {
                  *       "name": "text",
                  *       "settings": {
+                 *         "http_request_hosts": [],
                  *         "key_lifetime_days": 2
                  *       },
                  *       "slug": "text"
@@ -4715,6 +12820,7 @@ export interface operations {
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "name": "name",
                      *       "settings": {
+                     *         "http_request_hosts": [],
                      *         "key_lifetime_days": 2
                      *       },
                      *       "slug": "slug",
@@ -4725,124 +12831,49 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
-            /** @description `role-too-low`: The caller's role does not allow this. */
+            /** @description The caller's role does not allow this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/role-too-low";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is no such thing here, or it is not yours to see. */
+            /** @description There is no such thing here, or it is not yours to see. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/not-found";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `slug-taken`: This short name is taken. */
+            /** @description This short name is taken. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/slug-taken";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version-stale`: Somebody changed it since you read it. */
+            /** @description Somebody changed it since you read it. */
             412: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/version-stale";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `precondition-required`: The request must say which version it changes. */
+            /** @description The request must say which version it changes. */
             428: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /** Detail */
-                        detail: string;
-                        /** Instance */
-                        instance?: string | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** @enum {string} */
-                        type: "/problems/precondition-required";
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */

@@ -1,0 +1,6 @@
+import { common } from "@/lib/i18n/en/common";
+import { keys } from "@/lib/i18n/en/keys";
+import { shell } from "@/lib/i18n/en/shell";
+
+/** Every message in English: the source of all keys. */
+export const en = { ...common, ...shell, ...keys } as const;

@@ -1,0 +1,18 @@
+const ACCENTED = new Map([..."aeioucnyAEIOUCNY"].map((letter, index) => [letter, [..."àéîöüçñýÀÉÎÖÜÇÑÝ"][index] ?? letter]));
+
+/** The message in brackets, accented and a third longer; placeholders stay. */
+export function pseudo(message: string): string {
+  let depth = 0;
+  let text = "";
+  for (const letter of message) {
+    if (letter === "{") depth++;
+    text += depth === 0 ? (ACCENTED.get(letter) ?? letter) : letter;
+    if (letter === "}") depth--;
+  }
+  return `[${text}${"·".repeat(Math.ceil(message.length / 3))}]`;
+}
+
+export function pseudoCatalogue<Key extends string>(messages: Readonly<Record<Key, string>>): Record<Key, string> {
+  const entries = Object.entries<string>(messages).map(([key, message]) => [key, pseudo(message)]);
+  return Object.fromEntries(entries) as Record<Key, string>;
+}
