@@ -23,16 +23,6 @@ from eyrie.kit.problems import AppError
 PREFIX = "EYRIE_"
 NESTED = "__"
 SECRET_KEY_BYTES = 32
-PROVIDER_VARIABLES = (
-    "OPENAI_API_KEY",
-    "ANTHROPIC_API_KEY",
-    "GEMINI_API_KEY",
-    "GOOGLE_API_KEY",
-    "MISTRAL_API_KEY",
-    "GROQ_API_KEY",
-    "OPENROUTER_API_KEY",
-    "OLLAMA_HOST",
-)
 _FILE_URL = re.compile(r"^(file|s3|gs|az|azure|abfss?)://")
 
 Port = Annotated[int, Field(ge=1, le=65535)]
@@ -329,11 +319,6 @@ def secret_key(settings: Settings) -> bytes:
     if len(kept) < SECRET_KEY_BYTES:
         raise SettingsInvalid(f"The secret key in {path} is damaged: restore that file, or set EYRIE_SECRET_KEY to the key it held.")
     return kept
-
-
-def provider_variables() -> dict[str, SecretStr]:
-    """The keys and addresses of model providers in this process's environment, by variable. They are offered, never used unasked."""
-    return {name: SecretStr(value.strip()) for name in PROVIDER_VARIABLES if (value := os.environ.get(name, "")).strip()}
 
 
 def variables() -> Iterator[Variable]:

@@ -2,27 +2,11 @@ import pytest
 
 from eyrie.gateway.address import provider_address
 from eyrie.gateway.presets import PRESETS, ollama_address
-from eyrie.settings import PROVIDER_VARIABLES, provider_variables
 
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_preset_has_an_address_that_may_be_stored(name: str) -> None:
     assert provider_address(PRESETS[name].base_url) == PRESETS[name].base_url
-
-
-def test_presets_know_every_variable_that_is_read() -> None:
-    assert sorted(variable for preset in PRESETS.values() for variable in preset.variables) == sorted(PROVIDER_VARIABLES)
-
-
-def test_provider_variables_are_those_that_are_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in PROVIDER_VARIABLES:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("GROQ_API_KEY", " gsk-1 ")
-    monkeypatch.setenv("OPENAI_API_KEY", " ")
-
-    found = provider_variables()
-
-    assert {name: value.get_secret_value() for name, value in found.items()} == {"GROQ_API_KEY": "gsk-1"}
 
 
 @pytest.mark.parametrize(
