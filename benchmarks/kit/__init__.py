@@ -1,0 +1,1 @@
+"""What the benchmarks share: measuring processes, reference programs, servers under test, reports."""
