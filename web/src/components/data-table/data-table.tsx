@@ -1,0 +1,147 @@
+import { columnVisibilityFeature, type RowData, rowSelectionFeature, type RowSelectionState, tableFeatures, useTable } from "@tanstack/react-table";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useMemo, useRef } from "react";
+
+import { ColumnMenu } from "@/components/data-table/column-menu";
+import { type DrawnRow, TableBody } from "@/components/data-table/table-body";
+import { ROW_HEIGHT, type TableColumn } from "@/components/data-table/table-column";
+import { useColumnChoice } from "@/components/data-table/use-column-choice";
+import { useRowNavigation } from "@/components/data-table/use-row-navigation";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { classes } from "@/lib/classes";
+import { useT } from "@/lib/i18n/context";
+
+const FEATURES = tableFeatures({ columnVisibilityFeature, rowSelectionFeature });
+
+export interface DataTableProps<Row> {
+  /** Names the table for screen readers, and its choice of columns in this browser. */
+  name: string;
+  label: string;
+  columns: readonly TableColumn<Row>[];
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  /** What a row is called, for its checkbox. */
+  rowName: (row: Row) => string;
+  onOpen?: (row: Row) => void;
+  onPeek?: (row: Row) => void;
+  selected?: ReadonlySet<string>;
+  onSelect?: (selected: ReadonlySet<string>) => void;
+  /** What can be done with the selected rows. */
+  bulkActions?: ReactNode;
+  onLoadMore?: (() => void) | null;
+  isLoadingMore?: boolean;
+}
+
+/** Rows under a header that stays: only what is in view is drawn, so 100,000 rows stay smooth. It fills its parent. */
+export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+  const { name, label, columns, rows, rowId, rowName, onOpen, onPeek, selected, onSelect } = props;
+  const t = useT();
+  const choice = useColumnChoice(name, columns);
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = columns.filter((column) => choice.isShown(column.id));
+  const rowSelection = useMemo(() => Object.fromEntries([...(selected ?? [])].map((id) => [id, true as const])), [selected]);
+  const table = useTable({
+    features: FEATURES,
+    data: rows as Row[],
+    columns: useMemo(() => columns.map(({ id }) => ({ id })), [columns]),
+    getRowId: rowId,
+    enableRowSelection: onSelect !== undefined,
+    state: { rowSelection },
+    onRowSelectionChange: (update: RowSelectionState | ((old: RowSelectionState) => RowSelectionState)) =>
+      onSelect?.(new Set(Object.keys(typeof update === "function" ? update(rowSelection) : update))),
+  });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    initialRect: { width: 1_000, height: 800 },
+    scrollPaddingStart: ROW_HEIGHT,
+    overscan: 12,
+  });
+  const at = (act: ((row: Row) => void) | undefined) =>
+    act === undefined
+      ? null
+      : (index: number) => {
+          const row = rows[index];
+          if (row !== undefined) act(row);
+        };
+  const navigation = useRowNavigation({
+    count: rows.length,
+    reveal: (index) => virtual.scrollToIndex(index),
+    onOpen: at(onOpen),
+    onPeek: at(onPeek),
+  });
+  const items = virtual.getVirtualItems();
+  const drawn = items.flatMap(({ index }): DrawnRow<Row>[] => {
+    const row = table.getRowModel().rows[index];
+    return row ? [{ index, id: row.id, row: row.original, isSelected: row.getIsSelected(), onSelect: (is) => row.toggleSelected(is) }] : [];
+  });
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      {onSelect !== undefined && selected !== undefined && selected.size > 0 && (
+        <div className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-accent-wash px-4">
+          <span className="numeric font-medium">{t("table.selected", { count: selected.size })}</span>
+          {props.bulkActions}
+          <Button size="small" look="quiet" onClick={() => onSelect(new Set())}>
+            {t("action.clear")}
+          </Button>
+        </div>
+      )}
+      <div ref={scroller} className="min-h-0 flex-1 overflow-auto overscroll-contain">
+        <table aria-label={label} aria-rowcount={rows.length + 1} className="w-full table-fixed border-separate border-spacing-0">
+          <thead className="sticky top-0 z-10 bg-surface">
+            <tr>
+              {onSelect !== undefined && (
+                <th scope="col" className="w-10 border-b border-line ps-4 text-start">
+                  <Checkbox
+                    aria-label={t("table.select-all")}
+                    checked={table.getIsAllRowsSelected()}
+                    isMixed={table.getIsSomeRowsSelected()}
+                    onChange={(event) => table.toggleAllRowsSelected(event.target.checked)}
+                  />
+                </th>
+              )}
+              {shown.map((column) => (
+                <th
+                  key={column.id}
+                  scope="col"
+                  style={column.width === undefined ? undefined : { width: column.width }}
+                  className={classes(
+                    "h-9 truncate border-b border-line px-3 text-start text-sm font-normal text-muted first:ps-4",
+                    column.isNumeric && "text-end",
+                    column.isMinor && "max-md:hidden",
+                  )}
+                >
+                  {column.title}
+                </th>
+              ))}
+              <th scope="col" className="w-11 border-b border-line pe-2 text-end">
+                <ColumnMenu columns={columns} isShown={choice.isShown} onToggle={choice.toggle} />
+              </th>
+            </tr>
+          </thead>
+          <TableBody
+            columns={shown}
+            rows={drawn}
+            rowName={rowName}
+            isSelectable={onSelect !== undefined}
+            spaceBefore={items[0]?.start ?? 0}
+            spaceAfter={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)}
+            focusable={navigation.focusable}
+            onKeyDown={navigation.onKeyDown}
+            onFocusRow={navigation.setCurrent}
+            onOpen={onOpen ?? null}
+          />
+        </table>
+        {props.onLoadMore !== undefined && props.onLoadMore !== null && (
+          <div className="p-3 text-center">
+            <Button look="quiet" onClick={props.onLoadMore} isBusy={props.isLoadingMore === true}>
+              {t("action.load-more")}
+            </Button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useId, useState } from "react";
+
+import { IconButton } from "@/components/ui/icon-button";
+import { LayerContext } from "@/components/ui/layer";
+import { classes } from "@/lib/classes";
+import { useT } from "@/lib/i18n/context";
+
+const PLACES = {
+  center: "m-auto max-h-[85dvh] w-[calc(100%-2rem)] max-w-lg rounded-lg border",
+  wide: "m-auto max-h-[85dvh] w-[calc(100%-2rem)] max-w-3xl rounded-lg border",
+  side: "ms-auto me-0 my-0 h-dvh max-h-none w-full max-w-xl border-s",
+  start: "ms-0 me-auto my-0 h-dvh max-h-none w-72 max-w-[85%] border-e",
+} as const;
+
+interface Props {
+  isOpen: boolean;
+  onClose: () => void;
+  title: string;
+  /** Where it appears: in the middle, or as a panel at a side. */
+  place?: keyof typeof PLACES;
+  /** Beside the title, before the button that closes. */
+  actions?: ReactNode;
+  /** Below the content, always in view. */
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+/** Something that has the whole attention. The browser's dialog: it keeps the focus in and gives it back. */
+export function Dialog({ isOpen, onClose, title, place = "center", actions, footer, children }: Props) {
+  const t = useT();
+  const id = useId();
+  const [element, setElement] = useState<HTMLDialogElement | null>(null);
+  // The browser shows and hides a modal dialog by calls only.
+  useEffect(() => {
+    if (element === null) return;
+    if (isOpen && !element.open) element.showModal();
+    else if (!isOpen && element.open) element.close();
+  }, [element, isOpen]);
+  return (
+    <dialog
+      ref={setElement}
+      aria-labelledby={id}
+      onClose={onClose}
+      onPointerDown={(event) => event.target === element && onClose()}
+      className={classes("overflow-visible border-line bg-raised p-0 shadow-lift open:animate-appear", PLACES[place])}
+    >
+      {isOpen && (
+        <LayerContext value={element}>
+          <div className="flex max-h-[inherit] h-full flex-col">
+            <header className="flex items-center gap-2 border-b border-line py-2 ps-4 pe-2">
+              <h2 id={id} className="min-w-0 flex-1 truncate text-base font-semibold">
+                {title}
+              </h2>
+              {actions}
+              <IconButton icon={X} label={t("action.close")} onClick={onClose} />
+            </header>
+            <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
+            {footer !== undefined && <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>}
+          </div>
+        </LayerContext>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,8 @@
+import { createContext, use } from "react";
+
+/** The dialog that we are in: what floats above it has to be inside of it, because everything outside is inert. */
+export const LayerContext = createContext<HTMLElement | null>(null);
+
+export function useLayer(): HTMLElement | null {
+  return use(LayerContext);
+}
