@@ -96,6 +96,16 @@ async def test_made_up_requests_are_answered_as_described(
     assert mode is GenerationMode.NEGATIVE or counted["2xx"] / counted.total() >= LEAST_SUCCESSFUL, counted
 
 
+def broken(made: Made[Any], reply: Response) -> list[str]:
+    """What of the reply is not as described. The description of a stream is of its text as a whole, not of each event."""
+    streamed = reply.headers.get("content-type", "").startswith("text/event-stream")
+    try:
+        made.validate_response(reply, checks=[check for check in CHECKS if not (streamed and check is response_schema_conformance)])
+    except FailureGroup as failures:
+        return [f"{failure.title}: {failure.message} {reply.text[:300]}" for failure in failures.exceptions]
+    return []
+
+
 async def send(world: World, operation: Operation, made: Made[Any], *, valid: bool) -> Response:
     """The reply to a made-up request at an address that is there."""
     person = await new_person(world.app, world.database, world.workspace, Role.OWNER)
