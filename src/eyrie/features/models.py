@@ -5,12 +5,14 @@ from collections.abc import AsyncIterator
 
 from eyrie.agents.offline import OfflineModel
 from eyrie.components import Duty
+from eyrie.gateway.presets import PRESETS
 from eyrie.gateway.providers.session import open_session
+from eyrie.gateway.service.offers import ProviderEnvironment
 from eyrie.gateway.source import Models
 from eyrie.identity.vault import Vault
 from eyrie.kit.resources import Resources
 from eyrie.postgres.database import Database
-from eyrie.settings import Settings, secret_key
+from eyrie.settings import Settings, foreign_variables, secret_key
 
 
 @contextlib.asynccontextmanager
@@ -18,6 +20,8 @@ async def models(resources: Resources, duty: Duty) -> AsyncIterator[None]:
     """The vault, and the way to models."""
     del duty
     vault = resources.add(Vault(secret_key(resources.get(Settings))))
+    names = [variable for preset in PRESETS.values() for variable in preset.variables]
+    resources.add(ProviderEnvironment(foreign_variables(names)))
     async with open_session() as session:
         resources.add(session)
         resources.add(Models(resources.get(Database), vault, session, OfflineModel()))
