@@ -1,39 +1,224 @@
-"""The worker side of the queue."""
+"""Jobs and schedules on the real queue; each test has a database of its own, because a queue serves all workspaces."""
 
 import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
 
-from eyrie.durable.engine import Engine, EngineSettings, Task
-from eyrie.durable.service import enqueue
+import pytest
+
+from eyrie.durable.engine import Engine, EngineSettings, Schedule, Task
+from eyrie.durable.service import clear_up, depth, enqueue
+from eyrie.kit.clock import now
 from eyrie.postgres.database import Database, DatabaseUrls
 
-
-async def test_work_starts_a_job_when_its_transaction_commits_not_at_the_next_poll(fresh_database: DatabaseUrls) -> None:
-    done = asyncio.Event()
-
-    async def note(word: str) -> None:
-        assert word == "now"
-        done.set()
-
-    settings = EngineSettings(poll_seconds=60)
-    async with (
-        Database(fresh_database) as database,
-        Engine(fresh_database.system, [Task("note", note)], [], settings) as engine,
-        engine.working(),
-    ):
-        await _idle(database)
-        async with database.system() as tx:
-            await enqueue(tx, "note", [{"word": "now"}])
-
-        async with asyncio.timeout(4):
-            await done.wait()
+QUICK = EngineSettings(poll_seconds=0.1, heartbeat_seconds=0.2, grace_seconds=5)
 
 
-async def _idle(database: Database) -> None:
-    """Wait until a worker listens, so that it has looked for jobs before."""
-    async with asyncio.timeout(4):
-        listening = False
-        while not listening:
-            async with database.system() as tx:
-                found = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND query ILIKE 'LISTEN%%')"
-                listening = bool(await tx.value(bool, found, {}))
+@dataclass
+class Jobs:
+    """A kind of job that remembers what it was called with; the first `failures` calls fail. `gate` holds it, when set."""
+
+    failures: int = 0
+    gate: asyncio.Event | None = None
+    done: list[str] = field(default_factory=list)
+    calls: int = 0
+
+    async def run(self, name: str) -> None:
+        self.calls += 1
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.calls <= self.failures:
+            raise RuntimeError("not yet")
+        self.done.append(name)
+
+    def task(self, name: str = "test.job", attempts: int = 3) -> Task:
+        return Task(name, self.run, attempts)
+
+
+@pytest.fixture
+async def db(fresh_database: DatabaseUrls) -> AsyncIterator[Database]:
+    """A database of this test's own."""
+    async with Database(fresh_database, app_connections=2, system_connections=2) as opened:
+        yield opened
+
+
+@contextlib.asynccontextmanager
+async def working(db: Database, *tasks: Task, schedules: tuple[Schedule, ...] = ()) -> AsyncIterator[Engine]:
+    """An engine at work."""
+    async with Engine(db.urls.system, tasks, schedules, QUICK) as engine, engine.working():
+        yield engine
+
+
+async def until(condition: Callable[[], bool], seconds: float = 10) -> None:
+    """Return once `condition` holds. Raises TimeoutError."""
+    async with asyncio.timeout(seconds):
+        while True:
+            if condition():
+                return
             await asyncio.sleep(0.01)
+
+
+async def put(db: Database, *names: str, task: str = "test.job", priority: int = 0) -> None:
+    async with db.system() as tx:
+        await enqueue(tx, task, [{"name": name} for name in names], priority=priority)
+
+
+async def waiting(db: Database) -> int:
+    async with db.system() as tx:
+        return await depth(tx)
+
+
+async def until_empty(db: Database) -> None:
+    """Return once no job waits or runs. Raises TimeoutError."""
+    async with asyncio.timeout(10):
+        while True:
+            if not await waiting(db):
+                return
+            await asyncio.sleep(0.01)
+
+
+async def test_a_job_runs_with_its_arguments_and_is_gone(db: Database) -> None:
+    jobs = Jobs()
+
+    async with working(db, jobs.task()):
+        await put(db, "a", "b")
+        await until(lambda: len(jobs.done) == 2)
+        await until_empty(db)
+
+    assert (sorted(jobs.done), await waiting(db)) == (["a", "b"], 0)
+
+
+async def test_a_job_of_a_transaction_that_rolls_back_does_not_exist(db: Database) -> None:
+    with contextlib.suppress(RuntimeError):
+        async with db.system() as tx:
+            await enqueue(tx, "test.job", [{"name": "lost"}])
+            raise RuntimeError("rolled back")
+
+    assert await waiting(db) == 0
+
+
+async def test_enqueueing_nothing_is_no_job(db: Database) -> None:
+    await put(db)
+
+    assert await waiting(db) == 0
+
+
+async def test_a_job_for_later_waits(db: Database) -> None:
+    jobs = Jobs()
+    async with db.system() as tx:
+        await enqueue(tx, "test.job", [{"name": "later"}], at=now() + timedelta(hours=1))
+
+    async with working(db, jobs.task()):
+        await put(db, "now")
+        await until(lambda: bool(jobs.done))
+
+    assert (jobs.done, await waiting(db)) == (["now"], 1)
+
+
+async def test_a_higher_priority_goes_first(db: Database) -> None:
+    jobs = Jobs()
+    await put(db, "low")
+    await put(db, "high", priority=5)
+
+    one_by_one = EngineSettings(concurrency=1, poll_seconds=0.1)
+    async with Engine(db.urls.system, [jobs.task()], [], one_by_one) as engine, engine.working():
+        await until(lambda: len(jobs.done) == 2)
+
+    assert jobs.done == ["high", "low"]
+
+
+@pytest.mark.timeout(20)
+async def test_a_failed_job_is_run_again(db: Database) -> None:
+    jobs = Jobs(failures=1)
+
+    async with working(db, jobs.task(attempts=2)):
+        await put(db, "a")
+        await until(lambda: bool(jobs.done))
+
+    assert (jobs.calls, jobs.done) == (2, ["a"])
+
+
+@pytest.mark.timeout(20)
+async def test_a_job_is_run_no_more_often_than_its_attempts(db: Database) -> None:
+    jobs = Jobs(failures=9)
+
+    async with working(db, jobs.task(attempts=1)):
+        await put(db, "a")
+        await until(lambda: jobs.calls > 0)
+        await until_empty(db)
+
+    assert jobs.calls == 1
+
+
+@pytest.mark.timeout(20)
+async def test_a_schedule_fires_once_per_tick_in_a_fleet(db: Database) -> None:
+    ticks: list[int] = []
+
+    async def tick() -> None:
+        ticks.append(int(now().timestamp()))
+
+    every_second = (Schedule("test.tick", tick, "* * * * * *"),)
+    async with working(db, schedules=every_second), working(db, schedules=every_second):
+        await until(lambda: len(ticks) >= 3)
+
+    async with db.system() as tx:
+        per_tick = await tx.values(int, "SELECT count(*) FROM procrastinate_periodic_defers GROUP BY defer_timestamp")
+    assert set(per_tick) <= {1}
+    assert ticks[-1] - ticks[0] >= len(ticks) - 2
+
+
+async def test_stopping_lets_jobs_in_progress_finish_and_takes_no_new_one(db: Database) -> None:
+    jobs = Jobs(gate=asyncio.Event())
+    assert jobs.gate is not None
+    async with Engine(db.urls.system, [jobs.task()], [], QUICK) as engine, engine.working() as work:
+        await put(db, "in progress")
+        await until(lambda: jobs.calls == 1)
+
+        engine.stop()
+        await put(db, "too late")
+        jobs.gate.set()
+        await asyncio.wait_for(asyncio.shield(work), 5)
+
+    assert (jobs.done, await waiting(db)) == (["in progress"], 1)
+
+
+async def take(db: Database, *, worker_is_gone: bool) -> None:
+    """Let a worker take every job that waits, and die on them."""
+    async with db.system() as tx:
+        worker = await tx.value(int, "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour') RETURNING id")
+        await tx.execute("UPDATE procrastinate_jobs SET status = 'doing', worker_id = %s", [worker])
+        if worker_is_gone:
+            await tx.execute("DELETE FROM procrastinate_workers WHERE id = %s", [worker])
+
+
+@pytest.mark.parametrize("worker_is_gone", [False, True])
+async def test_the_jobs_of_a_dead_worker_are_given_back_but_those_to_forget(db: Database, worker_is_gone: bool) -> None:
+    jobs = Jobs()
+    await put(db, "keep")
+    await put(db, "forget", task="run.advance")
+    await take(db, worker_is_gone=worker_is_gone)
+
+    async with db.system() as tx:
+        await clear_up(tx, silent_seconds=10, forget="run.advance")
+    left = await waiting(db)
+    async with working(db, jobs.task()):
+        await until(lambda: bool(jobs.done))
+
+    assert (left, jobs.done) == (1, ["keep"])
+
+
+async def test_the_jobs_of_a_living_worker_are_left_alone(db: Database) -> None:
+    jobs = Jobs(gate=asyncio.Event())
+    assert jobs.gate is not None
+    async with working(db, jobs.task()):
+        await put(db, "a")
+        await until(lambda: jobs.calls == 1)
+
+        async with db.system() as tx:
+            await clear_up(tx, silent_seconds=10, forget="run.advance")
+        jobs.gate.set()
+        await until(lambda: bool(jobs.done))
+
+    assert (jobs.calls, jobs.done) == (1, ["a"])

@@ -22,7 +22,7 @@ JobFunction = Callable[..., Awaitable[None]]
 
 @dataclass(frozen=True)
 class Task:
-    """A kind of job: `run` is called with the job's arguments by name, again after a failure, up to `attempts` times."""
+    """A kind of job: `run` is called with the job's arguments by name, again after a failure, `attempts` times in all."""
 
     name: str
     run: JobFunction
@@ -61,7 +61,8 @@ class Engine:
         )
         self._app = App(connector=PsycopgConnector())
         for task in tasks:
-            retry = RetryStrategy(max_attempts=task.attempts, exponential_wait=2)
+            # The engine counts repetitions, and takes none for no limit.
+            retry = RetryStrategy(max_attempts=task.attempts - 1, exponential_wait=2) if task.attempts > 1 else False
             self._app.task(name=task.name, retry=retry, pass_context=False)(task.run)
         for schedule in schedules:
             self._schedule(schedule)
