@@ -59,13 +59,15 @@ class Program:
     application: Callable[[Resources], FastAPI] = create_app
     announce: Callable[[Resources], None] = lambda _: None
     """Called when everything has started, to tell whoever started it."""
+    start_logs: Callable[[Settings], None] = start_logs
 
 
 def serve(settings: Settings, duty: Duty = Duty.ALL, program: Program | None = None) -> None:
     """Run a process until it is told to stop. Raises AppError when it can't start; nothing is left running then."""
-    start_logs(settings)
+    running_program = program or Program()
+    running_program.start_logs(settings)
     with contextlib.suppress(asyncio.CancelledError):  # told to stop before it was ready
-        uvloop.run(serving(settings, duty, program or Program()))
+        uvloop.run(serving(settings, duty, running_program))
 
 
 async def serving(settings: Settings, duty: Duty, program: Program) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import importlib
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 from eyrie import __version__
 from eyrie.observe.logs import configure_logs
@@ -14,6 +15,16 @@ from eyrie.settings import Settings
 def start_logs(settings: Settings) -> None:
     """Log as the settings say, from here on."""
     configure_logs(settings.log_level.value, settings.log_format.value)
+
+
+def start_log_file(settings: Settings) -> None:
+    """Log to `log_path` from here on, as JSON; at most 50 MB of it is kept."""
+    configure_logs(settings.log_level.value, settings.log_format.value, file=log_path(settings))
+
+
+def log_path(settings: Settings) -> Path:
+    """Where a process that keeps its terminal clean logs to."""
+    return settings.data_dir / "eyrie.log"
 
 
 @contextlib.asynccontextmanager

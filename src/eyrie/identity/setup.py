@@ -9,7 +9,7 @@ from uuid import UUID
 from eyrie.audit.protocol import SystemActor
 from eyrie.audit.service import record
 from eyrie.identity import tokens
-from eyrie.identity.actor import Role
+from eyrie.identity.actor import Actor, Role
 from eyrie.identity.authentication import Authenticator
 from eyrie.identity.call import Identity
 from eyrie.identity.errors import BootstrapKeyInvalid
@@ -17,6 +17,9 @@ from eyrie.identity.idempotency import Replies
 from eyrie.identity.limits import DEFAULT_QUOTAS, Limiter, PostgresBuckets, Quota, RateClass
 from eyrie.identity.passwords import Passwords
 from eyrie.identity.repository import keys, people, workspaces
+from eyrie.identity.schemas import KeyCreate
+from eyrie.identity.service import keys as key_service
+from eyrie.identity.service import projects
 from eyrie.kit.clock import Clock
 from eyrie.kit.ids import uuid7
 from eyrie.kit.process_pool import ProcessPool
@@ -44,6 +47,15 @@ class FirstStart:
     workspace_id: UUID
     user_id: UUID
     link_token: str
+
+
+@dataclass(frozen=True, repr=False)
+class OperatorKey:
+    """An API key of the operator at the machine, with its secret."""
+
+    workspace_id: UUID
+    key_id: UUID
+    secret: str
 
 
 def open_identity(database: Database, clock: Clock, means: Means) -> Identity:
@@ -90,6 +102,27 @@ async def login_link(database: Database, clock: Clock, *, email: str = OWNER_EMA
     async with database.anonymous() as tx:
         user = await people.find_user(tx, email.lower())
         return None if user is None else await _add_link(tx, clock, user.id)
+
+
+async def operator_key(database: Database, clock: Clock, name: str) -> OperatorKey | None:
+    """A new owner's API key in the first workspace, for the operator at the machine; None when the first owner owns none."""
+    async with database.anonymous() as tx:
+        user = await people.find_user(tx, OWNER_EMAIL)
+        owned = [] if user is None else [one for one in await people.memberships(tx, user.id) if one.role is Role.OWNER]
+    if user is None or not owned:
+        return None
+    workspace_id = owned[0].id
+    async with database.tenant(workspace_id) as tx:
+        actor = Actor("member", user.id, workspace_id, await projects.default_id(tx), Role.OWNER, OWNER_EMAIL)
+        made, secret = await key_service.create(tx, actor, KeyCreate(name=name, role=Role.OWNER), clock())
+    return OperatorKey(workspace_id, made.id, secret)
+
+
+async def is_lasting(database: Database, clock: Clock, workspace_id: UUID, key_id: UUID) -> bool:
+    """False when a key is unknown here or has expired, so that another should be made; a revoked one was ended on purpose."""
+    async with database.tenant(workspace_id, read_only=True) as tx:
+        found = await keys.find(tx, key_id)
+    return found is not None and (found.revoked_at is not None or found.expires_at is None or found.expires_at > clock())
 
 
 async def _add_link(tx: Tx, clock: Clock, user_id: UUID) -> str:

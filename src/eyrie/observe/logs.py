@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Literal
 
 import structlog
@@ -13,6 +14,8 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 
 HIDDEN = "[hidden]"
 MAX_TEXT_CHARACTERS = 8_192
+MAX_FILE_BYTES = 10 * 1024 * 1024
+FORMER_FILES = 4
 _SECRET_NAMES = re.compile(
     r"(^|[_-])(authorization|cookie|set-cookie|password|passwd|secret|secret_key|token|access_token|refresh_token|id_token|api_?key|"
     r"apikey|private_key|client_secret|credentials?|dsn|conninfo|database_url)$",
@@ -41,9 +44,12 @@ def redacting(_: WrappedLogger, __: str, event: EventDict) -> MutableMapping[str
     return {name: HIDDEN if _SECRET_NAMES.search(name) else _cleaned(value) for name, value in event.items()}
 
 
-def configure_logs(level: str, style: Literal["auto", "json", "console"]) -> None:
-    """Log from here on as JSON or for people at a terminal, other libraries' lines included. Called once at start."""
-    console = style == "console" or (style == "auto" and sys.stderr.isatty())
+def configure_logs(level: str, style: Literal["auto", "json", "console"], *, file: Path | None = None) -> None:
+    """Log from here on as JSON or for people at a terminal, other libraries' lines included. Called once at start.
+
+    To stderr, or to `file`, which is replaced when it is full; the four before it are kept beside it.
+    """
+    console = file is None and (style == "console" or (style == "auto" and sys.stderr.isatty()))
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -65,8 +71,8 @@ def configure_logs(level: str, style: Literal["auto", "json", "console"]) -> Non
             "version": 1,
             "disable_existing_loggers": False,
             "formatters": {"ours": formatter},
-            "handlers": {"stderr": {"class": "logging.StreamHandler", "stream": "ext://sys.stderr", "formatter": "ours"}},
-            "root": {"handlers": ["stderr"], "level": level.upper()},
+            "handlers": {"lines": {**(_TO_STDERR if file is None else _to_file(file)), "formatter": "ours"}},
+            "root": {"handlers": ["lines"], "level": level.upper()},
             # The access log is ours; what the server says of its own start and stop we say better.
             "loggers": {"uvicorn.access": {"level": "CRITICAL"}, "uvicorn.error": {"level": "WARNING"}, "uvicorn": {"level": "WARNING"}},
         }
@@ -77,6 +83,20 @@ def configure_logs(level: str, style: Literal["auto", "json", "console"]) -> Non
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
+
+
+_TO_STDERR = {"class": "logging.StreamHandler", "stream": "ext://sys.stderr"}
+
+
+def _to_file(file: Path) -> dict[str, str | int | bool]:
+    return {
+        "class": "logging.handlers.RotatingFileHandler",
+        "filename": str(file),
+        "maxBytes": MAX_FILE_BYTES,
+        "backupCount": FORMER_FILES,
+        "encoding": "utf-8",
+        "delay": True,  # the data directory may not exist yet
+    }
 
 
 @contextmanager

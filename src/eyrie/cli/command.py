@@ -1,0 +1,59 @@
+"""What all commands have in common: `--json`, one line for an error, and the connection to the server."""
+
+import json
+from collections.abc import Callable
+from typing import IO, TypeVar, cast
+
+import click
+
+from eyrie.cli.document import Json
+from eyrie.cli.terminal import clean
+from eyrie.kit.problems import AppError
+
+F = TypeVar("F", bound=Callable[..., object])
+JSON_PARAMETER = "as_json"
+WAITING = 3
+"""The exit code when a run waits for a person."""
+
+
+class Refused(click.ClickException):
+    """A problem as one line on stderr: what happened and the mend; with --json, the problem itself."""
+
+    exit_code = 1
+
+    def __init__(self, problem: dict[str, Json], *, as_json: bool) -> None:
+        super().__init__(clean(str(problem.get("detail") or problem.get("title") or "It failed.")))
+        self._problem = problem
+        self._as_json = as_json
+
+    def show(self, file: IO[str] | None = None) -> None:
+        """Write the line."""
+        if self._as_json:
+            click.echo(json.dumps(self._problem, ensure_ascii=False), file=file, err=True)
+            return
+        request = self._problem.get("request_id")
+        line = " ".join(self.message.split())
+        click.echo(f"eyrie: {line}" + (f" (request {request})" if request else ""), file=file, err=True)
+
+
+class Command(click.Command):
+    """A command that shows an AppError as one line."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run it."""
+        try:
+            return super().invoke(ctx)
+        except AppError as error:
+            problem = cast("dict[str, Json]", error.problem().model_dump(mode="json", exclude_none=True))
+            raise Refused(problem, as_json=bool(ctx.params.get(JSON_PARAMETER))) from error
+
+
+class Group(click.Group):
+    """A group of such commands."""
+
+    command_class = Command
+
+
+def json_option(function: F) -> F:
+    """Give a command `--json`, as the argument `as_json`."""
+    return click.option("--json", JSON_PARAMETER, is_flag=True, help="Print JSON, for programs.")(function)
