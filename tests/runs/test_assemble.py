@@ -1,0 +1,62 @@
+"""What the model is shown."""
+
+from dataclasses import replace
+
+import pytest
+from pydantic import JsonValue
+
+from eyrie.agents.definition import AgentDefinition
+from eyrie.gateway.protocol import AssistantMessage, ModelRequest, SystemMessage
+from eyrie.runs.assemble import assemble, render
+from tests.fakes.model import CountingTool
+from tests.runs.logs import created, folded
+
+STATE = folded(created())
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("Be {{tone}}.", "Be kind."),
+        ("{{ tone }}{{tone}}", "kindkind"),
+        ("{{missing}}!", "!"),
+        ("{{empty}}!", "!"),
+        ("{{count}} {{tags}}", '3 ["é"]'),
+        ("{{nested}}", "{{tone}}"),  # a value is not a template
+        ("{tone} {{Tone}} {{a b}}", "{tone} {{Tone}} {{a b}}"),
+    ],
+)
+def test_render_fills_in_variables(template: str, text: str) -> None:
+    variables: dict[str, JsonValue] = {"tone": "kind", "empty": None, "count": 3, "tags": ["é"], "nested": "{{tone}}"}
+
+    assert render(template, variables) == text
+
+
+def test_assemble_shows_the_thread_then_the_run() -> None:
+    state = replace(STATE, history=(AssistantMessage(text="earlier"),))
+
+    request = assemble(state, AgentDefinition(), "scripted-1", ())
+
+    assert request == ModelRequest(model="scripted-1", messages=(AssistantMessage(text="earlier"), *STATE.messages))
+
+
+def test_assemble_puts_instructions_files_and_schema_first() -> None:
+    definition = AgentDefinition(instructions="Be {{tone}}.", output_schema={"type": "object"})
+
+    request = assemble(replace(STATE, files=("a.csv", "b.csv"), variables={"tone": "kind"}), definition, "scripted-1", ())
+
+    text = (
+        "Be kind.\n\nFiles that came with this request: a.csv, b.csv\n\n"
+        'Answer with JSON that fits this schema, and nothing else:\n{"type": "object"}'
+    )
+    assert request.messages[0] == SystemMessage(text=text)
+
+
+def test_assemble_hands_on_tools_and_settings() -> None:
+    definition = AgentDefinition(max_output_tokens=100, temperature=0.5, reasoning="low")
+    spec = CountingTool().spec
+
+    request = assemble(STATE, definition, "scripted-1", (spec,))
+
+    assert request.tools == (spec.definition(),)
+    assert (request.max_output_tokens, request.temperature, request.reasoning) == (100, 0.5, "low")
