@@ -20,6 +20,7 @@ router = APIRouter(prefix="/api/v1/agents", tags=["agents"], route_class=Route)
 
 _YAML = "application/yaml"
 _EXAMPLE = "apiVersion: eyrie/v1\nkind: Agent\nname: greeter\ndefinition:\n  instructions: Greet the person by name.\n"
+_WRITTEN = {_YAML: {"schema": {"type": "object"}, "example": _EXAMPLE}, "application/json": {"schema": {"type": "object"}}}
 
 
 @router.post(
@@ -65,7 +66,7 @@ async def validate(body: ValidateIn, actor: AgentReader, session: ReadSession, t
 @router.get(
     "/{agent_id}/export",
     response_class=Response,
-    responses={**documents(AgentNotFound, AgentNotPublished, AgentVersionNotFound), 200: {"content": {_YAML: {"example": _EXAMPLE}}}},
+    responses={**documents(AgentNotFound, AgentNotPublished, AgentVersionNotFound), 200: {"content": _WRITTEN}},
 )
 async def export(
     agent_id: UUID,
