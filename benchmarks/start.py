@@ -33,7 +33,7 @@ async def measure(report: Report, *, rounds: int) -> None:
     report.add("exec → ready, existing data directory", warm, "s", bar=5)
     report.add("exec → ready, new data directory", cold, "s")
     report.add("idle memory of all Eyrie processes", idle, "MB", bar=250)
-    report.note(f"Idle memory is PSS (shared pages counted once) {IDLE_SECONDS:g} s after ready, without PostgreSQL.")
+    report.note(f"Idle memory is the sum of RSS {IDLE_SECONDS:g} s after ready, without PostgreSQL.")
     await asyncio.to_thread(_compare_help, report, rounds)
 
 

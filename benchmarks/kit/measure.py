@@ -53,13 +53,8 @@ def _cpu(process: psutil.Process) -> float:
 
 
 def resident_bytes(processes: Sequence[psutil.Process]) -> int:
-    """Memory of processes: what each has for itself, and its share of what it shares (PSS); RSS where that is not known."""
-    return sum(_resident(process) for process in processes)
-
-
-def _resident(process: psutil.Process) -> int:
-    memory = process.memory_full_info()
-    return int(getattr(memory, "pss", memory.rss))
+    """Resident memory of processes, added up: pages that they share count once for each, so the truth is at most this."""
+    return sum(int(process.memory_info().rss) for process in processes)
 
 
 def percentile(values: Sequence[float], percent: float) -> float:
