@@ -16,10 +16,16 @@ from tests.recovery.workplace import Workplace, make_workplace
 
 
 @pytest.fixture
-async def world(data_dir: Path) -> AsyncIterator[Outside]:
-    """The receiver and the provider."""
+def folder(data_dir: Path) -> Path:
+    """Where the processes keep their data and their logs."""
     data_dir.mkdir()
-    async with outside(data_dir) as opened:
+    return data_dir
+
+
+@pytest.fixture
+async def world(folder: Path) -> AsyncIterator[Outside]:
+    """The receiver and the provider."""
+    async with outside(folder) as opened:
         yield opened
 
 
@@ -31,10 +37,10 @@ async def db(fresh_database: DatabaseUrls) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-async def crew(db: Database, postgres: SharedServer, world: Outside, data_dir: Path) -> AsyncIterator[Fleet]:
+async def crew(db: Database, postgres: SharedServer, world: Outside, folder: Path) -> AsyncIterator[Fleet]:
     """A fleet on that database; the test starts its members."""
     url = as_url(postgres.address.superuser, str(conninfo_to_dict(db.urls.app)["dbname"]))
-    async with fleet(url, world.receiver, data_dir) as made:
+    async with fleet(url, world.receiver, folder) as made:
         yield made
 
 

@@ -2,11 +2,12 @@
 
 import asyncio
 import contextlib
+import itertools
 import json
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
@@ -122,6 +123,7 @@ class Fleet:
     receiver: str
     folder: Path
     members: list[Member] = field(default_factory=list)
+    numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     async def worker(self) -> Member:
         """Start a process that carries runs."""
@@ -158,8 +160,7 @@ class Fleet:
             await asyncio.gather(*keeping, return_exceptions=True)
 
     async def _start(self, duty: str, port: int, variables: Mapping[str, str]) -> Member:
-        number = len(self.members) + 1
-        log = self.folder / f"{number}-{duty.lower()}.log"
+        log = self.folder / f"{next(self.numbers)}-{duty.lower()}.log"
         with log.open("wb") as file:
             process = await asyncio.create_subprocess_exec(
                 sys.executable,

@@ -12,7 +12,8 @@ from collections.abc import AsyncIterator
 import aiohttp
 
 from eyrie.components import Component, Duty
-from eyrie.features import COMPONENTS, tools
+from eyrie.features import COMPONENTS
+from eyrie.features.tools import tools
 from eyrie.kit.resources import Resources
 from eyrie.server import Program, serve
 from eyrie.settings import read_settings
