@@ -6,7 +6,7 @@ import pytest
 
 from eyrie.tools.chain import chain
 from eyrie.tools.invocation import Outcome, Unknown
-from eyrie.tools.protocol import Retry, ToolResult
+from eyrie.tools.protocol import OutcomeLost, Retry, ToolResult
 from eyrie.tools.wrappers.contain import Contain
 from eyrie.tools.wrappers.once import Once
 from eyrie.tools.wrappers.timeout import Timeout
@@ -14,6 +14,7 @@ from tests.tools.wrappers.calls import DONE, Noted, PlannedTool, VerifiableTool,
 
 HAPPENED = ToolResult(text="it happened")
 CRASH = RuntimeError("connection lost")
+LOST = OutcomeLost()
 HANG = None
 
 Plan = list[ToolResult | BaseException | None]
@@ -31,6 +32,16 @@ PLAIN_CASES: list[tuple[str, Retry, int, Plan, Outcome, list[tuple[int, int]]]] 
         ToolResult(text="The tool count failed unexpectedly; the server's log says why.", is_error=True),
         [],
     ),
+    (
+        "safe, cut off",
+        Retry.SAFE,
+        0,
+        [LOST],
+        ToolResult(text="count was cut off before its answer came. Call it again.", is_error=True),
+        [],
+    ),
+    ("keyed, cut off once", Retry.KEYED, 0, [LOST, DONE], DONE, [(1, 0), (2, 1)]),
+    ("never, cut off", Retry.NEVER, 0, [LOST], Unknown(), [(1, 0)]),
     ("safe, lost before", Retry.SAFE, 1, [DONE], DONE, []),
     ("keyed", Retry.KEYED, 0, [DONE], DONE, [(1, 0)]),
     ("keyed, hangs once", Retry.KEYED, 0, [HANG, DONE], DONE, [(1, 0), (2, 1)]),

@@ -66,5 +66,7 @@ async def _safe(invocation: Invocation, proceed: Proceed) -> Outcome:
     except TimeoutError:
         seconds = invocation.tool.spec.timeout_seconds
         return ToolResult(text=f"{invocation.tool.spec.name} did not finish within {seconds:g} s.", is_error=True)
+    except OutcomeLost:
+        return ToolResult(text=f"{invocation.tool.spec.name} was cut off before its answer came. Call it again.", is_error=True)
     except ToolCrashed as error:
         return ToolResult(text=error.detail, is_error=True)
