@@ -21,6 +21,7 @@ class Bound:
 
 _WORKSPACE = "lives as long as its workspace"
 _RUN = "removed with its run"
+_RUN_DAYS = "EYRIE_RUNS__RETENTION_DAYS"
 
 BOUNDS: tuple[Bound, ...] = (
     Bound("table", "workspaces", "rows are small; one per tenant", "deleted ones are kept until an operator removes them"),
@@ -28,10 +29,10 @@ BOUNDS: tuple[Bound, ...] = (
     Bound("table", "members", "one per person and workspace", _WORKSPACE),
     Bound("table", "projects", "one per project", _WORKSPACE),
     Bound("table", "api_keys", "one per key", "revoked keys are kept as evidence"),
-    Bound("table", "logins", "one per sign-in", "ends after thirty days"),
-    Bound("table", "login_links", "one per link", "ends after use, or in seven days at most"),
+    Bound("table", "logins", "one per sign-in", "ends after thirty days, removed a month later"),
+    Bound("table", "login_links", "one per link", "ends after use, or in seven days at most; removed a month later"),
     Bound("table", "idempotency_keys", "one per POST with a key", "24 hours"),
-    Bound("table", "rate_buckets", "one per limit, caller and window", "until its window has passed"),
+    Bound("table", "rate_buckets", "one per limit, caller and window", "three hours"),
     Bound("table", "subject_keys", "one per person whose content is stored", "destroyed when the person is erased; the row stays as proof"),
     Bound("table", "workers", "one per running process", "removed when the process has been silent"),
     Bound("table", "audit_entries", "one per recorded act", "kept: the log proves what happened"),
@@ -42,13 +43,13 @@ BOUNDS: tuple[Bound, ...] = (
     Bound("table", "agents", "one per agent; deleted ones can be restored", _WORKSPACE),
     Bound("table", "agent_versions", "limited per agent by the API; a version never changes", "removed with its agent"),
     Bound("table", "sessions", "one per thread; deleted ones can be restored", _WORKSPACE),
-    Bound("table", "runs", "as many as the request limits let start", _WORKSPACE, "EYRIE_LIMITS__WORKSPACE_STARTS_PER_HOUR"),
-    Bound("table", "run_events", "as many as the agent's limits of steps, calls and time allow", _RUN),
+    Bound("table", "runs", "as many as the request limits let start", "a year after their end", _RUN_DAYS),
+    Bound("table", "run_events", "as many as the agent's limits of steps, calls and time allow", _RUN, _RUN_DAYS),
     Bound("table", "payloads", "one per event with content", _RUN),
     Bound("table", "run_deltas", "text of steps in progress", "removed when the step's message is logged; unlogged, lost in a crash"),
     Bound("table", "effects", "one per tool call with a side effect", _RUN),
     Bound("table", "approvals", "one per question to a person", _RUN),
-    Bound("table", "messages", "two per run in a session", "removed with its session"),
+    Bound("table", "messages", "two per run in a session", _RUN),
     Bound("payload", "request body", "10 MiB", "not kept", "EYRIE_HTTP__BODY_BYTES"),
     Bound("payload", "upload", "100 MiB", "see files", "EYRIE_HTTP__UPLOAD_BYTES"),
     Bound("payload", "WebSocket message", "1 MiB", "not kept"),

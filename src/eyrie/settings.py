@@ -107,6 +107,8 @@ class RunSettings(Group):
     """Most runs of one workspace that are carried at once; more wait in line."""
     worker_concurrency: Count = 64
     """Most runs that one process carries at once."""
+    retention_days: Annotated[int, Field(ge=0, le=36_500)] = 365
+    """How long a run that has ended is kept, with its log and its content; 0 keeps it for ever."""
     grace_seconds: Seconds = 15
     """How long a stopping worker lets steps finish before it hands the runs over."""
 

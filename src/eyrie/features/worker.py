@@ -12,6 +12,7 @@ from eyrie.components import Duty
 from eyrie.durable.engine import Engine, EngineSettings, Schedule, Task
 from eyrie.features.preparing import prepare_workspace
 from eyrie.gateway.source import Models
+from eyrie.identity.service import retention
 from eyrie.identity.service.workspaces import WORKSPACE_MADE
 from eyrie.identity.vault import Vault
 from eyrie.kit.clock import now
@@ -61,7 +62,7 @@ async def worker(resources: Resources, duty: Duty) -> AsyncIterator[None]:
     engine = Engine(
         database.urls.system,
         [carriers.task(), _workspace_task(database)],
-        _schedules(database),
+        _schedules(database, settings),
         EngineSettings(
             concurrency=settings.runs.worker_concurrency,
             heartbeat_seconds=settings.runs.heartbeat_seconds,
@@ -90,12 +91,20 @@ def _workspace_task(database: Database) -> Task:
     return Task(WORKSPACE_MADE, prepare)
 
 
-def _schedules(database: Database) -> list[Schedule]:
+def _schedules(database: Database, settings: Settings) -> list[Schedule]:
+    keep_runs = timedelta(days=settings.runs.retention_days) if settings.runs.retention_days else None
+
     async def seal() -> None:
         await seal_due(database)
 
-    async def keep_house() -> None:
-        async with database.system() as tx:
-            await housekeeping.keep_house(tx)
+    async def keep_runs_in_order() -> None:
+        await housekeeping.keep_house(database, keep_runs=keep_runs)
 
-    return [Schedule("audit.seal", seal, "* * * * *"), Schedule("runs.keep_house", keep_house, "17 3 * * *")]
+    async def forget_credentials() -> None:
+        await retention.remove_expired(database)
+
+    return [
+        Schedule("audit.seal", seal, "* * * * *"),
+        Schedule("runs.keep_house", keep_runs_in_order, "17 * * * *"),
+        Schedule("identity.remove_expired", forget_credentials, "*/10 * * * *"),
+    ]

@@ -162,6 +162,13 @@ def upgrade() -> None:
         CREATE POLICY retention ON idempotency_keys TO eyrie_system USING (true);
         GRANT SELECT (workspace_id, created_at), DELETE ON idempotency_keys TO eyrie_system;
 
+        CREATE FUNCTION remove_expired_sign_ins() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = eyrie, pg_temp AS $$
+            DELETE FROM login_links WHERE expires_at < now() - interval '30 days';
+            DELETE FROM logins WHERE least(expires_at, revoked_at) < now() - interval '30 days';
+        $$;
+        REVOKE ALL ON FUNCTION remove_expired_sign_ins() FROM PUBLIC;
+        GRANT EXECUTE ON FUNCTION remove_expired_sign_ins() TO eyrie_system;
+
         ALTER TABLE users ENABLE ROW LEVEL SECURITY;
         ALTER TABLE users FORCE ROW LEVEL SECURITY;
         CREATE POLICY colleagues ON users TO eyrie_app
@@ -193,6 +200,7 @@ def downgrade() -> None:
         op.execute(f"DROP FUNCTION {_identity(signature)}")
     op.execute(
         """
+        DROP FUNCTION remove_expired_sign_ins();
         DROP TABLE subject_keys, rate_buckets, idempotency_keys, login_links, logins, api_keys, projects, members, users, workspaces;
         DROP FUNCTION current_workspace();
         """

@@ -169,13 +169,20 @@ def upgrade() -> None:
     op.execute(isolate("payloads", grants="SELECT, INSERT, DELETE"))
     for table in ("run_events", "payloads"):
         op.execute(partition_by_run(table))
+    for table in ("run_events", "payloads", "run_deltas", "effects", "approvals", "messages"):
+        op.execute(
+            f"""
+            CREATE POLICY retention ON {table} TO eyrie_system USING (true);
+            GRANT SELECT (run_id), DELETE ON {table} TO eyrie_system;
+            """
+        )
     op.execute(
         """
+        CREATE INDEX runs_ended ON runs (ended_at) WHERE ended_at IS NOT NULL;
         CREATE POLICY recovery ON runs TO eyrie_system USING (true);
         GRANT SELECT (id, workspace_id, status, owner, epoch, admitted, wake_at, created_at, updated_at), UPDATE (admitted, wake_at)
             ON runs TO eyrie_system;
-        CREATE POLICY sweeping ON run_deltas TO eyrie_system USING (true);
-        GRANT SELECT (run_id), DELETE ON run_deltas TO eyrie_system;
+        GRANT SELECT (session_id, ended_at), DELETE ON runs TO eyrie_system;
 
         CREATE FUNCTION uuid7_floor(at timestamptz) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
             AS $$ SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid $$;
