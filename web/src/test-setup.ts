@@ -4,4 +4,6 @@ import { afterEach } from "vitest";
 afterEach(cleanup);
 
 // The test browser lays nothing out; lists that draw only what is in view need a height.
-Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, get: () => 800 });
+for (const name of ["offsetHeight", "clientHeight", "offsetWidth", "clientWidth"]) {
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => 800 });
+}

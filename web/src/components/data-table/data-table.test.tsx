@@ -22,7 +22,15 @@ function Table({ onOpen, onPeek }: { onOpen: (row: Row) => void; onPeek: (row: R
   const shared = { columns: COLUMNS, rows: ROWS, rowId: (row: Row) => row.id, rowName: (row: Row) => row.name };
   return (
     <TestLanguage>
-      <DataTable name="test" label="Rows" {...shared} onOpen={onOpen} onPeek={onPeek} selected={selected} onSelect={setSelected} />
+      <DataTable
+        name="test"
+        label="Rows"
+        {...shared}
+        onOpen={onOpen}
+        onPeek={onPeek}
+        selected={selected}
+        onSelect={setSelected}
+      />
     </TestLanguage>
   );
 }

@@ -1,4 +1,11 @@
-import { columnVisibilityFeature, type RowData, rowSelectionFeature, type RowSelectionState, tableFeatures, useTable } from "@tanstack/react-table";
+import {
+  columnVisibilityFeature,
+  type RowData,
+  rowSelectionFeature,
+  type RowSelectionState,
+  tableFeatures,
+  useTable,
+} from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useMemo, useRef } from "react";
 
@@ -40,7 +47,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const choice = useColumnChoice(name, columns);
   const scroller = useRef<HTMLDivElement>(null);
   const shown = columns.filter((column) => choice.isShown(column.id));
-  const rowSelection = useMemo(() => Object.fromEntries([...(selected ?? [])].map((id) => [id, true as const])), [selected]);
+  const rowSelection = useMemo(
+    () => Object.fromEntries([...(selected ?? [])].map((id) => [id, true as const])),
+    [selected],
+  );
   const table = useTable({
     features: FEATURES,
     data: rows as Row[],
@@ -75,7 +85,17 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const items = virtual.getVirtualItems();
   const drawn = items.flatMap(({ index }): DrawnRow<Row>[] => {
     const row = table.getRowModel().rows[index];
-    return row ? [{ index, id: row.id, row: row.original, isSelected: row.getIsSelected(), onSelect: (is) => row.toggleSelected(is) }] : [];
+    return row
+      ? [
+          {
+            index,
+            id: row.id,
+            row: row.original,
+            isSelected: row.getIsSelected(),
+            onSelect: (is) => row.toggleSelected(is),
+          },
+        ]
+      : [];
   });
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -89,7 +109,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         </div>
       )}
       <div ref={scroller} className="min-h-0 flex-1 overflow-auto overscroll-contain">
-        <table aria-label={label} aria-rowcount={rows.length + 1} className="w-full table-fixed border-separate border-spacing-0">
+        <table
+          aria-label={label}
+          aria-rowcount={rows.length + 1}
+          className="w-full table-fixed border-separate border-spacing-0"
+        >
           <thead className="sticky top-0 z-10 bg-surface">
             <tr>
               {onSelect !== undefined && (

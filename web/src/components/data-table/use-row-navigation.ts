@@ -26,7 +26,9 @@ export function useRowNavigation({ count, reveal, onOpen, onPeek }: Options) {
       setCurrent(next);
       reveal(next);
       // The row may be drawn only now that the list has scrolled to it.
-      requestAnimationFrame(() => body.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus({ preventScroll: true }));
+      requestAnimationFrame(() =>
+        body.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus({ preventScroll: true }),
+      );
     } else if (event.key === "Enter" && onOpen) {
       event.preventDefault();
       onOpen(focusable);

@@ -10,7 +10,11 @@ const LOOKS = {
   destroy: "bg-bad text-raised hover:bg-bad-hover font-medium dark:text-canvas",
 } as const;
 
-const SIZES = { small: "h-7 px-2.5 text-sm gap-1.5", medium: "h-8 px-3 text-base gap-2", large: "h-10 px-4 text-base gap-2" } as const;
+const SIZES = {
+  small: "h-7 px-2.5 text-sm gap-1.5",
+  medium: "h-8 px-3 text-base gap-2",
+  large: "h-10 px-4 text-base gap-2",
+} as const;
 
 export interface ButtonLook {
   look?: keyof typeof LOOKS;
@@ -39,7 +43,11 @@ export function Button({ look, size, onClick, isBusy = false, className, childre
     <button
       type="button"
       {...rest}
-      className={classes(buttonClasses({ ...(look && { look }), ...(size && { size }) }), isBusy && "animate-pulse", className)}
+      className={classes(
+        buttonClasses({ ...(look && { look }), ...(size && { size }) }),
+        isBusy && "animate-pulse",
+        className,
+      )}
       disabled={disabled === true || onClick === null}
       aria-busy={isBusy || undefined}
       onClick={isBusy ? undefined : (onClick ?? undefined)}

@@ -84,7 +84,11 @@ export function Combobox({ label, value, options, placeholder, onChange, ...rest
             id={`${list}-${index}`}
             role="option"
             aria-selected={option.value === value}
-            className={classes("rounded-md px-2 py-1.5", index === active && "bg-hover", option.value === value && "text-accent")}
+            className={classes(
+              "rounded-md px-2 py-1.5",
+              index === active && "bg-hover",
+              option.value === value && "text-accent",
+            )}
             onPointerDown={(event) => {
               event.preventDefault(); // keeps the focus in the field
               choose(option);

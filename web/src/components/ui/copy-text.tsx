@@ -22,5 +22,12 @@ export function CopyText({ text, label }: { text: string; label: string }) {
       () => setCopied(false), // the browser forbids it here; the text can still be selected
     );
   };
-  return <IconButton icon={isCopied ? Check : Copy} label={isCopied ? t("action.copied") : label} onClick={copy} className="size-6" />;
+  return (
+    <IconButton
+      icon={isCopied ? Check : Copy}
+      label={isCopied ? t("action.copied") : label}
+      onClick={copy}
+      className="size-6"
+    />
+  );
 }

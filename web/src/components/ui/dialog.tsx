@@ -47,7 +47,7 @@ export function Dialog({ isOpen, onClose, title, place = "center", actions, foot
     >
       {isOpen && (
         <LayerContext value={element}>
-          <div className="flex max-h-[inherit] h-full flex-col">
+          <div className="flex h-full max-h-[inherit] flex-col">
             <header className="flex items-center gap-2 border-b border-line py-2 ps-4 pe-2">
               <h2 id={id} className="min-w-0 flex-1 truncate text-base font-semibold">
                 {title}
@@ -56,7 +56,9 @@ export function Dialog({ isOpen, onClose, title, place = "center", actions, foot
               <IconButton icon={X} label={t("action.close")} onClick={onClose} />
             </header>
             <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
-            {footer !== undefined && <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>}
+            {footer !== undefined && (
+              <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
+            )}
           </div>
         </LayerContext>
       )}

@@ -1,4 +1,11 @@
-const SYMBOLS: Record<string, string> = { mod: navigator.platform.startsWith("Mac") ? "⌘" : "Ctrl", enter: "↵", space: "␣", up: "↑", down: "↓", escape: "Esc" };
+const SYMBOLS: Record<string, string> = {
+  mod: navigator.platform.startsWith("Mac") ? "⌘" : "Ctrl",
+  enter: "↵",
+  space: "␣",
+  up: "↑",
+  down: "↓",
+  escape: "Esc",
+};
 
 /** Keys as caps: `mod+k`, `g i`. */
 export function Kbd({ keys }: { keys: string }) {

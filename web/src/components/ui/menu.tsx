@@ -53,7 +53,9 @@ export function Menu({ trigger, label, align = "start", side = "bottom", groups 
           {groups.map((group, index) => (
             <Radix.Group key={group.title ?? index}>
               {index > 0 && <Radix.Separator className="my-1 h-px bg-line" />}
-              {group.title !== undefined && <Radix.Label className="px-2 py-1 text-xs text-faint">{group.title}</Radix.Label>}
+              {group.title !== undefined && (
+                <Radix.Label className="px-2 py-1 text-xs text-faint">{group.title}</Radix.Label>
+              )}
               {group.items.map((item) => (
                 <Row key={item.label} item={item} />
               ))}
@@ -75,7 +77,11 @@ function Row({ item }: { item: MenuItem }) {
       {isChosen === true && <Check className="text-accent" aria-hidden />}
     </>
   );
-  const shared = { disabled: onSelect === null, onSelect: () => onSelect?.(), className: classes(ITEM, item.isDangerous && "text-bad") };
+  const shared = {
+    disabled: onSelect === null,
+    onSelect: () => onSelect?.(),
+    className: classes(ITEM, item.isDangerous && "text-bad"),
+  };
   if (isChosen === undefined) return <Radix.Item {...shared}>{content}</Radix.Item>;
   return (
     <Radix.CheckboxItem {...shared} checked={isChosen}>

@@ -21,8 +21,16 @@ const LOOKS: Record<StatusWord, string> = {
 export function StatusPill({ status, label }: { status: StatusWord; label?: string }) {
   const t = useT();
   return (
-    <span className={classes("inline-flex h-5.5 items-center gap-1.5 rounded-full px-2 text-xs font-medium whitespace-nowrap", LOOKS[status])}>
-      <span aria-hidden className={classes("size-1.5 rounded-full bg-current", status === "running" && "animate-pulse-dot")} />
+    <span
+      className={classes(
+        "inline-flex h-5.5 items-center gap-1.5 rounded-full px-2 text-xs font-medium whitespace-nowrap",
+        LOOKS[status],
+      )}
+    >
+      <span
+        aria-hidden
+        className={classes("size-1.5 rounded-full bg-current", status === "running" && "animate-pulse-dot")}
+      />
       {label ?? t(`state.${status}`)}
     </span>
   );

@@ -11,7 +11,11 @@ export function Toaster() {
   const t = useT();
   const toasts = useToasts();
   return (
-    <div role="status" aria-live="polite" className="pointer-events-none fixed inset-x-4 bottom-16 z-50 flex flex-col items-end gap-2 sm:bottom-4">
+    <div
+      role="status"
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-4 bottom-16 z-50 flex flex-col items-end gap-2 sm:bottom-4"
+    >
       {toasts.map(({ id, text, tone, action, requestId }) => (
         <div
           key={id}
@@ -22,7 +26,9 @@ export function Toaster() {
         >
           <p className="min-w-0 flex-1 py-1 wrap-anywhere">
             {text}
-            {requestId !== undefined && <span className="block text-xs text-faint">{t("error.request-id", { id: requestId.slice(0, 8) })}</span>}
+            {requestId !== undefined && (
+              <span className="block text-xs text-faint">{t("error.request-id", { id: requestId.slice(0, 8) })}</span>
+            )}
           </p>
           {action !== undefined && (
             <Button

@@ -35,7 +35,12 @@ export class ApiError extends Error {
   /** From whatever a server (or a proxy before it) sent. */
   static from(body: unknown, status = 500): ApiError {
     if (isProblem(body)) return new ApiError(body);
-    return new ApiError({ type: "/problems/unexpected-reply", title: "Unexpected reply", status, detail: `HTTP ${status}` });
+    return new ApiError({
+      type: "/problems/unexpected-reply",
+      title: "Unexpected reply",
+      status,
+      detail: `HTTP ${status}`,
+    });
   }
 
   /** From a reply that is no success. */

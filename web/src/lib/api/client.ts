@@ -34,6 +34,6 @@ export async function reply<T>(call: Promise<{ data?: T }>): Promise<T> {
 }
 
 /** The header that lets a change through only if nobody else changed the same thing since. */
-export function ifMatch(version: number): { "If-Match": string } {
-  return { "If-Match": `"${version}"` };
+export function ifMatch(version: number): { "if-match": string } {
+  return { "if-match": `"${version}"` };
 }

@@ -4771,11 +4771,6 @@ export interface operations {
                  */
                 "created_at.lt"?: string | null;
                 /**
-                 * @description Only these fields, separated by commas: id, project_id, name, description, published, latest, created_by, version, created_at, updated_at, deleted_at.
-                 * @example id
-                 */
-                fields?: string | null;
-                /**
                  * @description Most rows of the reply.
                  * @example 50
                  */
@@ -4844,68 +4839,7 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_AgentOut_"] | {
-                        /**
-                         * Delta Cursor
-                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
-                         *     repeat rows of the last seconds (compare ids) and misses none.
-                         */
-                        delta_cursor: string | null;
-                        /** Items */
-                        items: {
-                            /**
-                             * Created At
-                             * Format: date-time
-                             */
-                            created_at?: string;
-                            /**
-                             * Created By
-                             * @description Who made it; null when it came with Eyrie.
-                             */
-                            created_by?: string | null;
-                            /** Deleted At */
-                            deleted_at?: string | null;
-                            /** Description */
-                            description?: string;
-                            /**
-                             * Id
-                             * Format: uuid
-                             */
-                            id?: string;
-                            /**
-                             * Latest
-                             * @description The newest version; 0 while there is none.
-                             */
-                            latest?: number;
-                            /** Name */
-                            name?: string;
-                            /**
-                             * Project Id
-                             * Format: uuid
-                             */
-                            project_id?: string;
-                            /**
-                             * Published
-                             * @description The version that new runs follow; null while there is none.
-                             */
-                            published?: number | null;
-                            /**
-                             * Updated At
-                             * Format: date-time
-                             */
-                            updated_at?: string;
-                            /**
-                             * Version
-                             * @description Counts changes of the agent itself; not the number of a version of its definition.
-                             */
-                            version?: number;
-                        }[];
-                        /**
-                         * Next Cursor
-                         * @description Pass it as `after` for the next part; null at the end.
-                         */
-                        next_cursor: string | null;
-                    };
+                    "application/json": components["schemas"]["Page_AgentOut_"];
                 };
             };
             /** @description A problem. */
@@ -5572,11 +5506,6 @@ export interface operations {
                  */
                 after?: string | null;
                 /**
-                 * @description Only these fields, separated by commas: number, digest, note, created_by, created_at, published_at.
-                 * @example number
-                 */
-                fields?: string | null;
-                /**
                  * @description Most rows of the reply.
                  * @example 50
                  */
@@ -5618,43 +5547,7 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_VersionListed_"] | {
-                        /**
-                         * Delta Cursor
-                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
-                         *     repeat rows of the last seconds (compare ids) and misses none.
-                         */
-                        delta_cursor: string | null;
-                        /** Items */
-                        items: {
-                            /**
-                             * Created At
-                             * Format: date-time
-                             */
-                            created_at?: string;
-                            /** Created By */
-                            created_by?: string | null;
-                            /**
-                             * Digest
-                             * @description SHA-256 of the definition: equal for equal definitions.
-                             */
-                            digest?: string;
-                            /** Note */
-                            note?: string;
-                            /** Number */
-                            number?: number;
-                            /**
-                             * Published At
-                             * @description When it was first published; null if it never was.
-                             */
-                            published_at?: string | null;
-                        }[];
-                        /**
-                         * Next Cursor
-                         * @description Pass it as `after` for the next part; null at the end.
-                         */
-                        next_cursor: string | null;
-                    };
+                    "application/json": components["schemas"]["Page_VersionListed_"];
                 };
             };
             /** @description There is no such agent here, or it is not yours to see. */
@@ -5970,11 +5863,6 @@ export interface operations {
                  */
                 "created_at.lt"?: string | null;
                 /**
-                 * @description Only these fields, separated by commas: id, project_id, name, description, published, latest, created_by, version, created_at, updated_at, deleted_at.
-                 * @example id
-                 */
-                fields?: string | null;
-                /**
                  * @description Most rows of the reply.
                  * @example 50
                  */
@@ -6043,68 +5931,7 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_AgentOut_"] | {
-                        /**
-                         * Delta Cursor
-                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
-                         *     repeat rows of the last seconds (compare ids) and misses none.
-                         */
-                        delta_cursor: string | null;
-                        /** Items */
-                        items: {
-                            /**
-                             * Created At
-                             * Format: date-time
-                             */
-                            created_at?: string;
-                            /**
-                             * Created By
-                             * @description Who made it; null when it came with Eyrie.
-                             */
-                            created_by?: string | null;
-                            /** Deleted At */
-                            deleted_at?: string | null;
-                            /** Description */
-                            description?: string;
-                            /**
-                             * Id
-                             * Format: uuid
-                             */
-                            id?: string;
-                            /**
-                             * Latest
-                             * @description The newest version; 0 while there is none.
-                             */
-                            latest?: number;
-                            /** Name */
-                            name?: string;
-                            /**
-                             * Project Id
-                             * Format: uuid
-                             */
-                            project_id?: string;
-                            /**
-                             * Published
-                             * @description The version that new runs follow; null while there is none.
-                             */
-                            published?: number | null;
-                            /**
-                             * Updated At
-                             * Format: date-time
-                             */
-                            updated_at?: string;
-                            /**
-                             * Version
-                             * @description Counts changes of the agent itself; not the number of a version of its definition.
-                             */
-                            version?: number;
-                        }[];
-                        /**
-                         * Next Cursor
-                         * @description Pass it as `after` for the next part; null at the end.
-                         */
-                        next_cursor: string | null;
-                    };
+                    "application/json": components["schemas"]["Page_AgentOut_"];
                 };
             };
             /** @description A problem. */
@@ -6806,11 +6633,6 @@ export interface operations {
                  */
                 "at.lt"?: string | null;
                 /**
-                 * @description Only these fields, separated by commas: id, at, actor_kind, actor_id, action, subject_kind, subject_id, run_id, event_seq, detail.
-                 * @example id
-                 */
-                fields?: string | null;
-                /**
                  * @description Most rows of the reply.
                  * @example 50
                  */
@@ -6873,50 +6695,7 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_AuditEntryOut_"] | {
-                        /**
-                         * Delta Cursor
-                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
-                         *     repeat rows of the last seconds (compare ids) and misses none.
-                         */
-                        delta_cursor: string | null;
-                        /** Items */
-                        items: {
-                            /** Action */
-                            action?: string;
-                            /** Actor Id */
-                            actor_id?: string | null;
-                            /** Actor Kind */
-                            actor_kind?: string;
-                            /**
-                             * At
-                             * Format: date-time
-                             */
-                            at?: string;
-                            /** Detail */
-                            detail?: {
-                                [key: string]: unknown;
-                            };
-                            /** Event Seq */
-                            event_seq?: number | null;
-                            /**
-                             * Id
-                             * Format: uuid
-                             */
-                            id?: string;
-                            /** Run Id */
-                            run_id?: string | null;
-                            /** Subject Id */
-                            subject_id?: string;
-                            /** Subject Kind */
-                            subject_kind?: string;
-                        }[];
-                        /**
-                         * Next Cursor
-                         * @description Pass it as `after` for the next part; null at the end.
-                         */
-                        next_cursor: string | null;
-                    };
+                    "application/json": components["schemas"]["Page_AuditEntryOut_"];
                 };
             };
             /** @description The caller's role does not allow this. */
@@ -7058,11 +6837,6 @@ export interface operations {
                  */
                 "created_by.in"?: string | null;
                 /**
-                 * @description Only these fields, separated by commas: id, project_id, agent_id, created_by, title, variables, version, created_at, updated_at.
-                 * @example id
-                 */
-                fields?: string | null;
-                /**
                  * @description At or after this.
                  * @example 0192f0c1-2d3e-7000-8000-000000000000
                  */
@@ -7129,60 +6903,7 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_SessionOut_"] | {
-                        /**
-                         * Delta Cursor
-                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
-                         *     repeat rows of the last seconds (compare ids) and misses none.
-                         */
-                        delta_cursor: string | null;
-                        /** Items */
-                        items: {
-                            /**
-                             * Agent Id
-                             * Format: uuid
-                             */
-                            agent_id?: string;
-                            /**
-                             * Created At
-                             * Format: date-time
-                             */
-                            created_at?: string;
-                            /**
-                             * Created By
-                             * Format: uuid
-                             */
-                            created_by?: string;
-                            /**
-                             * Id
-                             * Format: uuid
-                             */
-                            id?: string;
-                            /**
-                             * Project Id
-                             * Format: uuid
-                             */
-                            project_id?: string;
-                            /** Title */
-                            title?: string;
-                            /**
-                             * Updated At
-                             * Format: date-time
-                             */
-                            updated_at?: string;
-                            /** Variables */
-                            variables?: {
-                                [key: string]: components["schemas"]["JsonValue"];
-                            };
-                            /** Version */
-                            version?: number;
-                        }[];
-                        /**
-                         * Next Cursor
-                         * @description Pass it as `after` for the next part; null at the end.
-                         */
-                        next_cursor: string | null;
-                    };
+                    "application/json": components["schemas"]["Page_SessionOut_"];
                 };
             };
             /** @description A problem. */
@@ -7733,11 +7454,6 @@ export interface operations {
                  */
                 "created_at.lt"?: string | null;
                 /**
-                 * @description Only these fields, separated by commas: id, name, media_type, size, version, created_at, updated_at.
-                 * @example id
-                 */
-                fields?: string | null;
-                /**
                  * @description At or after this.
                  * @example 0192f0c1-2d3e-7000-8000-000000000000
                  */
@@ -7807,48 +7523,7 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_FileOut_"] | {
-                        /**
-                         * Delta Cursor
-                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
-                         *     repeat rows of the last seconds (compare ids) and misses none.
-                         */
-                        delta_cursor: string | null;
-                        /** Items */
-                        items: {
-                            /**
-                             * Created At
-                             * Format: date-time
-                             */
-                            created_at?: string;
-                            /**
-                             * Id
-                             * Format: uuid
-                             */
-                            id?: string;
-                            /** Media Type */
-                            media_type?: string;
-                            /** Name */
-                            name?: string;
-                            /**
-                             * Size
-                             * @description Size in bytes.
-                             */
-                            size?: number;
-                            /**
-                             * Updated At
-                             * Format: date-time
-                             */
-                            updated_at?: string;
-                            /** Version */
-                            version?: number;
-                        }[];
-                        /**
-                         * Next Cursor
-                         * @description Pass it as `after` for the next part; null at the end.
-                         */
-                        next_cursor: string | null;
-                    };
+                    "application/json": components["schemas"]["Page_FileOut_"];
                 };
             };
             /** @description A problem. */
@@ -8258,11 +7933,6 @@ export interface operations {
                  */
                 after?: string | null;
                 /**
-                 * @description Only these fields, separated by commas: id, project_id, name, role, scopes, prefix, created_by, version, created_at, updated_at, expires_at, last_used_at, revoked_at, previous_expires_at.
-                 * @example id
-                 */
-                fields?: string | null;
-                /**
                  * @description Most rows of the reply.
                  * @example 50
                  */
@@ -8346,70 +8016,7 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_KeyOut_"] | {
-                        /**
-                         * Delta Cursor
-                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
-                         *     repeat rows of the last seconds (compare ids) and misses none.
-                         */
-                        delta_cursor: string | null;
-                        /** Items */
-                        items: {
-                            /**
-                             * Created At
-                             * Format: date-time
-                             */
-                            created_at?: string;
-                            /** Created By */
-                            created_by?: string | null;
-                            /** Expires At */
-                            expires_at?: string | null;
-                            /**
-                             * Id
-                             * Format: uuid
-                             */
-                            id?: string;
-                            /**
-                             * Last Used At
-                             * @description To the minute.
-                             */
-                            last_used_at?: string | null;
-                            /** Name */
-                            name?: string;
-                            /**
-                             * Prefix
-                             * @description The part of the key between its underscores, to tell keys apart.
-                             */
-                            prefix?: string;
-                            /**
-                             * Previous Expires At
-                             * @description Until when the secret before the last rotation is good.
-                             */
-                            previous_expires_at?: string | null;
-                            /**
-                             * Project Id
-                             * Format: uuid
-                             */
-                            project_id?: string;
-                            /** Revoked At */
-                            revoked_at?: string | null;
-                            role?: components["schemas"]["Role"];
-                            /** Scopes */
-                            scopes?: string[] | null;
-                            /**
-                             * Updated At
-                             * Format: date-time
-                             */
-                            updated_at?: string;
-                            /** Version */
-                            version?: number;
-                        }[];
-                        /**
-                         * Next Cursor
-                         * @description Pass it as `after` for the next part; null at the end.
-                         */
-                        next_cursor: string | null;
-                    };
+                    "application/json": components["schemas"]["Page_KeyOut_"];
                 };
             };
             /** @description The caller's role does not allow this. */
@@ -9270,11 +8877,6 @@ export interface operations {
                  */
                 "email.in"?: string | null;
                 /**
-                 * @description Only these fields, separated by commas: id, email, name, role, version, created_at, updated_at.
-                 * @example id
-                 */
-                fields?: string | null;
-                /**
                  * @description Most rows of the reply.
                  * @example 50
                  */
@@ -9324,44 +8926,7 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_MemberOut_"] | {
-                        /**
-                         * Delta Cursor
-                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
-                         *     repeat rows of the last seconds (compare ids) and misses none.
-                         */
-                        delta_cursor: string | null;
-                        /** Items */
-                        items: {
-                            /**
-                             * Created At
-                             * Format: date-time
-                             */
-                            created_at?: string;
-                            /** Email */
-                            email?: string;
-                            /**
-                             * Id
-                             * Format: uuid
-                             */
-                            id?: string;
-                            /** Name */
-                            name?: string;
-                            role?: components["schemas"]["Role"];
-                            /**
-                             * Updated At
-                             * Format: date-time
-                             */
-                            updated_at?: string;
-                            /** Version */
-                            version?: number;
-                        }[];
-                        /**
-                         * Next Cursor
-                         * @description Pass it as `after` for the next part; null at the end.
-                         */
-                        next_cursor: string | null;
-                    };
+                    "application/json": components["schemas"]["Page_MemberOut_"];
                 };
             };
             /** @description A problem. */
@@ -9756,11 +9321,6 @@ export interface operations {
                  */
                 after?: string | null;
                 /**
-                 * @description Only these fields, separated by commas: id, provider_id, provider, name, provider_model, context_tokens, max_output_tokens, is_default, version, created_at, updated_at.
-                 * @example id
-                 */
-                fields?: string | null;
-                /**
                  * @description Most rows of the reply.
                  * @example 50
                  */
@@ -9829,68 +9389,7 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_ModelOut_"] | {
-                        /**
-                         * Delta Cursor
-                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
-                         *     repeat rows of the last seconds (compare ids) and misses none.
-                         */
-                        delta_cursor: string | null;
-                        /** Items */
-                        items: {
-                            /** Context Tokens */
-                            context_tokens?: number | null;
-                            /**
-                             * Created At
-                             * Format: date-time
-                             */
-                            created_at?: string;
-                            /**
-                             * Id
-                             * Format: uuid
-                             */
-                            id?: string;
-                            /** Is Default */
-                            is_default?: boolean;
-                            /** Max Output Tokens */
-                            max_output_tokens?: number | null;
-                            /**
-                             * Name
-                             * @description What agents call it.
-                             */
-                            name?: string;
-                            /**
-                             * Provider
-                             * @description The name of its provider.
-                             */
-                            provider?: string;
-                            /**
-                             * Provider Id
-                             * Format: uuid
-                             */
-                            provider_id?: string;
-                            /**
-                             * Provider Model
-                             * @description What its provider calls it.
-                             */
-                            provider_model?: string;
-                            /**
-                             * Updated At
-                             * Format: date-time
-                             */
-                            updated_at?: string;
-                            /**
-                             * Version
-                             * @description Counts changes.
-                             */
-                            version?: number;
-                        }[];
-                        /**
-                         * Next Cursor
-                         * @description Pass it as `after` for the next part; null at the end.
-                         */
-                        next_cursor: string | null;
-                    };
+                    "application/json": components["schemas"]["Page_ModelOut_"];
                 };
             };
             /** @description A problem. */
@@ -10293,11 +9792,6 @@ export interface operations {
                  */
                 after?: string | null;
                 /**
-                 * @description Only these fields, separated by commas: id, name, slug, is_default, version, created_at, updated_at.
-                 * @example id
-                 */
-                fields?: string | null;
-                /**
                  * @description Most rows of the reply.
                  * @example 50
                  */
@@ -10362,45 +9856,7 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_ProjectOut_"] | {
-                        /**
-                         * Delta Cursor
-                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
-                         *     repeat rows of the last seconds (compare ids) and misses none.
-                         */
-                        delta_cursor: string | null;
-                        /** Items */
-                        items: {
-                            /**
-                             * Created At
-                             * Format: date-time
-                             */
-                            created_at?: string;
-                            /**
-                             * Id
-                             * Format: uuid
-                             */
-                            id?: string;
-                            /** Is Default */
-                            is_default?: boolean;
-                            /** Name */
-                            name?: string;
-                            /** Slug */
-                            slug?: string;
-                            /**
-                             * Updated At
-                             * Format: date-time
-                             */
-                            updated_at?: string;
-                            /** Version */
-                            version?: number;
-                        }[];
-                        /**
-                         * Next Cursor
-                         * @description Pass it as `after` for the next part; null at the end.
-                         */
-                        next_cursor: string | null;
-                    };
+                    "application/json": components["schemas"]["Page_ProjectOut_"];
                 };
             };
             /** @description A problem. */
@@ -10808,11 +10264,6 @@ export interface operations {
                  */
                 "dialect.in"?: string | null;
                 /**
-                 * @description Only these fields, separated by commas: id, name, dialect, base_url, secret, version, created_at, updated_at.
-                 * @example id
-                 */
-                fields?: string | null;
-                /**
                  * @description Most rows of the reply.
                  * @example 50
                  */
@@ -10871,48 +10322,7 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_ProviderOut_"] | {
-                        /**
-                         * Delta Cursor
-                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
-                         *     repeat rows of the last seconds (compare ids) and misses none.
-                         */
-                        delta_cursor: string | null;
-                        /** Items */
-                        items: {
-                            /** Base Url */
-                            base_url?: string;
-                            /**
-                             * Created At
-                             * Format: date-time
-                             */
-                            created_at?: string;
-                            dialect?: components["schemas"]["Dialect"];
-                            /**
-                             * Id
-                             * Format: uuid
-                             */
-                            id?: string;
-                            /** Name */
-                            name?: string;
-                            secret?: components["schemas"]["SecretOut"];
-                            /**
-                             * Updated At
-                             * Format: date-time
-                             */
-                            updated_at?: string;
-                            /**
-                             * Version
-                             * @description Counts changes.
-                             */
-                            version?: number;
-                        }[];
-                        /**
-                         * Next Cursor
-                         * @description Pass it as `after` for the next part; null at the end.
-                         */
-                        next_cursor: string | null;
-                    };
+                    "application/json": components["schemas"]["Page_ProviderOut_"];
                 };
             };
             /** @description A problem. */
@@ -11546,11 +10956,6 @@ export interface operations {
                  */
                 "created_at.lt"?: string | null;
                 /**
-                 * @description Only these fields, separated by commas: id, project_id, agent_id, agent_version, session_id, started_by_kind, started_by, status, last_seq, steps, input_tokens, output_tokens, problem, created_at, updated_at, started_at, ended_at, input, answer, detail.
-                 * @example id
-                 */
-                fields?: string | null;
-                /**
                  * @description At or after this.
                  * @example 0192f0c1-2d3e-7000-8000-000000000000
                  */
@@ -11647,81 +11052,7 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_RunOut_"] | {
-                        /**
-                         * Delta Cursor
-                         * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
-                         *     repeat rows of the last seconds (compare ids) and misses none.
-                         */
-                        delta_cursor: string | null;
-                        /** Items */
-                        items: {
-                            /**
-                             * Agent Id
-                             * Format: uuid
-                             */
-                            agent_id?: string;
-                            /** Agent Version */
-                            agent_version?: number;
-                            answer?: components["schemas"]["AnswerOut"] | null;
-                            /**
-                             * Created At
-                             * Format: date-time
-                             */
-                            created_at?: string;
-                            /** Detail */
-                            detail?: string | null;
-                            /** Ended At */
-                            ended_at?: string | null;
-                            /**
-                             * Id
-                             * Format: uuid
-                             */
-                            id?: string;
-                            /** Input */
-                            input?: string | null;
-                            /** Input Tokens */
-                            input_tokens?: number;
-                            /** Last Seq */
-                            last_seq?: number;
-                            /** Output Tokens */
-                            output_tokens?: number;
-                            /** Problem */
-                            problem?: string | null;
-                            /**
-                             * Project Id
-                             * Format: uuid
-                             */
-                            project_id?: string;
-                            /** Session Id */
-                            session_id?: string | null;
-                            /** Started At */
-                            started_at?: string | null;
-                            /**
-                             * Started By
-                             * Format: uuid
-                             */
-                            started_by?: string;
-                            /**
-                             * Started By Kind
-                             * @enum {string}
-                             */
-                            started_by_kind?: "member" | "key";
-                            status?: components["schemas"]["Status"];
-                            /** Steps */
-                            steps?: number;
-                            /**
-                             * Updated At
-                             * Format: date-time
-                             */
-                            updated_at?: string;
-                        }[];
-                        /**
-                         * Next Cursor
-                         * @description Pass it as `after` for the next part; null at the end.
-                         */
-                        next_cursor: string | null;
-                    };
+                    "application/json": components["schemas"]["Page_RunOut_"];
                 };
             };
             /** @description A problem. */

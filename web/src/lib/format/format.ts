@@ -36,7 +36,12 @@ export function formatTokens(count: number, locale: string): string {
 export function formatMoney(dollars: number, locale: string, precision: "cent" | "micro" = "cent"): string {
   const digits = precision === "cent" ? 2 : 6;
   const money = (value: number) =>
-    value.toLocaleString(locale, { style: "currency", currency: "USD", minimumFractionDigits: digits, maximumFractionDigits: digits });
+    value.toLocaleString(locale, {
+      style: "currency",
+      currency: "USD",
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
   const smallest = 10 ** -digits;
   return dollars > 0 && dollars < smallest ? `<${money(smallest)}` : money(dollars);
 }

@@ -23,7 +23,12 @@ export function placeholders(message: string): string[] {
   const names: string[] = [];
   for (let open = message.indexOf("{"); open >= 0; open = message.indexOf("{", open)) {
     const close = closingBrace(message, open);
-    names.push(message.slice(open + 1, close).split(",", 1)[0]?.trim() ?? "");
+    names.push(
+      message
+        .slice(open + 1, close)
+        .split(",", 1)[0]
+        ?.trim() ?? "",
+    );
     open = close;
   }
   return names.sort();
@@ -49,7 +54,8 @@ function placeholder(body: string, values: MessageValues, locale: string): strin
 function plural(choices: string, count: number, locale: string): string {
   const options = new Map<string, string>();
   for (const match of choices.matchAll(/(=\d+|\w+)\s*\{([^{}]*)\}/g)) options.set(match[1] ?? "", match[2] ?? "");
-  const chosen = options.get(`=${count}`) ?? options.get(new Intl.PluralRules(locale).select(count)) ?? options.get("other");
+  const chosen =
+    options.get(`=${count}`) ?? options.get(new Intl.PluralRules(locale).select(count)) ?? options.get("other");
   if (chosen === undefined) throw new Error(`A plural has no "other": ${choices}`);
   return chosen.replaceAll("#", count.toLocaleString(locale));
 }

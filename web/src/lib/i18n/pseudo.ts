@@ -1,4 +1,6 @@
-const ACCENTED = new Map([..."aeioucnyAEIOUCNY"].map((letter, index) => [letter, [..."àéîöüçñýÀÉÎÖÜÇÑÝ"][index] ?? letter]));
+const ACCENTED = new Map(
+  [..."aeioucnyAEIOUCNY"].map((letter, index) => [letter, [..."àéîöüçñýÀÉÎÖÜÇÑÝ"][index] ?? letter]),
+);
 
 /** The message in brackets, accented and a third longer; placeholders stay. */
 export function pseudo(message: string): string {

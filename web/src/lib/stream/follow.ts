@@ -22,7 +22,11 @@ const LONGEST_WAIT_MS = 15_000;
  * Read a stream to its end, coming back after every loss of the connection behind the last item received.
  * Returns when the stream ended or `signal` was aborted; throws ApiError when the server refuses (not found, signed out).
  */
-export async function follow(follower: Follower, signal: AbortSignal, random: () => number = Math.random): Promise<void> {
+export async function follow(
+  follower: Follower,
+  signal: AbortSignal,
+  random: () => number = Math.random,
+): Promise<void> {
   let cursor = "";
   let failures = 0;
   while (!signal.aborted && !follower.isEnded()) {

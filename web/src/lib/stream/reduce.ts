@@ -1,6 +1,16 @@
 import type { ApprovalDecided, ApprovalRequested } from "@/lib/stream/events";
 import { type Approval, hasEnded, type RunState, type ToolStep } from "@/lib/stream/state";
-import { changedCall, cutOff, modelCompleted, modelFailed, pieceAdded, stepStarted, sum, superseded, withCall } from "@/lib/stream/steps";
+import {
+  changedCall,
+  cutOff,
+  modelCompleted,
+  modelFailed,
+  pieceAdded,
+  stepStarted,
+  sum,
+  superseded,
+  withCall,
+} from "@/lib/stream/steps";
 import type { RunEvent, StreamItem } from "@/lib/stream/types";
 
 /** The state after one more item of the stream. Items that are known already change nothing; the same state comes back. */
@@ -57,7 +67,10 @@ type ToolEvent = Extract<RunEvent, { type: "tool.attempted" | "tool.completed" |
 function afterTool(steps: RunState["steps"], event: ToolEvent): RunState["steps"] {
   switch (event.type) {
     case "tool.attempted":
-      return withCall(steps, event, { status: "running", ...(event.content && { arguments: event.content.arguments }) });
+      return withCall(steps, event, {
+        status: "running",
+        ...(event.content && { arguments: event.content.arguments }),
+      });
     case "tool.completed":
       return withCall(steps, event, {
         status: event.is_error ? "failed" : "succeeded",
@@ -105,7 +118,9 @@ function ended(state: RunState, status: RunState["status"], at: string): RunStat
 function standing(state: RunState): RunState {
   if (state.status === "paused" || state.status === "parked") return state;
   const open = new Set(state.approvals.filter((one) => one.status === "pending").map((one) => one.step));
-  const isWorkable = state.steps.some((step) => step.kind === "tool" && step.status === "running" && !open.has(step.key));
+  const isWorkable = state.steps.some(
+    (step) => step.kind === "tool" && step.status === "running" && !open.has(step.key),
+  );
   return { ...state, status: open.size > 0 && !isWorkable ? "waiting" : "running" };
 }
 

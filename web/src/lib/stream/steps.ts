@@ -18,7 +18,8 @@ interface Call {
 
 /** The steps with one call changed; a call that nobody announced (its content was erased) is added. */
 export function withCall(steps: Steps, call: Call, change: Partial<ToolStep>): Steps {
-  if (steps.some((step) => step.kind === "tool" && step.key === call.step)) return changedCall(steps, call.step, change);
+  if (steps.some((step) => step.kind === "tool" && step.key === call.step))
+    return changedCall(steps, call.step, change);
   const added: ToolStep = {
     kind: "tool",
     key: call.step,
@@ -110,7 +111,8 @@ export function pieceAdded(steps: Steps, delta: Delta): Steps {
 /** Calls and steps that will never finish, now that the run has ended. */
 export function cutOff(steps: Steps): Steps {
   return steps.map((step) => {
-    if (step.kind === "model") return step.status === "running" || step.status === "retrying" ? { ...step, status: "failed" } : step;
+    if (step.kind === "model")
+      return step.status === "running" || step.status === "retrying" ? { ...step, status: "failed" } : step;
     return step.status === "running" || step.status === "waiting" ? { ...step, status: "failed" } : step;
   });
 }

@@ -23,6 +23,7 @@ export const keys = {
   "keys.made.title": "Schlüssel {name} ist bereit",
   "keys.revoke": "Widerrufen",
   "keys.revoke.title": "{name} widerrufen",
-  "keys.revoke.text": "Programme mit diesem Schlüssel arbeiten binnen fünf Sekunden nicht mehr. Das lässt sich nicht rückgängig machen.",
+  "keys.revoke.text":
+    "Programme mit diesem Schlüssel arbeiten binnen fünf Sekunden nicht mehr. Das lässt sich nicht rückgängig machen.",
   "keys.revoked.toast": "{name} ist widerrufen",
 } as const;

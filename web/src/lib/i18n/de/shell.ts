@@ -11,7 +11,7 @@ export const shell = {
   "nav.admin": "Verwaltung",
   "nav.more": "Mehr",
   "nav.inbox-count": "{count, plural, one {# wartet auf dich} other {# warten auf dich}}",
-  "skip": "Zum Inhalt springen",
+  skip: "Zum Inhalt springen",
   "workspace.switch": "Arbeitsbereich wechseln",
   "workspace.current": "Arbeitsbereich {name}",
   "user.menu": "Dein Konto, {name}",
@@ -33,7 +33,8 @@ export const shell = {
   "status.failed": "Etwas ist ausgefallen",
   "status.unreachable": "Der Server antwortet nicht",
   "status.label": "Systemzustand",
-  "offline.banner": "Kein Modell ist angebunden. Antworten zitieren deine Dateien und Werkzeuge; sie werden nicht erzeugt.",
+  "offline.banner":
+    "Kein Modell ist angebunden. Antworten zitieren deine Dateien und Werkzeuge; sie werden nicht erzeugt.",
   "offline.action": "Modell hinzufügen",
   "update.text": "Eine neue Version von Eyrie ist bereit.",
   "update.action": "Neu laden",
@@ -64,6 +65,7 @@ export const shell = {
   "login.action": "Anmelden",
   "login.link-working": "Du wirst angemeldet",
   "login.link-failed": "Dieser Link gilt nicht mehr",
-  "login.link-help": "Bitte um einen neuen: eyrie login auf dem Server, oder bei der Verwaltung deines Arbeitsbereichs.",
+  "login.link-help":
+    "Bitte um einen neuen: eyrie login auf dem Server, oder bei der Verwaltung deines Arbeitsbereichs.",
   "login.first": "Zum ersten Mal hier? Eyrie hat einen Einmal-Link in sein Terminal geschrieben.",
 } as const;

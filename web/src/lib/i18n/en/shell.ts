@@ -11,7 +11,7 @@ export const shell = {
   "nav.admin": "Admin",
   "nav.more": "More",
   "nav.inbox-count": "{count, plural, one {# waits for you} other {# wait for you}}",
-  "skip": "Skip to content",
+  skip: "Skip to content",
   "workspace.switch": "Switch workspace",
   "workspace.current": "Workspace {name}",
   "user.menu": "Your account, {name}",
