@@ -1,0 +1,100 @@
+import { useId, useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { useCreateKey } from "@/features/keys/api/create-key";
+import { errorText, fieldError } from "@/lib/api/error-text";
+import type { NewKeyOut, Role } from "@/lib/api/schema";
+import { useT } from "@/lib/i18n/context";
+import { covers, ROLES } from "@/lib/roles";
+
+interface Props {
+  isOpen: boolean;
+  /** The role of whoever creates the key: it can't have a higher one. */
+  ownRole: Role;
+  onClose: () => void;
+  onCreated: (key: NewKeyOut) => void;
+}
+
+/** Makes a key for a program. */
+export function CreateKeyDialog({ isOpen, ownRole, onClose, onCreated }: Props) {
+  const t = useT();
+  const form = useId();
+  const create = useCreateKey(onCreated);
+  const [name, setName] = useState("");
+  const [role, setRole] = useState<Role>("member");
+  const [expires, setExpires] = useState("");
+  const close = () => {
+    setName("");
+    setExpires("");
+    create.reset();
+    onClose();
+  };
+  const submit = () =>
+    create.mutate(
+      { name, role, expires_at: expires === "" ? null : new Date(`${expires}T23:59:59`).toISOString() },
+      { onSuccess: close },
+    );
+  const roles = ROLES.filter((one) => covers(ownRole, one)).map((one) => ({ value: one, label: t(`role.${one}`) }));
+  const nameError = fieldError(create.error, "name");
+  const footer = (
+    <>
+      <Button onClick={close}>{t("action.cancel")}</Button>
+      <Button type="submit" form={form} look="primary" isBusy={create.isPending}>
+        {t("keys.new")}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog isOpen={isOpen} onClose={close} title={t("keys.new")} footer={footer}>
+      <form
+        id={form}
+        className="flex flex-col gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Field label={t("keys.name")} help={t("keys.name.help")} error={nameError}>
+          {(control) => (
+            <Input
+              {...control}
+              required
+              maxLength={200}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t("keys.role")} help={t("keys.role.help")} error={fieldError(create.error, "role")}>
+          {(control) => (
+            <Select
+              {...control}
+              options={roles}
+              value={role}
+              onChange={(event) => setRole(ROLES.find((one) => one === event.target.value) ?? "member")}
+            />
+          )}
+        </Field>
+        <Field
+          label={t("keys.expires")}
+          help={t("keys.expires.help")}
+          isOptional
+          error={fieldError(create.error, "expires_at")}
+        >
+          {(control) => (
+            <Input {...control} type="date" value={expires} onChange={(event) => setExpires(event.target.value)} />
+          )}
+        </Field>
+        {create.error !== null && nameError === null && (
+          <p role="alert" className="text-sm text-bad">
+            {errorText(create.error, t)}
+          </p>
+        )}
+      </form>
+    </Dialog>
+  );
+}

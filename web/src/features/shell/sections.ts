@@ -1,0 +1,23 @@
+import { Bot, Cpu, FileText, Inbox, type LucideIcon, MessageSquare, ShieldCheck, Waypoints } from "lucide-react";
+
+import type { MessageKey } from "@/lib/i18n/locale";
+
+export interface Section {
+  id: "chat" | "inbox" | "runs" | "agents" | "models" | "files" | "admin";
+  to: string;
+  label: MessageKey;
+  icon: LucideIcon;
+  /** The letter that leads there after `g`. */
+  letter: string;
+}
+
+/** Every section in its order; the shell shows those that have a screen. */
+export const SECTIONS: readonly Section[] = [
+  { id: "chat", to: "/chat", label: "nav.chat", icon: MessageSquare, letter: "c" },
+  { id: "inbox", to: "/inbox", label: "nav.inbox", icon: Inbox, letter: "i" },
+  { id: "runs", to: "/runs", label: "nav.runs", icon: Waypoints, letter: "r" },
+  { id: "agents", to: "/agents", label: "nav.agents", icon: Bot, letter: "a" },
+  { id: "models", to: "/models", label: "nav.models", icon: Cpu, letter: "m" },
+  { id: "files", to: "/files", label: "nav.files", icon: FileText, letter: "f" },
+  { id: "admin", to: "/admin", label: "nav.admin", icon: ShieldCheck, letter: "d" },
+];

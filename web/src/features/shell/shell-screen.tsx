@@ -1,0 +1,99 @@
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { Search } from "lucide-react";
+import { type ReactNode, useState } from "react";
+
+import { Dialog } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+import { healthQuery } from "@/features/shell/api/health";
+import { isOfflineModelQuery } from "@/features/shell/api/is-offline-model";
+import { pendingCountQuery } from "@/features/shell/api/pending-count";
+import { BottomBar } from "@/features/shell/bottom-bar";
+import { CommandPalette } from "@/features/shell/command-palette";
+import { OfflineBanner } from "@/features/shell/offline-banner";
+import type { Section } from "@/features/shell/sections";
+import { ShortcutsHelp } from "@/features/shell/shortcuts-help";
+import { Sidebar } from "@/features/shell/sidebar";
+import { StatusLine } from "@/features/shell/status-line";
+import { UpdateNotice } from "@/features/shell/update-notice";
+import { useCommands } from "@/features/shell/use-commands";
+import { useFocusOnNavigation } from "@/features/shell/use-focus-on-navigation";
+import { UserMenu } from "@/features/shell/user-menu";
+import { WorkspaceMenu } from "@/features/shell/workspace-menu";
+import { useT } from "@/lib/i18n/context";
+import { useShortcut } from "@/lib/keyboard/shortcuts";
+import { meQuery } from "@/lib/api/me";
+
+type Overlay = "palette" | "shortcuts" | "drawer" | null;
+
+/** What surrounds every page: the sections, the workspace, the user, the state of the system. */
+export function ShellScreen({ sections, children }: { sections: readonly Section[]; children: ReactNode }) {
+  const t = useT();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { data: status = "ok" } = useQuery(healthQuery);
+  const { data: isOffline = false } = useQuery(isOfflineModelQuery);
+  const hasInbox = sections.some(({ id }) => id === "inbox");
+  const { data: pending = 0 } = useQuery({ ...pendingCountQuery, enabled: hasInbox });
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const close = () => setOverlay(null);
+  const commands = useCommands(sections, () => setOverlay("shortcuts"));
+  useShortcut("mod+k", t("shortcuts.palette"), () => setOverlay("palette"));
+  useShortcut("?", t("shortcuts.show"), () => setOverlay("shortcuts"));
+  const main = useFocusOnNavigation();
+  const modelsAddress = sections.find(({ id }) => id === "models")?.to ?? null;
+
+  const top = (
+    <>
+      <WorkspaceMenu me={me} />
+      <button
+        type="button"
+        onClick={() => setOverlay("palette")}
+        className="mt-1 flex h-8 items-center gap-2.5 rounded-md border border-line bg-surface px-2.5 text-faint transition-colors duration-100 hover:border-line-strong"
+      >
+        <Search className="size-4" aria-hidden />
+        <span className="flex-1 text-start">{t("palette.open")}</span>
+        <Kbd keys="mod+k" />
+      </button>
+    </>
+  );
+  const bottom = (
+    <>
+      <UpdateNotice />
+      <StatusLine status={status} />
+      <UserMenu me={me} />
+    </>
+  );
+  const sidebar = <Sidebar sections={sections} pending={pending} top={top} bottom={bottom} onNavigate={close} />;
+  return (
+    <div className="flex h-dvh flex-col md:flex-row">
+      <a
+        href="#content"
+        className="fixed start-3 top-3 z-50 -translate-y-20 rounded-md bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
+      >
+        {t("skip")}
+      </a>
+      {sections.map((section) => (
+        <GoTo key={section.id} section={section} commands={commands} />
+      ))}
+      <aside className="w-56 shrink-0 border-e border-line bg-canvas max-md:hidden">{sidebar}</aside>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        {isOffline && <OfflineBanner modelsAddress={modelsAddress} />}
+        <main id="content" ref={main} tabIndex={-1} className="min-h-0 flex-1 outline-none">
+          {children}
+        </main>
+      </div>
+      <BottomBar sections={sections} pending={pending} onMore={() => setOverlay("drawer")} />
+      <Dialog isOpen={overlay === "drawer"} onClose={close} title={t("app.name")} place="start">
+        <div className="-m-4 h-[calc(100%+2rem)]">{sidebar}</div>
+      </Dialog>
+      <CommandPalette isOpen={overlay === "palette"} onClose={close} commands={commands} />
+      <ShortcutsHelp isOpen={overlay === "shortcuts"} onClose={close} />
+    </div>
+  );
+}
+
+function GoTo({ section, commands }: { section: Section; commands: ReturnType<typeof useCommands> }) {
+  const t = useT();
+  const command = commands.find(({ id }) => id === section.id);
+  useShortcut(`g ${section.letter}`, t("palette.go", { section: t(section.label) }), () => command?.run());
+  return null;
+}

@@ -1,0 +1,36 @@
+import "@/styles/app.css";
+
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { Tooltip } from "radix-ui";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+
+import { LanguageProvider } from "@/lib/i18n/language-provider";
+import { loadCatalogue, preferredLocale } from "@/lib/i18n/locale";
+import { listenForShortcuts } from "@/lib/keyboard/shortcuts";
+import { followSystemTheme } from "@/lib/theme";
+import { queries, router } from "@/routes/router";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no #root.");
+
+followSystemTheme();
+listenForShortcuts();
+// A part of an older build is gone after an update of the server: the new page has what it needs.
+window.addEventListener("vite:preloadError", () => window.location.reload());
+
+const locale = preferredLocale();
+const catalogue = await loadCatalogue(locale);
+
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider initial={{ locale, catalogue }}>
+      <QueryClientProvider client={queries}>
+        <Tooltip.Provider>
+          <RouterProvider router={router} />
+        </Tooltip.Provider>
+      </QueryClientProvider>
+    </LanguageProvider>
+  </StrictMode>,
+);

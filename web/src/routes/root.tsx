@@ -1,0 +1,22 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, Outlet } from "@tanstack/react-router";
+
+import { ErrorPage } from "@/components/layout/error-page";
+import { NotFound } from "@/components/layout/not-found";
+import { Toaster } from "@/components/ui/toaster";
+
+export interface RouterContext {
+  queries: QueryClient;
+}
+
+/** What every page has. */
+export const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: () => (
+    <>
+      <Outlet />
+      <Toaster />
+    </>
+  ),
+  errorComponent: ErrorPage,
+  notFoundComponent: NotFound,
+});
