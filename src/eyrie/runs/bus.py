@@ -53,6 +53,8 @@ class Bus:
         self._fenced: Callable[[UUID], None] | None = None
         self._pending: set[UUID] = set()
         self._wake = asyncio.Event()
+        self._speaker: int | None = None
+        """The server process behind the connection that we speak on."""
 
     def grown(self, run_id: UUID, news: Sequence[News] = ()) -> None:
         """Say that the log or the shown text of a run grew, by `news` when the caller has it at hand. Never blocks."""
@@ -99,6 +101,8 @@ class Bus:
                     await connection.execute(f"LISTEN {GROWN}")
                     await connection.execute(f"LISTEN {FENCED}")
                     async for message in connection.notifies():
+                        if message.pid == self._speaker:
+                            continue  # our own words: whoever listens in this process has the news already
                         for run_id in message.payload.split(","):
                             self._hear(message.channel, UUID(run_id))
             except (OperationalError, OSError) as error:
@@ -109,6 +113,7 @@ class Bus:
         while True:
             try:
                 async with await AsyncConnection.connect(self._url, autocommit=True) as connection:
+                    self._speaker = connection.info.backend_pid
                     await self._speak_on(connection)
             except (OperationalError, OSError) as error:
                 log.warning("run news are delayed: the database connection was lost", error=str(error))
