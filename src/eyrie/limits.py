@@ -62,7 +62,7 @@ BOUNDS: tuple[Bound, ...] = (
     Bound("queue", "runs carried of a workspace", "20", "more wait in line as rows", "EYRIE_RUNS__WORKSPACE_CONCURRENCY"),
     Bound("queue", "news of runs between processes", "20,000 ids", "readers poll each second as well"),
     Bound("queue", "spans waiting for export", "2,048", "more are dropped", "EYRIE_TRACING__QUEUE_SPANS"),
-    Bound("queue", "finished jobs", "none", "deleted when they end"),
+    Bound("queue", "finished jobs", "none", "deleted when they end; failed ones after a week"),
     Bound("cache", "health", "one report", "1 s"),
     Bound("cache", "content keys", "10,000", "least recently used go first"),
     Bound("log", "log line", "8,192 characters per field", "written to stderr; its reader keeps it"),

@@ -234,3 +234,53 @@ async def test_the_runs_of_a_worker_that_ends_are_taken_over(new_rig: NewRig) ->
     await RunWorker(rig.another_worker().deps).rounds()
 
     assert (await woken(rig.db), await carry(rig.another_worker(), run_id)) == ([run_id], Status.SUCCEEDED)
+
+
+async def test_a_run_whose_log_was_changed_is_set_aside_and_not_tried_for_ever(new_rig: NewRig) -> None:
+    rig = await new_rig([says("never")])
+    run_id = await rig.start()
+    async with rig.db.tenant(rig.actor.workspace_id) as tx:
+        await tx.execute("DELETE FROM payloads WHERE run_id = %s", [run_id])
+        await tx.execute(
+            "INSERT INTO payloads (workspace_id, run_id, seq, subject_id, ciphertext) VALUES (%s, %s, 1, %s, 'exchanged')",
+            [rig.actor.workspace_id, run_id, rig.actor.id],
+        )
+
+    await RunWorker(rig.deps).advance(str(run_id), str(rig.actor.workspace_id))
+
+    row = await rig.row(run_id)
+    assert (row.status, row.problem, row.last_seq) == ("parked", "LogDamaged", 2)
+
+
+async def test_a_run_whose_definition_fails_to_load_is_parked_after_the_third_takeover(new_rig: NewRig) -> None:
+    rig = await new_rig([says("never")])
+    run_id = await rig.start()
+    worker = RunWorker(replace(rig.deps, definitions=NoDefinitions()))
+
+    for _ in range(4):
+        await worker.advance(str(run_id), str(rig.actor.workspace_id))
+
+    assert (await rig.row(run_id)).status == "parked"
+
+
+async def test_a_wake_up_while_a_run_is_carried_is_not_lost(new_rig: NewRig) -> None:
+    tool = CountingTool(gate=asyncio.Event())
+    rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], tool)
+    run_id = await rig.start()
+    worker = RunWorker(rig.deps)
+    job = asyncio.create_task(worker.advance(str(run_id), str(rig.actor.workspace_id)))
+    await asyncio.wait_for(tool.started.wait(), 5)
+
+    await worker.advance(str(run_id), str(rig.actor.workspace_id))
+    assert tool.gate is not None
+    tool.gate.set()
+    await job
+
+    assert ((await rig.row(run_id)).status, worker.carried) == ("succeeded", 0)
+
+
+class NoDefinitions:
+    """Where definitions can't be read."""
+
+    async def load(self, workspace_id: UUID, agent_id: UUID, version: int) -> AgentDefinition:
+        raise RuntimeError("no definition")

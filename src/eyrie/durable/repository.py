@@ -51,3 +51,14 @@ async def give_back(tx: Tx, jobs: Sequence[int]) -> None:
 async def remove(tx: Tx, jobs: Sequence[int]) -> None:
     """Forget jobs that a dead worker held."""
     await tx.many("SELECT procrastinate_finish_job_v1(%(job)s, 'failed', true)", [{"job": job} for job in jobs])
+
+
+async def remove_failed(tx: Tx) -> int:
+    """Forget jobs that ended without success and to which nothing has happened for a week."""
+    return await tx.execute(
+        """
+        DELETE FROM procrastinate_jobs AS job
+        WHERE status IN ('failed', 'cancelled', 'aborted')
+            AND NOT EXISTS (SELECT FROM procrastinate_events AS event WHERE event.job_id = job.id AND event.at > now() - interval '7 days')
+        """
+    )

@@ -21,6 +21,11 @@ async def depth(tx: Tx) -> int:
     return await repository.depth(tx)
 
 
+async def forget_failed(tx: Tx) -> int:
+    """Remove jobs that failed for good over a week ago; how many."""
+    return await repository.remove_failed(tx)
+
+
 async def clear_up(tx: Tx, *, silent_seconds: float, forget: str) -> None:
     """See to the jobs of workers that died: put them in line again, but drop those of the task `forget`."""
     lost = await repository.jobs_of_dead_workers(tx, silent_seconds=silent_seconds)

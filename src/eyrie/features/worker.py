@@ -10,6 +10,7 @@ from eyrie.agents.definitions import StoredDefinitions
 from eyrie.audit.service import seal_due
 from eyrie.components import Duty
 from eyrie.durable.engine import Engine, EngineSettings, Schedule, Task
+from eyrie.durable.service import forget_failed
 from eyrie.features.preparing import prepare_workspace
 from eyrie.gateway.source import Models
 from eyrie.identity.service import retention
@@ -99,6 +100,8 @@ def _schedules(database: Database, settings: Settings) -> list[Schedule]:
 
     async def keep_runs_in_order() -> None:
         await housekeeping.keep_house(database, keep_runs=keep_runs)
+        async with database.system() as tx:
+            await forget_failed(tx)
 
     async def forget_credentials() -> None:
         await retention.remove_expired(database)

@@ -92,7 +92,10 @@ class Vault:
         return key
 
     async def destroy(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> None:
-        """Make everything that was ever sealed for a subject unreadable."""
+        """Make everything that was ever sealed for a subject unreadable, once the transaction commits.
+
+        Every process then has to `forget` the key it may still remember.
+        """
         await subject_keys.destroy(tx, workspace_id, subject_id)
         self._keys.pop((workspace_id, subject_id), None)
 

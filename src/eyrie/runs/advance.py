@@ -13,7 +13,7 @@ from eyrie.gateway.errors import ModelUnknown
 from eyrie.observe.spans import span
 from eyrie.runs.assemble import assemble
 from eyrie.runs.carrier import Carrier, LogMoved, preview
-from eyrie.runs.decide import Action, CallModel, CallTools, Complete, Expire, Fail, Park, Pause, Reject, Wait, decide
+from eyrie.runs.decide import MAX_TAKEOVERS, Action, CallModel, CallTools, Complete, Expire, Fail, Park, Pause, Reject, Wait, decide
 from eyrie.runs.deps import RunDeps
 from eyrie.runs.events import (
     AnswerContent,
@@ -62,12 +62,24 @@ async def advance(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> None:
     carrier = await _claim(run_id, workspace_id, deps)
     if carrier is None:
         return
+    if carrier.state.takeovers >= MAX_TAKEOVERS:  # before anything else that could fail again
+        await _let_go(carrier, RunParked(takeovers=carrier.state.takeovers))
+        return
     definition = await deps.definitions.load(workspace_id, carrier.claim.agent_id, carrier.claim.agent_version)
     tools = Registry(tool for tool in deps.tools if tool.spec.name in set(definition.tools))
     state = carrier.state
     attributes = {"gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": state.agent, "eyrie.run.id": str(run_id)}
     with deps.tracer.span(f"invoke_agent {state.agent}", parent=state.traceparent, **attributes):
         await _carry(carrier, definition, tools)
+
+
+async def _let_go(carrier: Carrier, event: RunEvent) -> None:
+    """End carrying with `event`, whatever others appended meanwhile."""
+    while True:
+        try:
+            return await carrier.release([event])
+        except LogMoved:
+            continue
 
 
 async def _claim(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> Carrier | None:

@@ -15,15 +15,22 @@ from psycopg_pool import PoolTimeout
 from eyrie import __version__
 from eyrie.durable import service as queue
 from eyrie.durable.engine import Task
+from eyrie.identity.vault import ContentUnreadable, SubjectErased
 from eyrie.kit.tasks import end
 from eyrie.postgres.database import Tx
 from eyrie.runs.advance import advance
 from eyrie.runs.carrier import ADVANCE
 from eyrie.runs.deps import RunDeps
 from eyrie.runs.errors import OwnershipLost
+from eyrie.runs.fold import LogBroken
+from eyrie.runs.parking import set_aside
 from eyrie.runs.repository import ownership
+from eyrie.runs.repository.log import LogDamaged
 
 log = structlog.get_logger(__name__)
+
+UNREADABLE = (LogDamaged, LogBroken, ContentUnreadable, SubjectErased)
+"""What no repetition mends."""
 
 _NUDGES = 500
 _FORGET_WORKERS = timedelta(hours=1)
@@ -36,6 +43,7 @@ class RunWorker:
     def __init__(self, deps: RunDeps) -> None:
         self._deps = deps
         self._carried: dict[UUID, asyncio.Task[None]] = {}
+        self._woken: set[UUID] = set()
         deps.bus.on_fenced(self._drop)
 
     @property
@@ -48,10 +56,18 @@ class RunWorker:
         return Task(ADVANCE, self.advance)
 
     async def advance(self, run_id: str, workspace_id: str) -> None:
-        """The job: carry a run as far as it goes. A run that is carried here already notices the news by itself."""
+        """The job: carry a run as far as it goes. One that is carried here already is looked at once more when it is let go."""
         run, workspace = UUID(run_id), UUID(workspace_id)
         if run in self._carried:
+            self._woken.add(run)
             return
+        await self._carry(run, workspace)
+        while run in self._woken:
+            self._woken.discard(run)
+            await self._carry(run, workspace)
+
+    async def _carry(self, run: UUID, workspace: UUID) -> None:
+        run_id = str(run)
         carrying = asyncio.create_task(advance(run, workspace, self._deps), name=f"run {run}")
         self._carried[run] = carrying
         try:
@@ -63,8 +79,11 @@ class RunWorker:
                 carrying.cancel()
                 raise
             log.info("stopped carrying a run", run_id=run_id)
+        except UNREADABLE as error:
+            log.exception("a run's log can't be read", run_id=run_id, workspace_id=str(workspace))
+            await self._set_aside(run, workspace, type(error).__name__)
         except Exception:  # whatever it was must not end the worker; the run is tried again, and parked if it persists
-            log.exception("carrying a run failed", run_id=run_id, workspace_id=workspace_id)
+            log.exception("carrying a run failed", run_id=run_id, workspace_id=str(workspace))
             await self._abandon(run, workspace)
         finally:
             del self._carried[run]
@@ -105,6 +124,11 @@ class RunWorker:
     async def _abandon(self, run_id: UUID, workspace_id: UUID) -> None:
         async with self._deps.database.tenant(workspace_id) as tx:
             await ownership.abandon(tx, run_id, self._deps.worker, again_after=timedelta(seconds=_RETRY_SECONDS))
+
+    async def _set_aside(self, run_id: UUID, workspace_id: UUID, reason: str) -> None:
+        """Park a run without reading its log: trying again would not make it readable."""
+        async with self._deps.database.tenant(workspace_id) as tx:
+            await set_aside(tx, run_id, reason, self._deps.clock())
 
     async def _beat(self) -> None:
         async with self._deps.database.system() as tx:

@@ -13,6 +13,7 @@ from eyrie.tools.wrappers.timeout import Timeout
 from tests.tools.wrappers.calls import DONE, Noted, PlannedTool, VerifiableTool, invocation, spec
 
 HAPPENED = ToolResult(text="it happened")
+NOTHING_HAPPENED = ToolResult(text="count was cut off 3 times; its receiver says that nothing happened.", is_error=True)
 CRASH = RuntimeError("connection lost")
 LOST = OutcomeLost()
 HANG = None
@@ -77,7 +78,7 @@ VERIFIED_CASES: list[tuple[str, int, Plan, Receiver, Outcome, int]] = [
     ("cut off, and it did not happen: again", 0, [HANG, DONE], [None], DONE, 2),
     ("lost before, and it happened", 1, [], [HAPPENED], HAPPENED, 0),
     ("lost before, and it did not happen: again", 1, [DONE], [None], DONE, 1),
-    ("it did not happen three times", 0, [CRASH] * 3, [None] * 3, Unknown(), 3),
+    ("it did not happen three times", 0, [CRASH] * 3, [None] * 3, NOTHING_HAPPENED, 3),
     ("cut off, and asking crashes", 0, [CRASH], [CRASH], Unknown(), 1),
     ("lost before, and asking crashes", 1, [], [CRASH], Unknown(), 0),
     ("lost before, and the receiver answers too late", 1, [], [TimeoutError()], Unknown(), 0),

@@ -71,15 +71,15 @@ class Entry:
     ciphertext: bytes | None
 
 
-async def append(tx: Tx, run: RunRef, key: ContentKey, write: Write) -> int | None:
+async def append(tx: Tx, run: RunRef, key: ContentKey | None, write: Write) -> int | None:
     """Add `write` to the log and the run's row; the log's new end, or None when its place no longer holds.
 
-    Without a place the caller is not the carrier (cancel, decide …) and has locked the row; an ended run is then fenced off
-    from its carrier by a new epoch.
+    `key` may be None when none of the events has content. Without a place the caller is not the carrier (cancel, decide …) and
+    has locked the row; a run that is released is then fenced off from its carrier by a new epoch.
     """
     events, progress, place = write.events, write.progress, write.place
     contents = [_content(event) for event in events]
-    sealed = [None if content is None else key.seal(content, run.id.bytes) for content in contents]
+    sealed = [None if content is None else _seal(key, content, run) for content in contents]
     return await tx.value(
         int,
         _APPEND,
@@ -109,6 +109,12 @@ async def append(tx: Tx, run: RunRef, key: ContentKey, write: Write) -> int | No
             "expected": place.expected_seq if place else None,
         },
     )
+
+
+def _seal(key: ContentKey | None, content: bytes, run: RunRef) -> bytes:
+    if key is None:
+        raise ValueError(f"an event with content needs the key of its subject (run {run.id})")
+    return key.seal(content, run.id.bytes)
 
 
 def _content(event: Event) -> bytes | None:

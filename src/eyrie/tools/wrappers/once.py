@@ -37,6 +37,9 @@ class Once:
             settled = await self._after_loss(invocation)
             if settled is not None:
                 return settled
+        if retry is Retry.VERIFY:  # the receiver said so, each time
+            text = f"{invocation.tool.spec.name} was cut off {_TRIES} times; its receiver says that nothing happened."
+            return ToolResult(text=text, is_error=True)
         return Unknown()
 
     async def _after_loss(self, invocation: Invocation) -> Outcome | None:
