@@ -87,7 +87,7 @@ class Carrier:
             async with self.deps.database.tenant(self.claim.run.workspace_id) as tx:
                 moved = await self._moved(tx, write)
                 if moved is None:
-                    await self._make_room(tx, after, again=again)
+                    await self._make_room(tx, again=again)
             if moved is not None:
                 self.state = moved
                 raise LogMoved
@@ -113,14 +113,12 @@ class Carrier:
         first = end - len(write.events) + 1
         for seq, event in enumerate(write.events, first):
             await projections.project(tx, run, seq, write.at, event)
-        if any(isinstance(event, ModelCompleted) for event in write.events):
+        if write.progress.status.ended or any(isinstance(event, ModelCompleted) for event in write.events):
             await deltas.remove(tx, run.id, up_to_seq=end)
         return end
 
-    async def _make_room(self, tx: Tx, after: RunState, *, again: bool) -> None:
+    async def _make_room(self, tx: Tx, *, again: bool) -> None:
         run, places = self.claim.run, self.deps.settings.workspace_places
-        if after.status.ended:
-            await deltas.remove(tx, run.id, up_to_seq=after.seq)
         following = await ownership.admit_next(tx, run.workspace_id, places=places)
         if following is not None:
             await enqueue(tx, ADVANCE, [{"workspace_id": str(run.workspace_id), "run_id": str(following)}])
