@@ -1,5 +1,8 @@
 """The application: which routes there are, and what surrounds every request."""
 
+import json
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -28,7 +31,6 @@ from eyrie.observe.access import Access
 from eyrie.observe.endpoints import PROBES, metrics_router
 from eyrie.observe.metrics import Metrics
 from eyrie.observe.spans import Tracing
-from eyrie.reference.openapi import describe
 from eyrie.routes import ROUTERS
 from eyrie.settings import Settings
 
@@ -56,14 +58,15 @@ def create_app(resources: Resources) -> FastAPI:
         app.include_router(router)
     app.include_router(metrics_router, dependencies=[Depends(_may_read_metrics)])
     app.router.default = WebFiles(WEB, RESERVED)
-    app.openapi = lambda: _described(app)  # type: ignore[method-assign]  # FastAPI's way to extend its description
+    app.openapi = described  # type: ignore[method-assign]  # FastAPI's way to have one of one's own
     return app
 
 
-def _described(app: FastAPI) -> dict[str, object]:
-    if app.openapi_schema is None:
-        app.openapi_schema = describe(app)
-    return app.openapi_schema
+@cache
+def described() -> dict[str, object]:
+    """The description of the API, from the copy that `./dev generate` makes: making it anew would hold up every request for seconds."""
+    found: dict[str, object] = json.loads(files("eyrie.reference").joinpath("openapi.json").read_bytes())
+    return found
 
 
 def _surroundings(settings: Settings, resources: Resources) -> list[Middleware]:
