@@ -92,6 +92,12 @@ class Workplace:
         assert pid is not None
         return pid
 
+    async def carried_by(self, pid: int) -> int:
+        """How many runs a process carries."""
+        async with self.db.system() as tx:
+            sql = "SELECT count(*) FROM runs JOIN workers ON workers.id = runs.owner WHERE workers.pid = %s"
+            return await tx.value(int, sql, [pid]) or 0
+
     async def unsettled(self) -> int:
         """How many runs neither have ended nor wait for a person."""
         async with self.db.tenant(self.actor.workspace_id, read_only=True) as tx:
