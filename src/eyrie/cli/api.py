@@ -3,7 +3,6 @@
 import contextlib
 import http.client
 import json
-import socket
 import ssl
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -80,7 +79,7 @@ class Api:
     def health(self) -> Document:
         """How the server is; a server that is not well says so with 503, in the same shape."""
         with self._answered(Call("GET", "/health")) as response:
-            return Document.of(_parsed(response.read()))
+            return Document.of(_parsed(self._content(response)))
 
     def get_list(self, path: str) -> list[Document]:
         """Read a list that has no pages."""
@@ -104,20 +103,20 @@ class Api:
 
     def patch(self, path: str, body: Json) -> Document:
         """Change something, whatever its version is now."""
-        return self._change("PATCH", path, body)
+        return self._change("PATCH", path, body, {"If-Match": "*"})
 
     def delete(self, path: str) -> None:
-        """Take something away."""
-        self._json(Call("DELETE", path))
+        """Take something away, whatever its version is now."""
+        self._json(Call("DELETE", path, headers={"If-Match": "*"}))
 
     def send(self, path: str, content: bytes, content_type: str, *, query: Query | None = None) -> Document:
         """Post content that is no JSON."""
         return Document.of(self._json(Call("POST", _with(path, query), content, {"Content-Type": content_type})))
 
-    def text(self, path: str, query: Query | None = None) -> str:
-        """Read something that is no JSON, as text."""
+    def content(self, path: str, query: Query | None = None) -> bytes:
+        """Read something that is no JSON."""
         with self.opened(Call("GET", _with(path, query))) as response:
-            return response.read().decode(errors="replace")
+            return self._content(response)
 
     @contextlib.contextmanager
     def opened(self, call: Call) -> Iterator[http.client.HTTPResponse]:
@@ -132,22 +131,37 @@ class Api:
         connection = self._connection()
         headers = {"Authorization": f"Bearer {self._access.key}", "User-Agent": f"eyrie-cli/{__version__}", **(call.headers or {})}
         try:
-            connection.request(call.method, call.path, call.body, headers)
-            yield connection.getresponse()
-        except (ConnectionError, TimeoutError, socket.gaierror, ssl.SSLError, http.client.HTTPException) as exc:
-            raise NotRunning(self.url, _cause(exc), local=self._access.note is not None) from exc
+            yield self._reply(connection, call, headers)
         finally:
             connection.close()
 
-    def _change(self, method: str, path: str, body: Json) -> Document:
+    def _reply(self, connection: http.client.HTTPConnection, call: Call, headers: Mapping[str, str]) -> http.client.HTTPResponse:
+        try:
+            # A server that refuses a body closes while we still send it: its reason can be read all the same.
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                connection.request(call.method, call.path, call.body, headers)
+            return connection.getresponse()
+        except (OSError, http.client.HTTPException) as exc:
+            raise self._not_running(exc) from exc
+
+    def _content(self, response: http.client.HTTPResponse) -> bytes:
+        try:
+            return response.read()
+        except (OSError, http.client.HTTPException) as exc:
+            raise self._not_running(exc) from exc
+
+    def _not_running(self, exc: Exception) -> NotRunning:
+        return NotRunning(self.url, _cause(exc), local=self._access.note is not None)
+
+    def _change(self, method: str, path: str, body: Json, headers: Mapping[str, str] | None = None) -> Document:
         content = None if body is None else json.dumps(body).encode()
-        headers = {} if body is None else {"Content-Type": "application/json"}
-        value = self._json(Call(method, path, content, headers))
+        kind = {} if body is None else {"Content-Type": "application/json"}
+        value = self._json(Call(method, path, content, {**kind, **(headers or {})}))
         return Document({} if value is None else Document.of(value).fields)
 
     def _json(self, call: Call) -> Json:
         with self.opened(call) as response:
-            content = response.read()
+            content = self._content(response)
         return _parsed(content) if content else None
 
     def _connection(self) -> http.client.HTTPConnection:

@@ -119,7 +119,7 @@ def _about_models(resources: Resources) -> list[str]:
     offered = [offer.variable for offer in offers(resources.get(ProviderEnvironment))]
     if offered:
         return [*lines, *(f"  eyrie provider import {variable}" for variable in offered)]
-    return [*lines, "  eyrie provider add openai --model MODEL"]
+    return [*lines, "  eyrie model add MODEL --provider openai    (others: eyrie provider presets)"]
 
 
 def _open_browser(opens: bool, url: str) -> None:

@@ -51,6 +51,15 @@ async def find(tx: Tx, workspace_id: UUID, *, lock: bool = False) -> Workspace |
     )
 
 
+async def every(tx: Tx, *, after: UUID | None, limit: int) -> list[UUID]:
+    """The workspaces of the instance that were not deleted, in order of their ids. As *system*."""
+    return await tx.values(
+        UUID,
+        "SELECT id FROM workspaces WHERE deleted_at IS NULL AND (%(after)s::uuid IS NULL OR id > %(after)s) ORDER BY id LIMIT %(limit)s",
+        {"after": after, "limit": limit},
+    )
+
+
 async def update(tx: Tx, workspace_id: UUID, *, name: str, slug: str, settings: WorkspaceSettings) -> Workspace:
     """Change it; its version counts up. Raises SlugTaken."""
     try:

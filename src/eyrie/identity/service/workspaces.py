@@ -27,6 +27,11 @@ async def create(tx: Tx, actor: Actor, body: WorkspaceCreate) -> Membership:
     return next(place for place in await mine(tx, actor) if place.id == new.id)
 
 
+async def every(tx: Tx, *, after: UUID | None = None, limit: int = 1_000) -> list[UUID]:
+    """The workspaces of the instance in order of their ids, for an operator at the machine. Needs a transaction of *system*."""
+    return await repository.every(tx, after=after, limit=limit)
+
+
 async def mine(tx: Tx, actor: Actor) -> list[Membership]:
     """The workspaces that a person is a member of."""
     return await people.memberships(tx, actor.id)

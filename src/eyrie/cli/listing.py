@@ -1,0 +1,89 @@
+"""Lists and single things, for people as columns and fields, for programs as JSON."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+from uuid import UUID
+
+import click
+
+from eyrie.cli.api import Api
+from eyrie.cli.document import Document, plain
+from eyrie.cli.terminal import ago, fields, out_json, table
+from eyrie.kit.problems import NotFound
+
+F = TypeVar("F", bound=Callable[..., object])
+MAX_LISTED = 1_000
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a list: its heading, and what it shows of a row."""
+
+    heading: str
+    read: Callable[[Document], str]
+
+
+def text(name: str, heading: str | None = None) -> Column:
+    """A column with the text or number of a field."""
+    return Column(heading or name.replace("_", " "), lambda row: shown(row, name))
+
+
+def when(name: str, heading: str) -> Column:
+    """A column with the time of a field, as people say it."""
+    return Column(heading, lambda row: ago(row.time(name)))
+
+
+def shown(row: Document, name: str) -> str:
+    """The value of a field as one text."""
+    value = row.value(name)
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case list():
+            return ", ".join(map(str, value))
+        case _:
+            return str(value)
+
+
+def limit_option(function: F) -> F:
+    """Give a command `--limit`."""
+    limit = click.IntRange(1, MAX_LISTED)
+    return click.option("--limit", type=limit, default=50, show_default=True, help="How many to show at most.")(function)
+
+
+def show_rows(rows: Sequence[Document], columns: Sequence[Column], *, as_json: bool) -> None:
+    """Write a list."""
+    if as_json:
+        out_json(plain(rows))
+        return
+    table([column.heading for column in columns], [[column.read(row) for column in columns] for row in rows])
+
+
+def show_one(row: Document, columns: Sequence[Column], *, as_json: bool) -> None:
+    """Write one thing."""
+    if as_json:
+        out_json(row.fields)
+        return
+    fields([(column.heading, column.read(row)) for column in columns])
+
+
+def find_id(api: Api, path: str, what: str, name: str) -> str:
+    """The id of the thing called `name`, which may be an id itself. Raises NotFound."""
+    if is_id(name):
+        return name
+    found = api.pages(path, {"name": name}, limit=1)
+    if not found:
+        raise NotFound(what, name)
+    return found[0].text("id")
+
+
+def is_id(value: str) -> bool:
+    """Whether `value` is an id rather than a name."""
+    try:
+        UUID(value)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,118 @@
+"""`eyrie model`: which models agents may use."""
+
+import click
+
+from eyrie.cli import provider as providers
+from eyrie.cli.api import Api, open_api
+from eyrie.cli.command import Group, json_option
+from eyrie.cli.document import Document
+from eyrie.cli.listing import find_id, limit_option, show_rows, text
+from eyrie.cli.terminal import out, out_json, say
+
+_PATH = "/api/v1/models"
+_LISTED = (
+    text("name"),
+    text("is_default", "default"),
+    text("provider"),
+    text("provider_model", "model"),
+    text("context_tokens", "context"),
+    text("id"),
+)
+_OFFERS = (text("variable"), text("title", "provider"), text("base_url", "address"))
+
+
+@click.group("model", cls=Group)
+def command() -> None:
+    """Add, test and choose models."""
+
+
+@command.command("list")
+@limit_option
+@json_option
+def list_(limit: int, as_json: bool) -> None:
+    """List the workspace's models."""
+    rows = open_api().pages(_PATH, limit=limit)
+    show_rows(rows, _LISTED, as_json=as_json)
+    if not rows:
+        say("The built-in offline model answers. Add one with: eyrie model add MODEL --provider NAME")
+
+
+@command.command("add")
+@click.argument("model")
+@click.option("--provider", required=True, help="A provider of the workspace, or a preset, which is added then.")
+@click.option("--name", help="What agents call it; without it, MODEL.")
+@click.option("--default", "is_default", is_flag=True, help="Agents that name no model use it.")
+@providers.secret_option
+@json_option
+def add(model: str, provider: str, name: str | None, is_default: bool, secret_stdin: bool, as_json: bool) -> None:
+    """Add a model, as its provider calls it; with its provider, when that is new."""
+    api = open_api()
+    body = {
+        "provider_model": model,
+        "provider_id": _provider(api, provider, secret_stdin=secret_stdin),
+        "name": name,
+        "is_default": is_default,
+    }
+    made = api.post(_PATH, {**body})
+    if as_json:
+        out_json(made.fields)
+    else:
+        out(f"Added {made.text('name')}. Try it with: eyrie model test {made.text('name')}")
+
+
+@command.command("test")
+@click.argument("model")
+@json_option
+@click.pass_context
+def test(ctx: click.Context, model: str, as_json: bool) -> None:
+    """Ask a model for a word. Exits with 1 when it does not answer."""
+    api = open_api()
+    ctx.exit(providers.show_trial(api.post(f"{_at(api, model)}/test"), model, as_json=as_json))
+
+
+@command.command("default")
+@click.argument("model")
+@json_option
+def default(model: str, as_json: bool) -> None:
+    """Let agents that name no model use this one."""
+    api = open_api()
+    changed = api.patch(_at(api, model), {"is_default": True})
+    if as_json:
+        out_json(changed.fields)
+    else:
+        out(f"{changed.text('name')} is the default.")
+
+
+@command.command("remove")
+@click.argument("model")
+@json_option
+def remove(model: str, as_json: bool) -> None:
+    """Remove a model; agents that name it fail until they name another."""
+    api = open_api()
+    path = _at(api, model)
+    api.delete(path)
+    if as_json:
+        out_json({"removed": path.rpartition("/")[2]})
+    else:
+        out(f"Removed {model}.")
+
+
+@command.command("offers")
+@json_option
+def offers(as_json: bool) -> None:
+    """List providers whose keys the server's environment holds; add one with eyrie provider import."""
+    show_rows(open_api().get_list(f"{providers.PATH}/offers"), _OFFERS, as_json=as_json)
+
+
+def _provider(api: Api, name: str, *, secret_stdin: bool) -> str:
+    """The id of the provider called `name`; the preset of this name is added when there is none."""
+    found: list[Document] = api.pages(providers.PATH, {"name": name}, limit=1)
+    presets = {one.text("name") for one in api.get_list(f"{providers.PATH}/presets")}
+    if found or name not in presets:
+        return find_id(api, providers.PATH, "provider", name)
+    secret = providers.read_secret(name, secret_stdin=secret_stdin) if providers.needs_secret(api, name) else None
+    return api.post(providers.PATH, {"preset": name, "name": name, "secret": secret}).text("id")
+
+
+def _at(api: Api, model: str) -> str:
+    return f"{_PATH}/{find_id(api, _PATH, 'model', model)}"

@@ -1,0 +1,40 @@
+"""`eyrie workspace`: tenants and who works in them."""
+
+import click
+
+from eyrie.cli.api import open_api
+from eyrie.cli.command import Group, json_option
+from eyrie.cli.listing import limit_option, show_one, show_rows, text, when
+
+_LISTED = (text("name"), text("slug"), text("role", "your role"), when("created_at", "created"), text("id"))
+_ONE = (text("name"), text("slug"), when("created_at", "created"), text("settings"), text("id"))
+_MEMBERS = (text("email"), text("name"), text("role"), when("created_at", "joined"), text("id"))
+
+
+@click.group("workspace", cls=Group)
+def command() -> None:
+    """Show workspaces and their members."""
+
+
+@command.command("list")
+@json_option
+def list_(as_json: bool) -> None:
+    """List the workspaces that you may work in."""
+    show_rows(open_api().get_list("/api/v1/workspaces"), _LISTED, as_json=as_json)
+
+
+@command.command("show")
+@json_option
+def show(as_json: bool) -> None:
+    """Show the workspace that commands work in."""
+    api = open_api()
+    workspace_id = api.get("/api/v1/me").text("workspace_id")
+    show_one(api.get(f"/api/v1/workspaces/{workspace_id}"), _ONE, as_json=as_json)
+
+
+@command.command("members")
+@limit_option
+@json_option
+def members(limit: int, as_json: bool) -> None:
+    """List the members of the workspace."""
+    show_rows(open_api().pages("/api/v1/members", limit=limit), _MEMBERS, as_json=as_json)
