@@ -10,12 +10,11 @@ import click
 from eyrie.cli.api import Api, open_api, segment
 from eyrie.cli.command import Command, json_option
 from eyrie.cli.document import Json
+from eyrie.cli.exits import INTERRUPTED
 from eyrie.cli.terminal import is_interactive, out_json, say
 from eyrie.cli.transcript import Show, Transcript
 from eyrie.cli.upload import upload
 from eyrie.kit.problems import AppError
-
-INTERRUPTED = 130
 
 
 class NothingToContinue(AppError):

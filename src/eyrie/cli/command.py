@@ -7,19 +7,18 @@ from typing import IO, TypeVar, cast
 import click
 
 from eyrie.cli.document import Json
+from eyrie.cli.exits import REFUSED
 from eyrie.cli.terminal import clean
 from eyrie.kit.problems import AppError
 
 F = TypeVar("F", bound=Callable[..., object])
 JSON_PARAMETER = "as_json"
-WAITING = 3
-"""The exit code when a run waits for a person."""
 
 
 class Refused(click.ClickException):
     """A problem as one line on stderr: what happened and the mend; with --json, the problem itself."""
 
-    exit_code = 1
+    exit_code = REFUSED
 
     def __init__(self, problem: dict[str, Json], *, as_json: bool) -> None:
         super().__init__(clean(str(problem.get("detail") or problem.get("title") or "It failed.")))

@@ -1,5 +1,6 @@
 """`eyrie db`: the database, for whoever operates the machine."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -7,7 +8,6 @@ from uuid import UUID
 import click
 
 from eyrie.audit import service as audit
-from eyrie.audit.models import AuditReport
 from eyrie.cli.command import Group, json_option
 from eyrie.cli.document import Json
 from eyrie.cli.operator import OnlyEmbedded, Reached, reached, run
@@ -21,7 +21,16 @@ from eyrie.postgres.schema import MigrationResult, Schema, check_schema, known_h
 from eyrie.postgres.snapshots import list_snapshots, restore_snapshot, take_snapshot
 from eyrie.settings import Settings, read_settings
 
-_PAGE = 1_000
+_WORKSPACES_AT_ONCE = 1_000
+
+
+@dataclass(frozen=True)
+class AuditState:
+    """Whether the audit log of a workspace is whole, and how much of it is sealed."""
+
+    intact: bool
+    sealed: int
+    findings: int
 
 
 class StillRunning(AppError):
@@ -127,12 +136,10 @@ def verify(ctx: click.Context, as_json: bool) -> None:
     reports = run(_verify(read_settings()))
     intact = all(report.intact for report in reports.values())
     if as_json:
-        shown: list[Json] = [{"workspace": str(id_), "intact": one.intact, "sealed": one.sealed_entries} for id_, one in reports.items()]
+        shown: list[Json] = [{"workspace": str(id_), "intact": one.intact, "sealed": one.sealed} for id_, one in reports.items()]
         out_json({"intact": intact, "workspaces": shown})
     else:
-        rows = [
-            (str(id_), "ok" if one.intact else "failed", f"{one.sealed_entries:,}", str(len(one.findings))) for id_, one in reports.items()
-        ]
+        rows = [(str(id_), "ok" if one.intact else "failed", f"{one.sealed:,}", str(one.findings)) for id_, one in reports.items()]
         table(("Workspace", "Audit log", "Sealed entries", "Findings"), rows)
     ctx.exit(0 if intact else 1)
 
@@ -169,20 +176,21 @@ async def _restore(settings: Settings, file: Path) -> None:
         await restore_snapshot(database.superuser_url, file)
 
 
-async def _verify(settings: Settings) -> dict[UUID, AuditReport]:
-    reports: dict[UUID, AuditReport] = {}
+async def _verify(settings: Settings) -> dict[UUID, AuditState]:
+    reports: dict[UUID, AuditState] = {}
     async with reached(settings) as found:
         await check_schema(found.urls)
         async with Database(found.urls, app_connections=1, system_connections=1) as database:
             after: UUID | None = None
             while True:
                 async with database.system() as tx:
-                    page = await workspaces.every(tx, after=after, limit=_PAGE)
+                    page = await workspaces.every(tx, after=after, limit=_WORKSPACES_AT_ONCE)
                 if not page:
                     return reports
                 for after in page:
                     async with database.tenant(after, read_only=True) as tx:
-                        reports[after] = await audit.verify(tx)
+                        report = await audit.verify(tx)
+                    reports[after] = AuditState(report.intact, report.sealed_entries, len(report.findings))
 
 
 def _embedded(settings: Settings, instead: str) -> Settings:

@@ -12,9 +12,7 @@ from dataclasses import dataclass
 import click
 
 from eyrie import __version__
-
-INTERRUPTED = 130
-_BROKEN_PIPE = 1
+from eyrie.cli.exits import INTERRUPTED, REFUSED
 
 
 @dataclass(frozen=True)
@@ -113,5 +111,5 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         # Whoever read our output has seen enough; what is still buffered goes nowhere, or the interpreter complains at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _BROKEN_PIPE
+        return REFUSED
     return code if isinstance(code, int) else 0

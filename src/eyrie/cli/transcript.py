@@ -7,14 +7,13 @@ from enum import Enum, auto
 import click
 
 from eyrie.cli.api import Api
-from eyrie.cli.command import WAITING
 from eyrie.cli.deciding import decide_here, describe, how_to_decide
 from eyrie.cli.document import Document
+from eyrie.cli.exits import REFUSED, WAITING
 from eyrie.cli.stream import ENDS, Item, follow
 from eyrie.cli.terminal import is_interactive, out, say
 
 MAX_LINE_CHARACTERS = 120
-_ENDED_BADLY = 1
 
 
 class Show(Enum):
@@ -45,7 +44,7 @@ class Transcript:
             code = self._take(item)
             if code is not None:
                 return code
-        return _ENDED_BADLY
+        return REFUSED
 
     def _take(self, item: Item) -> int | None:
         """Show one item; an exit code when there is nothing more to wait for."""
@@ -125,7 +124,7 @@ class Transcript:
             case _:
                 click.echo("eyrie: The run was cancelled.", err=True)
         say(self._summary())
-        return 0 if item.type == "run.completed" else _ENDED_BADLY
+        return 0 if item.type == "run.completed" else REFUSED
 
     def _answer(self, content: Document) -> None:
         answer = content.text("answer")

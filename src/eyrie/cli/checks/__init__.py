@@ -1,0 +1,1 @@
+"""What `eyrie doctor` looks at."""
