@@ -1,21 +1,24 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { z } from "zod/mini";
 
 import { signInByLink } from "@/features/session/api/sign-in";
 import { ApiError } from "@/lib/api/api-error";
 import { ownAddress } from "@/lib/own-address";
+import { type RawSearch, searchText } from "@/lib/search-params";
 import { rootRoute } from "@/routes/root";
 
-const search = z.object({
-  token: z.catch(z.optional(z.string()), undefined),
-  next: z.catch(z.optional(z.string()), undefined),
-});
+interface LoginSearch {
+  token?: string | undefined;
+  next?: string | undefined;
+}
 
 /** Signing in: by password, or at once by a one-time link (`?token=`). */
 export const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/login",
-  validateSearch: search,
+  validateSearch: (search: RawSearch): LoginSearch => ({
+    token: searchText(search, "token"),
+    next: searchText(search, "next"),
+  }),
   loaderDeps: ({ search: { token, next } }) => ({ token, next }),
   loader: async ({ context, deps: { token, next } }) => {
     if (token === undefined) return null;

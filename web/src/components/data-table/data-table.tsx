@@ -117,7 +117,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           <thead className="sticky top-0 z-10 bg-surface">
             <tr>
               {onSelect !== undefined && (
-                <th scope="col" className="w-10 border-b border-line ps-4 text-start">
+                <th scope="col" className="w-10 border-b border-line ps-4 text-start md:w-12 md:ps-6">
                   <Checkbox
                     aria-label={t("table.select-all")}
                     checked={table.getIsAllRowsSelected()}
@@ -132,7 +132,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                   scope="col"
                   style={column.width === undefined ? undefined : { width: column.width }}
                   className={classes(
-                    "h-9 truncate border-b border-line px-3 text-start text-sm font-normal text-muted first:ps-4",
+                    "h-9 truncate border-b border-line px-3 text-start text-sm font-normal text-muted first:ps-4 md:first:ps-6",
                     column.isNumeric && "text-end",
                     column.isMinor && "max-md:hidden",
                   )}

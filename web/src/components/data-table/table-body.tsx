@@ -55,7 +55,7 @@ export function TableBody<Row>(props: Props<Row>) {
           )}
         >
           {isSelectable && (
-            <td className="border-b border-line ps-4">
+            <td className="border-b border-line ps-4 md:ps-6">
               <Checkbox
                 aria-label={t("table.select-row", { name: rowName(row) })}
                 checked={isSelected}
@@ -67,7 +67,7 @@ export function TableBody<Row>(props: Props<Row>) {
             <td
               key={column.id}
               className={classes(
-                "truncate border-b border-line px-3 text-base first:ps-4",
+                "truncate border-b border-line px-3 text-base first:ps-4 md:first:ps-6",
                 column.isNumeric && "numeric text-end",
                 column.isMinor && "max-md:hidden",
               )}

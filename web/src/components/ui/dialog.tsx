@@ -9,15 +9,19 @@ import { useT } from "@/lib/i18n/context";
 const PLACES = {
   center: "m-auto max-h-[85dvh] w-[calc(100%-2rem)] max-w-lg rounded-lg border",
   wide: "m-auto max-h-[85dvh] w-[calc(100%-2rem)] max-w-3xl rounded-lg border",
+  top: "mx-auto mt-[12dvh] mb-auto max-h-[80dvh] w-[calc(100%-2rem)] max-w-xl rounded-lg border",
   side: "ms-auto me-0 my-0 h-dvh max-h-none w-full max-w-xl border-s",
   start: "ms-0 me-auto my-0 h-dvh max-h-none w-72 max-w-[85%] border-e",
 } as const;
+
+/** What gets the focus: the first field, else the first (harmless) answer, else the button that closes. */
+const FIRST = ["[data-content] :is(input, textarea, select)", "footer button", "header button"];
 
 interface Props {
   isOpen: boolean;
   onClose: () => void;
   title: string;
-  /** Where it appears: in the middle, or as a panel at a side. */
+  /** Where it appears: in the middle, or as a panel at a side; `top` is for what speaks for itself, without a header. */
   place?: keyof typeof PLACES;
   /** Beside the title, before the button that closes. */
   actions?: ReactNode;
@@ -34,8 +38,12 @@ export function Dialog({ isOpen, onClose, title, place = "center", actions, foot
   // The browser shows and hides a modal dialog by calls only.
   useEffect(() => {
     if (element === null) return;
-    if (isOpen && !element.open) element.showModal();
-    else if (!isOpen && element.open) element.close();
+    if (isOpen && !element.open) {
+      element.showModal();
+      FIRST.map((wanted) => element.querySelector<HTMLElement>(wanted))
+        .find((found) => found !== null)
+        ?.focus();
+    } else if (!isOpen && element.open) element.close();
   }, [element, isOpen]);
   return (
     <dialog
@@ -48,14 +56,18 @@ export function Dialog({ isOpen, onClose, title, place = "center", actions, foot
       {isOpen && (
         <LayerContext value={element}>
           <div className="flex h-full max-h-[inherit] flex-col">
-            <header className="flex items-center gap-2 border-b border-line py-2 ps-4 pe-2">
+            <header
+              className={place === "top" ? "sr-only" : "flex items-center gap-2 border-b border-line py-2 ps-4 pe-2"}
+            >
               <h2 id={id} className="min-w-0 flex-1 truncate text-base font-semibold">
                 {title}
               </h2>
               {actions}
               <IconButton icon={X} label={t("action.close")} onClick={onClose} />
             </header>
-            <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
+            <div data-content className="min-h-0 flex-1 overflow-y-auto p-4">
+              {children}
+            </div>
             {footer !== undefined && (
               <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
             )}

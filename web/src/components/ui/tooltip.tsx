@@ -22,6 +22,7 @@ export function Tooltip({ text, keys, side = "top", children }: Props) {
           side={side}
           sideOffset={6}
           collisionPadding={8}
+          onEscapeKeyDown={() => layer?.close()} // one Escape for both: a tooltip is nothing that one would close
           className="z-50 flex max-w-72 items-center gap-2 rounded-md border border-line bg-raised px-2 py-1 text-xs text-ink shadow-lift"
         >
           {text}

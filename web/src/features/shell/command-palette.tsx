@@ -23,7 +23,7 @@ function matches(text: string, query: string): boolean {
 export function CommandPalette({ isOpen, onClose, commands }: Props) {
   const t = useT();
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t("palette.title")}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={t("palette.title")} place="top">
       <Finder commands={commands} onClose={onClose} />
     </Dialog>
   );
@@ -56,7 +56,6 @@ function Finder({ commands, onClose }: Omit<Props, "isOpen">) {
       <div className="flex h-12 items-center gap-3 border-b border-line px-4">
         <Search className="size-4 text-faint" aria-hidden />
         <input
-          autoFocus
           role="combobox"
           aria-expanded
           aria-controls={list}
