@@ -6,16 +6,23 @@ its ownership above all, lives in the run's own row.
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+import structlog
 from procrastinate import App, PsycopgConnector, RetryStrategy
+from procrastinate.connector import Notify
+from procrastinate.exceptions import ConnectorException
 from procrastinate.worker import Worker
-from psycopg import AsyncConnection
+from psycopg import AsyncConnection, OperationalError
 from psycopg_pool import AsyncConnectionPool
 
 from eyrie.postgres.database import with_search_path
+
+log = structlog.get_logger(__name__)
+
+_AGAIN_SECONDS = 1.0
 
 JobFunction = Callable[..., Awaitable[None]]
 
@@ -49,6 +56,19 @@ class EngineSettings:
     grace_seconds: float = 20.0
 
 
+class _Connector(PsycopgConnector):
+    """Listens anew when the database comes back: a listener that ends would stop the engine's worker for good."""
+
+    async def listen_notify(self, on_notification: Notify, channels: Iterable[str]) -> None:
+        channels = tuple(channels)
+        while True:
+            try:
+                await super().listen_notify(on_notification, channels)
+            except ConnectorException as error:
+                log.warning("news of jobs are delayed: the database connection was lost", error=str(error.__cause__ or error))
+            await asyncio.sleep(_AGAIN_SECONDS)
+
+
 class Engine:
     """One worker of the queue. `async with` opens its connections; `work()` runs jobs until `stop()`."""
 
@@ -57,9 +77,14 @@ class Engine:
         # Two for LISTEN and the fetcher, the rest for finishing jobs and schedules.
         # Autocommit is set here and not in `kwargs`: the engine adds its own to those for the connection it listens on.
         self._pool: AsyncConnectionPool = AsyncConnectionPool(
-            with_search_path(url), configure=_autocommit, min_size=1, max_size=6, open=False
+            with_search_path(url),
+            configure=_autocommit,
+            check=AsyncConnectionPool.check_connection,  # what fails on a connection that died meanwhile would end the worker
+            min_size=1,
+            max_size=6,
+            open=False,
         )
-        self._app = App(connector=PsycopgConnector())
+        self._app = App(connector=_Connector())
         for task in tasks:
             # The engine counts repetitions, and takes none for no limit.
             retry = RetryStrategy(max_attempts=task.attempts - 1, exponential_wait=2) if task.attempts > 1 else False
@@ -67,6 +92,7 @@ class Engine:
         for schedule in schedules:
             self._schedule(schedule)
         self._worker: Worker | None = None
+        self._stopping = asyncio.Event()
 
     async def __aenter__(self) -> Self:
         await self._pool.open(wait=True, timeout=30)
@@ -78,9 +104,23 @@ class Engine:
         await self._pool.close()
 
     async def work(self) -> None:
-        """Run jobs until `stop`; then let the ones in progress end within the grace period, and abort the rest."""
+        """Run jobs until `stop`; then let the ones in progress end within the grace period, and abort the rest.
+
+        The engine's worker ends when the database does not answer; another one follows it, until the database is back.
+        """
+        while not self._stopping.is_set():
+            self._worker = self._new_worker()
+            try:
+                await self._worker.run()  # type: ignore[no-untyped-call]  # the engine leaves it unannotated
+            except (ConnectorException, OperationalError) as error:
+                log.warning("jobs are delayed: the database does not answer", error=str(error.__cause__ or error))
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_AGAIN_SECONDS):
+                    await self._stopping.wait()
+
+    def _new_worker(self) -> Worker:
         settings = self._settings
-        self._worker = self._app._worker(  # noqa: SLF001 - run_worker_async hides the worker, and with it stop()
+        return self._app._worker(  # noqa: SLF001 - run_worker_async hides the worker, and with it stop()
             concurrency=settings.concurrency,
             fetch_job_polling_interval=settings.poll_seconds,
             abort_job_polling_interval=30.0,
@@ -90,10 +130,10 @@ class Engine:
             update_heartbeat_interval=settings.heartbeat_seconds,
             stalled_worker_timeout=settings.silent_seconds,
         )
-        await self._worker.run()  # type: ignore[no-untyped-call]  # the engine leaves it unannotated
 
     def stop(self) -> None:
         """Take no new job; `work` returns when those in progress have ended."""
+        self._stopping.set()
         if self._worker is not None:
             self._worker.stop()  # type: ignore[no-untyped-call]  # the engine leaves it unannotated
 

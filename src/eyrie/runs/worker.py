@@ -96,6 +96,7 @@ class RunWorker:
         loops = [
             asyncio.create_task(self._every(self._deps.settings.heartbeat_seconds, self._beat), name="run worker: heartbeat"),
             asyncio.create_task(self._every(self._deps.settings.janitor_seconds, self.rounds), name="run worker: rounds"),
+            asyncio.create_task(self._every(self._deps.settings.janitor_seconds, self._let_go), name="run worker: let go"),
         ]
         try:
             yield
@@ -124,6 +125,14 @@ class RunWorker:
     async def _abandon(self, run_id: UUID, workspace_id: UUID) -> None:
         async with self._deps.database.tenant(workspace_id) as tx:
             await ownership.abandon(tx, run_id, self._deps.worker, again_after=timedelta(seconds=_RETRY_SECONDS))
+
+    async def _let_go(self) -> None:
+        """Give up runs that we own and don't carry: what failed with the database could not be given up at that moment."""
+        async with self._deps.database.system() as tx:
+            owned = await ownership.owned(tx, self._deps.worker)
+        for run in owned:
+            if run.id not in self._carried:
+                await self._abandon(run.id, run.workspace_id)
 
     async def _set_aside(self, run_id: UUID, workspace_id: UUID, reason: str) -> None:
         """Park a run without reading its log: trying again would not make it readable."""

@@ -180,6 +180,11 @@ async def abandon(tx: Tx, run_id: UUID, worker: UUID, *, again_after: timedelta)
     )
 
 
+async def owned(tx: Tx, worker: UUID) -> list[Nudge]:
+    """The runs that a worker owns."""
+    return await tx.all(Nudge, "SELECT id, workspace_id FROM runs WHERE owner = %(worker)s", {"worker": worker})
+
+
 async def line_up(tx: Tx, run_id: UUID) -> None:
     """Make a run that nobody carries a queued one again, at the place in line that its age gives it."""
     await tx.execute("UPDATE runs SET status = 'queued', admitted = false, wake_at = NULL WHERE id = %(run)s", {"run": run_id})
