@@ -21,7 +21,7 @@ export const direction = {
     const check = (node) => {
       const source = node.source?.value;
       if (typeof source !== "string") return;
-      if (source.startsWith(".")) context.report({ node, messageId: "relative" });
+      if (own.rank >= 0 && source.startsWith(".")) context.report({ node, messageId: "relative" });
       if (!source.startsWith("@/") || own.rank < 0) return;
       const other = place(source.slice(2));
       if (other.rank > own.rank)
