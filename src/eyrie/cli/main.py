@@ -14,6 +14,8 @@ import click
 from eyrie import __version__
 from eyrie.cli.exits import INTERRUPTED, REFUSED
 
+HELP_OPTIONS = ["-h", "--help"]
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -80,7 +82,7 @@ class Commands(click.Group):
             formatter.write_dl([(name, entry.summary) for name, entry in COMMANDS.items()])
 
 
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.command(cls=Commands, context_settings={"help_option_names": HELP_OPTIONS, "max_content_width": 100})
 @click.version_option(__version__, message="eyrie %(version)s")
 def eyrie() -> None:
     """Run AI agents: durable, streamed, approvable.
