@@ -89,7 +89,8 @@ async def _claim(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> Carrier | N
             return None
         key = await deps.vault.key(tx, workspace_id, claim.run.subject_id)
         state = fold(await log.read(tx, run_id, key))
-    carrier = Carrier(deps, claim, key, state)
+    # Whoever tried this step before may have left text behind.
+    carrier = Carrier(deps, claim, key, state, shown=claim.taken_over or state.attempt > 0)
     if claim.taken_over:
         await carrier.append([RunTakenOver(worker=deps.worker)])  # before anything can fail again: only what is logged is counted
     return carrier

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from uuid import UUID
 
 from eyrie.durable.service import enqueue
 from eyrie.identity.vault import ContentKey
@@ -51,12 +52,13 @@ def progress(state: RunState, *, release: bool = False, again: bool = False, wak
 
 @dataclass
 class Carrier:
-    """The only writer of results to a run's log, as long as its claim holds."""
+    """The only writer of results to a run's log, as long as its claim holds. `shown`: text in flight may be stored for it."""
 
     deps: RunDeps
     claim: Claim
     key: ContentKey
     state: RunState
+    shown: bool = False
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def append(self, events: Sequence[RunEvent]) -> None:
@@ -67,8 +69,7 @@ class Carrier:
             after = fold(news, self.state)
             write = Write(tuple(events), progress(replace(after, status=Status.RUNNING)), at, self._place(None))
             async with self.deps.database.tenant(self.claim.run.workspace_id) as tx:
-                end = await self._write(tx, write)
-                if end != after.seq:
+                if (await self._write(tx, write)).last_seq != after.seq:
                     after, news = await self._read_on(tx), []
             self.state = after
         self.deps.bus.grown(self.claim.run.id, news)
@@ -85,46 +86,51 @@ class Carrier:
             after = fold(news, self.state)
             write = Write(tuple(events), progress(after, release=True, again=again, wake_at=wake_at), at, self._place(self.state.seq))
             async with self.deps.database.tenant(self.claim.run.workspace_id) as tx:
-                moved = await self._moved(tx, write)
-                if moved is None:
-                    await self._make_room(tx, again=again)
+                moved = await self._let_go(tx, write, again=again)
             if moved is not None:
                 self.state = moved
                 raise LogMoved
             self.state = after
         self.deps.bus.grown(self.claim.run.id, news)
 
-    async def _moved(self, tx: Tx, write: Write) -> RunState | None:
-        """Write; or the state as others have moved it meanwhile. Raises OwnershipLost."""
+    async def _let_go(self, tx: Tx, write: Write, *, again: bool) -> RunState | None:
+        """Write, and give the place to the next in line; or the state as others have moved it meanwhile. Raises OwnershipLost."""
         try:
-            await self._write(tx, write)
+            appended = await self._write(tx, write)
         except OwnershipLost:
             state = await self._read_on(tx)
             if state.seq == self.state.seq or state.status.ended:
                 raise
             return state
+        following = await self._admit_next(tx) if appended.is_line else None
+        if again and following != self.claim.run.id:
+            await ownership.stay_in_line(tx, self.claim.run.id)
+            await self._wake(tx, self.claim.run.id)
         return None
 
-    async def _write(self, tx: Tx, write: Write) -> int:
+    async def _write(self, tx: Tx, write: Write) -> log.Appended:
         run = self.claim.run
-        end = await log.append(tx, run, self.key, write)
-        if end is None:
+        appended = await log.append(tx, run, self.key, write)
+        if appended is None:
             raise OwnershipLost(run.id)
-        first = end - len(write.events) + 1
+        first = appended.last_seq - len(write.events) + 1
         for seq, event in enumerate(write.events, first):
             await projections.project(tx, run, seq, write.at, event)
-        if write.progress.status.ended or any(isinstance(event, ModelCompleted) for event in write.events):
-            await deltas.remove(tx, run.id, up_to_seq=end)
-        return end
+        over = write.progress.status.ended or any(isinstance(event, ModelCompleted) for event in write.events)
+        if self.shown and over:
+            await deltas.remove(tx, run.id, up_to_seq=appended.last_seq)
+            self.shown = False
+        return appended
 
-    async def _make_room(self, tx: Tx, *, again: bool) -> None:
-        run, places = self.claim.run, self.deps.settings.workspace_places
-        following = await ownership.admit_next(tx, run.workspace_id, places=places)
+    async def _admit_next(self, tx: Tx) -> UUID | None:
+        workspace_id = self.claim.run.workspace_id
+        following = await ownership.admit_next(tx, workspace_id, places=self.deps.settings.workspace_places)
         if following is not None:
-            await enqueue(tx, ADVANCE, [{"workspace_id": str(run.workspace_id), "run_id": str(following)}])
-        if again and following != run.id:
-            await ownership.stay_in_line(tx, run.id)
-            await enqueue(tx, ADVANCE, [{"workspace_id": str(run.workspace_id), "run_id": str(run.id)}])
+            await self._wake(tx, following)
+        return following
+
+    async def _wake(self, tx: Tx, run_id: UUID) -> None:
+        await enqueue(tx, ADVANCE, [{"workspace_id": str(self.claim.run.workspace_id), "run_id": str(run_id)}])
 
     async def _read_on(self, tx: Tx) -> RunState:
         run = self.claim.run

@@ -75,8 +75,8 @@ async def append(tx: Tx, deps: ControlDeps, run: LockedRun, events: tuple[RunEve
     at = deps.clock()
     after = preview(run.state, events, at)
     change = progress(after, release=True) if release else replace(progress(after), status=Status(run.row.status))
-    end = await log.append(tx, run.ref, run.key, Write(events, change, at))
-    if end != after.seq:
+    appended = await log.append(tx, run.ref, run.key, Write(events, change, at))
+    if appended is None or appended.last_seq != after.seq:
         raise RunNotFound(run.ref.id)
     for seq, event in enumerate(events, run.state.seq + 1):
         await projections.project(tx, run.ref, seq, at, event)

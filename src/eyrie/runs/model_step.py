@@ -30,6 +30,8 @@ async def call_model(carrier: Carrier, action: CallModel, resolved: ResolvedMode
         except TimeoutError:
             seconds = deps.settings.model_deadline_seconds
             return [_failed(carrier, action, ModelUnreachable(resolved.provider, f"The model did not finish within {seconds:g} s."))]
+        finally:
+            carrier.shown = carrier.shown or sink.shown
     return [
         ModelCompleted(
             step=action.step,

@@ -35,7 +35,8 @@ async def claimed(rig: Rig) -> tuple[RunRef, ContentKey, Place]:
 
 async def append(rig: Rig, run: RunRef, key: ContentKey, place: Place | None, *events: RunEvent) -> int | None:
     async with rig.db.tenant(rig.actor.workspace_id) as tx:
-        return await log.append(tx, run, key, Write(events, RUNNING, AT, place))
+        appended = await log.append(tx, run, key, Write(events, RUNNING, AT, place))
+    return None if appended is None else appended.last_seq
 
 
 async def read(rig: Rig, run_id: UUID, key: ContentKey | None, after: int = 0) -> list[Recorded]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from psycopg.types.json import Jsonb
 from pydantic import JsonValue
 
 from eyrie.identity.vault import ContentKey
@@ -14,6 +13,7 @@ from eyrie.postgres.database import Tx
 from eyrie.runs.events import EVENT, Event, Recorded
 from eyrie.runs.models import RunRef, Write
 
+# The arrays go in binary (%()b): as text, each of their elements would be escaped by a regular expression.
 # One statement: the row lock of the UPDATE orders appenders, so that commit order is seq order and a reader with
 # "after = max" misses nothing. When the fence does not hold, no row is taken and nothing is written.
 _APPEND = """
@@ -33,16 +33,19 @@ _APPEND = """
         RETURNING last_seq, last_seq - %(count)s AS before
     ), entries AS (
         SELECT taken.before + entry.number AS seq, entry.*
-        FROM taken, unnest(%(types)s::text[], %(data)s::jsonb[], %(digests)s::bytea[], %(completes)s::text[], %(contents)s::bytea[])
+        FROM taken, unnest(%(types)b::text[], %(data)b::text[], %(digests)b::bytea[], %(completes)b::text[], %(contents)b::bytea[])
             WITH ORDINALITY AS entry (type, data, digest, completes, content, number)
     ), logged AS (
         INSERT INTO run_events (workspace_id, run_id, seq, at, type, data, digest, completes)
-        SELECT %(workspace)s, %(run)s, seq, %(at)s, type, data, digest, completes FROM entries
+        SELECT %(workspace)s, %(run)s, seq, %(at)s, type, data::jsonb, digest, completes FROM entries
     ), stored AS (
         INSERT INTO payloads (workspace_id, run_id, seq, subject_id, ciphertext)
         SELECT %(workspace)s, %(run)s, seq, %(subject)s, content FROM entries WHERE content IS NOT NULL
     )
-    SELECT last_seq FROM taken
+    SELECT last_seq, %(release)s AND EXISTS (
+        SELECT FROM runs WHERE workspace_id = %(workspace)s AND status = 'queued' AND NOT admitted AND wake_at IS NULL
+    ) AS is_line
+    FROM taken
 """
 
 _READ = """
@@ -60,6 +63,14 @@ class LogDamaged(Exception):
 
 
 @dataclass(frozen=True)
+class Appended:
+    """Where the log ends after an append, and whether other runs of the workspace wait for the place that it gave up."""
+
+    last_seq: int
+    is_line: bool
+
+
+@dataclass(frozen=True)
 class Entry:
     """A row of the log with its content."""
 
@@ -71,8 +82,8 @@ class Entry:
     ciphertext: bytes | None
 
 
-async def append(tx: Tx, run: RunRef, key: ContentKey | None, write: Write) -> int | None:
-    """Add `write` to the log and the run's row; the log's new end, or None when its place no longer holds.
+async def append(tx: Tx, run: RunRef, key: ContentKey | None, write: Write) -> Appended | None:
+    """Add `write` to the log and the run's row; where the log ends then, or None when its place no longer holds.
 
     `key` may be None when none of the events has content. Without a place the caller is not the carrier (cancel, decide …) and
     has locked the row; a run that is released is then fenced off from its carrier by a new epoch.
@@ -80,8 +91,8 @@ async def append(tx: Tx, run: RunRef, key: ContentKey | None, write: Write) -> i
     events, progress, place = write.events, write.progress, write.place
     contents = [_content(event) for event in events]
     sealed = [None if content is None else _seal(key, content, run) for content in contents]
-    return await tx.value(
-        int,
+    return await tx.maybe(
+        Appended,
         _APPEND,
         {
             "workspace": run.workspace_id,
@@ -90,7 +101,7 @@ async def append(tx: Tx, run: RunRef, key: ContentKey | None, write: Write) -> i
             "count": len(events),
             "at": write.at,
             "types": [event.type for event in events],
-            "data": [Jsonb(event.model_dump(mode="json", exclude={"type", "content"})) for event in events],
+            "data": [event.model_dump_json(exclude={"type", "content"}) for event in events],
             "completes": [event.completes for event in events],
             "contents": sealed,
             "digests": [None if content is None else hashlib.sha256(content).digest() for content in sealed],
