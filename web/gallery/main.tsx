@@ -1,4 +1,4 @@
-import "@/styles/app.css";
+import "./gallery.css";
 
 import { Tooltip } from "radix-ui";
 import { createRoot } from "react-dom/client";

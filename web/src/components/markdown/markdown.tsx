@@ -57,7 +57,11 @@ function Block({ token }: { token: Token }): ReactNode {
         </p>
       );
     default:
-      return <Inline tokens={[token]} />;
+      return (
+        <div>
+          <Inline tokens={[token]} />
+        </div>
+      );
   }
 }
 

@@ -14,8 +14,8 @@ const PLACES = {
   start: "ms-0 me-auto my-0 h-dvh max-h-none w-72 max-w-[85%] border-e",
 } as const;
 
-/** What gets the focus: the first field, else the first (harmless) answer, else the button that closes. */
-const FIRST = ["[data-content] :is(input, textarea, select)", "footer button", "header button"];
+/** What gets the focus: the first field, else the first (harmless) answer or action, else the button that closes. */
+const FIRST = ["[data-content] :is(input, textarea, select)", "footer button", "[data-content] button", "header button"];
 
 interface Props {
   isOpen: boolean;

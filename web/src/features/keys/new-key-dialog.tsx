@@ -9,7 +9,7 @@ export function NewKeyDialog({ made, onClose }: { made: NewKeyOut | null; onClos
   return (
     <Dialog isOpen={made !== null} onClose={onClose} title={t("keys.made.title", { name: made?.name ?? "" })}>
       <p className="mb-3 text-muted">{t("secret.once")}</p>
-      <div className="flex items-start gap-2 rounded-md border border-line bg-sunken p-3">
+      <div className="flex items-center gap-2 rounded-md border border-line bg-sunken p-3">
         <code className="min-w-0 flex-1 text-sm break-all select-all">{made?.secret}</code>
         <CopyText text={made?.secret ?? ""} label={t("action.copy")} />
       </div>

@@ -1,0 +1,106 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+import { KeysScreen } from "@/features/keys/keys-screen";
+import { meQuery } from "@/lib/api/me";
+import { TestLanguage } from "@/test-language";
+
+const AT = "2026-11-20T10:00:00Z";
+const KEY = {
+  id: "k1",
+  project_id: "p",
+  name: "Nightly",
+  role: "member",
+  scopes: null,
+  prefix: "abc",
+  created_by: null,
+  version: 4,
+};
+const ROW = {
+  ...KEY,
+  created_at: AT,
+  updated_at: AT,
+  expires_at: null,
+  last_used_at: null,
+  revoked_at: null,
+  previous_expires_at: null,
+};
+const ME = {
+  kind: "member",
+  id: "m",
+  name: "Ada",
+  role: "admin",
+  scopes: null,
+  workspace_id: "w",
+  project_id: "p",
+  workspaces: [],
+} as const;
+
+let requests: Request[] = [];
+let keys: object[] = [];
+
+function answer(request: Request): Response {
+  requests.push(request);
+  if (request.method === "GET") return Response.json({ items: keys, next_cursor: null, delta_cursor: null });
+  return request.method === "POST"
+    ? Response.json({ ...ROW, secret: "eyr_abc_secret" }, { status: 201 })
+    : new Response(null, { status: 204 });
+}
+
+function show() {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  client.setQueryData(meQuery.queryKey, { ...ME, workspaces: [] });
+  render(
+    <QueryClientProvider client={client}>
+      <KeysScreen />
+    </QueryClientProvider>,
+    { wrapper: TestLanguage },
+  );
+}
+
+beforeEach(() => {
+  requests = [];
+  keys = [ROW];
+  vi.stubGlobal("fetch", (request: Request) => Promise.resolve(answer(request)));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+it("creates a key with a role up to one's own, and shows its secret", async () => {
+  keys = [];
+  show();
+
+  await userEvent.click(await screen.findByRole("button", { name: "Create key" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "Name" }), "Web shop");
+  const roles = screen.getAllByRole("option").map((option) => option.textContent);
+  await userEvent.keyboard("{Enter}");
+
+  expect(await screen.findByText("eyr_abc_secret")).toBeTruthy();
+  expect(roles).toEqual(["Viewer", "Member", "Admin"]);
+  const posted = requests.find(({ method }) => method === "POST");
+  expect(await posted?.json()).toEqual({ name: "Web shop", role: "member", expires_at: null });
+  expect(posted?.headers.get("Idempotency-Key")).toMatch(/^[\da-f-]{36}$/);
+});
+
+it("revokes a key only after asking, and only the version that was seen", async () => {
+  show();
+
+  await userEvent.click(await screen.findByRole("button", { name: "Revoke Nightly" }));
+  expect(requests.filter(({ method }) => method === "DELETE")).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "Revoke" }));
+
+  await vi.waitFor(() => expect(requests.some(({ method }) => method === "DELETE")).toBe(true));
+  const deleted = requests.find(({ method }) => method === "DELETE");
+  expect(new URL(deleted?.url ?? "").pathname).toBe("/api/v1/keys/k1");
+  expect(deleted?.headers.get("If-Match")).toBe('"4"');
+});
+
+it("says what went wrong, with a way to try again", async () => {
+  const problem = { type: "/problems/role-too-low", title: "x", status: 403, detail: "You need the role admin." };
+  vi.stubGlobal("fetch", () => Promise.resolve(Response.json(problem, { status: 403 })));
+  show();
+
+  expect((await screen.findByRole("alert")).textContent).toContain("You need the role admin.");
+  expect(screen.getByRole("button", { name: "Retry" })).toBeTruthy();
+});
