@@ -51,7 +51,7 @@ class Outside:
         async def asked() -> bool:
             return name in (await self.report()).effects
 
-        await until(asked, 15, f"the call {name} is not made")
+        await until(asked, START_SECONDS, f"the call {name} is not made")
 
 
 @contextlib.asynccontextmanager
