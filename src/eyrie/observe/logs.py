@@ -73,8 +73,14 @@ def configure_logs(level: str, style: Literal["auto", "json", "console"], *, fil
             "formatters": {"ours": formatter},
             "handlers": {"lines": {**(_TO_STDERR if file is None else _to_file(file)), "formatter": "ours"}},
             "root": {"handlers": ["lines"], "level": level.upper()},
-            # The access log is ours; what the server says of its own start and stop we say better.
-            "loggers": {"uvicorn.access": {"level": "CRITICAL"}, "uvicorn.error": {"level": "WARNING"}, "uvicorn": {"level": "WARNING"}},
+            "loggers": {
+                # The access log is ours; what the server says of its own start and stop we say better.
+                "uvicorn.access": {"level": "CRITICAL"},
+                "uvicorn.error": {"level": "WARNING"},
+                "uvicorn": {"level": "WARNING"},
+                # Two lines for each job would be most of the log.
+                "procrastinate": {"level": "WARNING"},
+            },
         }
     )
     structlog.configure(
