@@ -15,7 +15,12 @@ const PLACES = {
 } as const;
 
 /** What gets the focus: the first field, else the first (harmless) answer or action, else the button that closes. */
-const FIRST = ["[data-content] :is(input, textarea, select)", "footer button", "[data-content] button", "header button"];
+const FIRST = [
+  "[data-content] :is(input, textarea, select)",
+  "footer button",
+  "[data-content] button",
+  "header button",
+];
 
 interface Props {
   isOpen: boolean;

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
@@ -74,7 +74,7 @@ it("creates a key with a role up to one's own, and shows its secret", async () =
   await userEvent.click(await screen.findByRole("button", { name: "Create key" }));
   await userEvent.type(screen.getByRole("textbox", { name: "Name" }), "Web shop");
   const roles = screen.getAllByRole("option").map((option) => option.textContent);
-  await userEvent.keyboard("{Enter}");
+  await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Create key" }));
 
   expect(await screen.findByText("eyr_abc_secret")).toBeTruthy();
   expect(roles).toEqual(["Viewer", "Member", "Admin"]);

@@ -23,7 +23,7 @@ const surroundings: Middleware = {
 };
 
 /** The one way to the server. Every call is typed by its address; failures are thrown as ApiError. */
-export const api = createClient<paths>({ baseUrl: window.location.origin });
+export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: (request) => fetch(request) });
 api.use(surroundings);
 
 /** What a call was answered with; for calls whose success has a body. */
