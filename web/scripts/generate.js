@@ -48,7 +48,7 @@ function withWholeRows(description) {
 
 const OPTIONS = { rootTypes: true, rootTypesNoSchemaPrefix: true, alphabetize: true, defaultNonNullable: false };
 const targets = {
-  "src/lib/api/schema.ts": withWholeRows(JSON.parse(await read("openapi.json"))),
+  "src/lib/api/schema.ts": withWholeRows(JSON.parse(await read("../src/eyrie/reference/openapi.json"))),
   "src/lib/stream/events.ts": await events(),
 };
 let outdated = 0;

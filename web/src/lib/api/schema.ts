@@ -1603,10 +1603,10 @@ export interface components {
             instructions?: string;
             /**
              * @default {
-             *       "identical_calls": 3,
-             *       "seconds": 3600,
              *       "steps": 25,
-             *       "tokens": 200000
+             *       "tokens": 200000,
+             *       "seconds": 3600,
+             *       "identical_calls": 3
              *     }
              */
             limits?: components["schemas"]["Limits"];
@@ -4820,23 +4820,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "delta_cursor": "text",
                      *       "items": [
                      *         {
-                     *           "created_at": "2026-03-01T09:30:00Z",
-                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "deleted_at": "2026-03-01T09:30:00Z",
-                     *           "description": "description",
                      *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "latest": 1,
-                     *           "name": "name",
                      *           "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "name": "name",
+                     *           "description": "description",
                      *           "published": 1,
+                     *           "latest": 1,
+                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00Z",
                      *           "updated_at": "2026-03-01T09:30:00Z",
-                     *           "version": 1
+                     *           "deleted_at": "2026-03-01T09:30:00Z"
                      *         }
                      *       ],
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_AgentOut_"];
@@ -4864,25 +4864,25 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "name": "invoice-checker",
+                 *       "description": "",
                  *       "definition": {
-                 *         "approvals": [],
                  *         "instructions": "",
-                 *         "limits": {
-                 *           "identical_calls": 3,
-                 *           "seconds": 3600,
-                 *           "steps": 25,
-                 *           "tokens": 200000
-                 *         },
-                 *         "max_output_tokens": 2,
                  *         "model": "text",
+                 *         "tools": [],
+                 *         "limits": {
+                 *           "steps": 25,
+                 *           "tokens": 200000,
+                 *           "seconds": 3600,
+                 *           "identical_calls": 3
+                 *         },
+                 *         "approvals": [],
+                 *         "variables": {},
                  *         "output_schema": {},
                  *         "reasoning": "none",
                  *         "temperature": 1,
-                 *         "tools": [],
-                 *         "variables": {}
-                 *       },
-                 *       "description": "",
-                 *       "name": "invoice-checker"
+                 *         "max_output_tokens": 2
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["AgentCreate"];
@@ -4897,17 +4897,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "deleted_at": "2026-03-01T09:30:00Z",
-                     *       "description": "description",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "latest": 1,
-                     *       "name": "name",
                      *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "description": "description",
                      *       "published": 1,
+                     *       "latest": 1,
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "deleted_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AgentOut"];
@@ -4962,17 +4962,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "deleted_at": "2026-03-01T09:30:00Z",
-                     *       "description": "description",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "latest": 1,
-                     *       "name": "name",
                      *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "description": "description",
                      *       "published": 1,
+                     *       "latest": 1,
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "deleted_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AgentOut"];
@@ -5081,8 +5081,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "description": "text",
-                 *       "name": "text"
+                 *       "name": "text",
+                 *       "description": "text"
                  *     }
                  */
                 "application/json": components["schemas"]["AgentUpdate"];
@@ -5097,17 +5097,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "deleted_at": "2026-03-01T09:30:00Z",
-                     *       "description": "description",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "latest": 1,
-                     *       "name": "name",
                      *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "description": "description",
                      *       "published": 1,
+                     *       "latest": 1,
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "deleted_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AgentOut"];
@@ -5193,10 +5193,10 @@ export interface operations {
                      * @example {
                      *       "changes": [
                      *         {
-                     *           "after": {},
-                     *           "before": {},
+                     *           "path": "path",
                      *           "kind": "added",
-                     *           "path": "path"
+                     *           "before": {},
+                     *           "after": {}
                      *         }
                      *       ],
                      *       "text": "text"
@@ -5254,6 +5254,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
+                    "application/json": Record<string, never>;
                     /**
                      * @example apiVersion: eyrie/v1
                      *     kind: Agent
@@ -5261,7 +5263,7 @@ export interface operations {
                      *     definition:
                      *       instructions: Greet the person by name.
                      */
-                    "application/yaml": unknown;
+                    "application/yaml": Record<string, never>;
                 };
             };
             /** @description There is no such agent here, or it is not yours to see. The agent has no version of this number. */
@@ -5322,17 +5324,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "deleted_at": "2026-03-01T09:30:00Z",
-                     *       "description": "description",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "latest": 1,
-                     *       "name": "name",
                      *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "description": "description",
                      *       "published": 1,
+                     *       "latest": 1,
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "deleted_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AgentOut"];
@@ -5387,17 +5389,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "deleted_at": "2026-03-01T09:30:00Z",
-                     *       "description": "description",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "latest": 1,
-                     *       "name": "name",
                      *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "description": "description",
                      *       "published": 1,
+                     *       "latest": 1,
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "deleted_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AgentOut"];
@@ -5452,17 +5454,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "deleted_at": "2026-03-01T09:30:00Z",
-                     *       "description": "description",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "latest": 1,
-                     *       "name": "name",
                      *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "description": "description",
                      *       "published": 1,
+                     *       "latest": 1,
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "deleted_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AgentOut"];
@@ -5533,18 +5535,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "delta_cursor": "text",
                      *       "items": [
                      *         {
-                     *           "created_at": "2026-03-01T09:30:00Z",
-                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "number": 1,
                      *           "digest": "digest",
                      *           "note": "note",
-                     *           "number": 1,
+                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "created_at": "2026-03-01T09:30:00Z",
                      *           "published_at": "2026-03-01T09:30:00Z"
                      *         }
                      *       ],
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_VersionListed_"];
@@ -5585,21 +5587,21 @@ export interface operations {
                 /**
                  * @example {
                  *       "definition": {
-                 *         "approvals": [],
                  *         "instructions": "",
-                 *         "limits": {
-                 *           "identical_calls": 3,
-                 *           "seconds": 3600,
-                 *           "steps": 25,
-                 *           "tokens": 200000
-                 *         },
-                 *         "max_output_tokens": 2,
                  *         "model": "text",
+                 *         "tools": [],
+                 *         "limits": {
+                 *           "steps": 25,
+                 *           "tokens": 200000,
+                 *           "seconds": 3600,
+                 *           "identical_calls": 3
+                 *         },
+                 *         "approvals": [],
+                 *         "variables": {},
                  *         "output_schema": {},
                  *         "reasoning": "none",
                  *         "temperature": 1,
-                 *         "tools": [],
-                 *         "variables": {}
+                 *         "max_output_tokens": 2
                  *       },
                  *       "note": ""
                  *     }
@@ -5616,29 +5618,29 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "number": 1,
+                     *       "digest": "digest",
+                     *       "note": "note",
                      *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "published_at": "2026-03-01T09:30:00Z",
                      *       "definition": {
-                     *         "approvals": [],
                      *         "instructions": "",
-                     *         "limits": {
-                     *           "identical_calls": 3,
-                     *           "seconds": 3600,
-                     *           "steps": 25,
-                     *           "tokens": 200000
-                     *         },
-                     *         "max_output_tokens": 2,
                      *         "model": "text",
+                     *         "tools": [],
+                     *         "limits": {
+                     *           "steps": 25,
+                     *           "tokens": 200000,
+                     *           "seconds": 3600,
+                     *           "identical_calls": 3
+                     *         },
+                     *         "approvals": [],
+                     *         "variables": {},
                      *         "output_schema": {},
                      *         "reasoning": "none",
                      *         "temperature": 1,
-                     *         "tools": [],
-                     *         "variables": {}
-                     *       },
-                     *       "digest": "digest",
-                     *       "note": "note",
-                     *       "number": 1,
-                     *       "published_at": "2026-03-01T09:30:00Z"
+                     *         "max_output_tokens": 2
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["VersionOut"];
@@ -5704,29 +5706,29 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "number": 1,
+                     *       "digest": "digest",
+                     *       "note": "note",
                      *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "published_at": "2026-03-01T09:30:00Z",
                      *       "definition": {
-                     *         "approvals": [],
                      *         "instructions": "",
-                     *         "limits": {
-                     *           "identical_calls": 3,
-                     *           "seconds": 3600,
-                     *           "steps": 25,
-                     *           "tokens": 200000
-                     *         },
-                     *         "max_output_tokens": 2,
                      *         "model": "text",
+                     *         "tools": [],
+                     *         "limits": {
+                     *           "steps": 25,
+                     *           "tokens": 200000,
+                     *           "seconds": 3600,
+                     *           "identical_calls": 3
+                     *         },
+                     *         "approvals": [],
+                     *         "variables": {},
                      *         "output_schema": {},
                      *         "reasoning": "none",
                      *         "temperature": 1,
-                     *         "tools": [],
-                     *         "variables": {}
-                     *       },
-                     *       "digest": "digest",
-                     *       "note": "note",
-                     *       "number": 1,
-                     *       "published_at": "2026-03-01T09:30:00Z"
+                     *         "max_output_tokens": 2
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["VersionOut"];
@@ -5786,30 +5788,30 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "agent": {
-                     *         "created_at": "2026-03-01T09:30:00Z",
-                     *         "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *         "deleted_at": "2026-03-01T09:30:00Z",
-                     *         "description": "description",
-                     *         "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *         "latest": 1,
-                     *         "name": "name",
-                     *         "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *         "published": 1,
-                     *         "updated_at": "2026-03-01T09:30:00Z",
-                     *         "version": 1
-                     *       },
                      *       "changes": [
                      *         {
-                     *           "after": {},
-                     *           "before": {},
+                     *           "path": "path",
                      *           "kind": "added",
-                     *           "path": "path"
+                     *           "before": {},
+                     *           "after": {}
                      *         }
                      *       ],
-                     *       "dry_run": true,
+                     *       "text": "text",
                      *       "outcome": "created",
-                     *       "text": "text"
+                     *       "dry_run": true,
+                     *       "agent": {
+                     *         "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *         "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *         "name": "name",
+                     *         "description": "description",
+                     *         "published": 1,
+                     *         "latest": 1,
+                     *         "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *         "version": 1,
+                     *         "created_at": "2026-03-01T09:30:00Z",
+                     *         "updated_at": "2026-03-01T09:30:00Z",
+                     *         "deleted_at": "2026-03-01T09:30:00Z"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ApplyOut"];
@@ -5912,23 +5914,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "delta_cursor": "text",
                      *       "items": [
                      *         {
-                     *           "created_at": "2026-03-01T09:30:00Z",
-                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "deleted_at": "2026-03-01T09:30:00Z",
-                     *           "description": "description",
                      *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "latest": 1,
-                     *           "name": "name",
                      *           "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "name": "name",
+                     *           "description": "description",
                      *           "published": 1,
+                     *           "latest": 1,
+                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00Z",
                      *           "updated_at": "2026-03-01T09:30:00Z",
-                     *           "version": 1
+                     *           "deleted_at": "2026-03-01T09:30:00Z"
                      *         }
                      *       ],
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_AgentOut_"];
@@ -5956,8 +5958,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "agent": "text",
-                 *       "input": "input"
+                 *       "input": "input",
+                 *       "agent": "text"
                  *     }
                  */
                 "application/json": components["schemas"]["DispatchIn"];
@@ -5972,10 +5974,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "agent": "agent",
                      *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "explanation": "explanation",
+                     *       "agent": "agent",
+                     *       "version": 1,
                      *       "reason": "named",
+                     *       "explanation": "explanation",
                      *       "scores": [
                      *         {
                      *           "agent": "agent",
@@ -5984,8 +5987,7 @@ export interface operations {
                      *             "text"
                      *           ]
                      *         }
-                     *       ],
-                     *       "version": 1
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["DispatchOut"];
@@ -6047,30 +6049,30 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_version": 1,
-                     *       "answer": {
-                     *         "output": {},
-                     *         "sources": [],
-                     *         "text": "text"
-                     *       },
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "detail": "text",
-                     *       "ended_at": "2026-03-01T09:30:00Z",
-                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "input": "text",
-                     *       "input_tokens": 1,
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "queued",
                      *       "last_seq": 1,
+                     *       "steps": 1,
+                     *       "input_tokens": 1,
                      *       "output_tokens": 1,
                      *       "problem": "text",
-                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
                      *       "started_at": "2026-03-01T09:30:00Z",
-                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "started_by_kind": "member",
-                     *       "status": "queued",
-                     *       "steps": 1,
-                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "input": "text",
+                     *       "answer": {
+                     *         "text": "text",
+                     *         "output": {},
+                     *         "sources": []
+                     *       },
+                     *       "detail": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["RunOut"];
@@ -6084,30 +6086,30 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_version": 1,
-                     *       "answer": {
-                     *         "output": {},
-                     *         "sources": [],
-                     *         "text": "text"
-                     *       },
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "detail": "text",
-                     *       "ended_at": "2026-03-01T09:30:00Z",
-                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "input": "text",
-                     *       "input_tokens": 1,
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "queued",
                      *       "last_seq": 1,
+                     *       "steps": 1,
+                     *       "input_tokens": 1,
                      *       "output_tokens": 1,
                      *       "problem": "text",
-                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
                      *       "started_at": "2026-03-01T09:30:00Z",
-                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "started_by_kind": "member",
-                     *       "status": "queued",
-                     *       "steps": 1,
-                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "input": "text",
+                     *       "answer": {
+                     *         "text": "text",
+                     *         "output": {},
+                     *         "sources": []
+                     *       },
+                     *       "detail": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["RunOut"];
@@ -6187,33 +6189,33 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "valid": true,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "pointer",
+                     *           "detail": "detail",
+                     *           "near": [],
+                     *           "line": 1,
+                     *           "column": 1
+                     *         }
+                     *       ],
                      *       "definition": {
-                     *         "approvals": [],
                      *         "instructions": "",
-                     *         "limits": {
-                     *           "identical_calls": 3,
-                     *           "seconds": 3600,
-                     *           "steps": 25,
-                     *           "tokens": 200000
-                     *         },
-                     *         "max_output_tokens": 2,
                      *         "model": "text",
+                     *         "tools": [],
+                     *         "limits": {
+                     *           "steps": 25,
+                     *           "tokens": 200000,
+                     *           "seconds": 3600,
+                     *           "identical_calls": 3
+                     *         },
+                     *         "approvals": [],
+                     *         "variables": {},
                      *         "output_schema": {},
                      *         "reasoning": "none",
                      *         "temperature": 1,
-                     *         "tools": [],
-                     *         "variables": {}
-                     *       },
-                     *       "errors": [
-                     *         {
-                     *           "column": 1,
-                     *           "detail": "detail",
-                     *           "line": 1,
-                     *           "near": [],
-                     *           "pointer": "pointer"
-                     *         }
-                     *       ],
-                     *       "valid": true
+                     *         "max_output_tokens": 2
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ValidateOut"];
@@ -6323,28 +6325,28 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "delta_cursor": "text",
                      *       "items": [
                      *         {
-                     *           "answer": {},
-                     *           "arguments": {},
-                     *           "assigned_to": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "decided_arguments": {},
-                     *           "decided_at": "2026-03-01T09:30:00Z",
-                     *           "decided_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "expires_at": "2026-03-01T09:30:00Z",
-                     *           "form": {},
                      *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "kind": "approval",
-                     *           "question": "text",
-                     *           "reason": "text",
-                     *           "requested_at": "2026-03-01T09:30:00Z",
                      *           "run_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "kind": "approval",
+                     *           "tool": "tool",
                      *           "status": "pending",
-                     *           "tool": "tool"
+                     *           "assigned_to": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "decided_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "requested_at": "2026-03-01T09:30:00Z",
+                     *           "expires_at": "2026-03-01T09:30:00Z",
+                     *           "decided_at": "2026-03-01T09:30:00Z",
+                     *           "question": "text",
+                     *           "arguments": {},
+                     *           "form": {},
+                     *           "decided_arguments": {},
+                     *           "answer": {},
+                     *           "reason": "text"
                      *         }
                      *       ],
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_ApprovalOut_"];
@@ -6381,22 +6383,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "answer": {},
-                     *       "arguments": {},
-                     *       "assigned_to": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "decided_arguments": {},
-                     *       "decided_at": "2026-03-01T09:30:00Z",
-                     *       "decided_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "expires_at": "2026-03-01T09:30:00Z",
-                     *       "form": {},
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "kind": "approval",
-                     *       "question": "text",
-                     *       "reason": "text",
-                     *       "requested_at": "2026-03-01T09:30:00Z",
                      *       "run_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "kind": "approval",
+                     *       "tool": "tool",
                      *       "status": "pending",
-                     *       "tool": "tool"
+                     *       "assigned_to": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "decided_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "requested_at": "2026-03-01T09:30:00Z",
+                     *       "expires_at": "2026-03-01T09:30:00Z",
+                     *       "decided_at": "2026-03-01T09:30:00Z",
+                     *       "question": "text",
+                     *       "arguments": {},
+                     *       "form": {},
+                     *       "decided_arguments": {},
+                     *       "answer": {},
+                     *       "reason": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["ApprovalOut"];
@@ -6451,22 +6453,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "answer": {},
-                     *       "arguments": {},
-                     *       "assigned_to": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "decided_arguments": {},
-                     *       "decided_at": "2026-03-01T09:30:00Z",
-                     *       "decided_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "expires_at": "2026-03-01T09:30:00Z",
-                     *       "form": {},
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "kind": "approval",
-                     *       "question": "text",
-                     *       "reason": "text",
-                     *       "requested_at": "2026-03-01T09:30:00Z",
                      *       "run_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "kind": "approval",
+                     *       "tool": "tool",
                      *       "status": "pending",
-                     *       "tool": "tool"
+                     *       "assigned_to": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "decided_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "requested_at": "2026-03-01T09:30:00Z",
+                     *       "expires_at": "2026-03-01T09:30:00Z",
+                     *       "decided_at": "2026-03-01T09:30:00Z",
+                     *       "question": "text",
+                     *       "arguments": {},
+                     *       "form": {},
+                     *       "decided_arguments": {},
+                     *       "answer": {},
+                     *       "reason": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["ApprovalOut"];
@@ -6530,22 +6532,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "answer": {},
-                     *       "arguments": {},
-                     *       "assigned_to": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "decided_arguments": {},
-                     *       "decided_at": "2026-03-01T09:30:00Z",
-                     *       "decided_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "expires_at": "2026-03-01T09:30:00Z",
-                     *       "form": {},
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "kind": "approval",
-                     *       "question": "text",
-                     *       "reason": "text",
-                     *       "requested_at": "2026-03-01T09:30:00Z",
                      *       "run_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "kind": "approval",
+                     *       "tool": "tool",
                      *       "status": "pending",
-                     *       "tool": "tool"
+                     *       "assigned_to": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "decided_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "requested_at": "2026-03-01T09:30:00Z",
+                     *       "expires_at": "2026-03-01T09:30:00Z",
+                     *       "decided_at": "2026-03-01T09:30:00Z",
+                     *       "question": "text",
+                     *       "arguments": {},
+                     *       "form": {},
+                     *       "decided_arguments": {},
+                     *       "answer": {},
+                     *       "reason": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["ApprovalOut"];
@@ -6677,22 +6679,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "delta_cursor": "text",
                      *       "items": [
                      *         {
-                     *           "action": "action",
-                     *           "actor_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "actor_kind": "actor kind",
-                     *           "at": "2026-03-01T09:30:00Z",
-                     *           "detail": {},
-                     *           "event_seq": 1,
                      *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "run_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "at": "2026-03-01T09:30:00Z",
+                     *           "actor_kind": "actor kind",
+                     *           "actor_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "action": "action",
+                     *           "subject_kind": "subject kind",
                      *           "subject_id": "subject id",
-                     *           "subject_kind": "subject kind"
+                     *           "run_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "event_seq": 1,
+                     *           "detail": {}
                      *         }
                      *       ],
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_AuditEntryOut_"];
@@ -6771,18 +6773,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "intact": true,
+                     *       "seals": 1,
+                     *       "sealed_entries": 1,
+                     *       "unsealed_entries": 1,
+                     *       "head": "head",
                      *       "findings": [
                      *         {
-                     *           "entry_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "seal": 1,
                      *           "problem": "problem",
-                     *           "seal": 1
+                     *           "entry_id": "0192f0c1-2d3e-7000-8000-000000000000"
                      *         }
-                     *       ],
-                     *       "head": "head",
-                     *       "intact": true,
-                     *       "sealed_entries": 1,
-                     *       "seals": 1,
-                     *       "unsealed_entries": 1
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["AuditReportOut"];
@@ -6886,21 +6888,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "delta_cursor": "text",
                      *       "items": [
                      *         {
-                     *           "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "created_at": "2026-03-01T09:30:00Z",
-                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
                      *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *           "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
                      *           "title": "title",
-                     *           "updated_at": "2026-03-01T09:30:00Z",
                      *           "variables": {},
-                     *           "version": 1
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "updated_at": "2026-03-01T09:30:00Z"
                      *         }
                      *       ],
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_SessionOut_"];
@@ -6943,15 +6945,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "title": "title",
-                     *       "updated_at": "2026-03-01T09:30:00Z",
                      *       "variables": {},
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["SessionOut"];
@@ -7015,15 +7017,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "title": "title",
-                     *       "updated_at": "2026-03-01T09:30:00Z",
                      *       "variables": {},
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["SessionOut"];
@@ -7139,15 +7141,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "title": "title",
-                     *       "updated_at": "2026-03-01T09:30:00Z",
                      *       "variables": {},
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["SessionOut"];
@@ -7237,20 +7239,20 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "delta_cursor": "text",
                      *       "items": [
                      *         {
-                     *           "created_at": "2026-03-01T09:30:00Z",
-                     *           "files": [],
                      *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "problem": "text",
-                     *           "role": "user",
                      *           "run_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "role": "user",
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "text": "text",
+                     *           "files": [],
                      *           "sources": [],
-                     *           "text": "text"
+                     *           "problem": "text"
                      *         }
                      *       ],
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_MessageOut_"];
@@ -7305,30 +7307,30 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_version": 1,
-                     *       "answer": {
-                     *         "output": {},
-                     *         "sources": [],
-                     *         "text": "text"
-                     *       },
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "detail": "text",
-                     *       "ended_at": "2026-03-01T09:30:00Z",
-                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "input": "text",
-                     *       "input_tokens": 1,
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "queued",
                      *       "last_seq": 1,
+                     *       "steps": 1,
+                     *       "input_tokens": 1,
                      *       "output_tokens": 1,
                      *       "problem": "text",
-                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
                      *       "started_at": "2026-03-01T09:30:00Z",
-                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "started_by_kind": "member",
-                     *       "status": "queued",
-                     *       "steps": 1,
-                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "input": "text",
+                     *       "answer": {
+                     *         "text": "text",
+                     *         "output": {},
+                     *         "sources": []
+                     *       },
+                     *       "detail": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["RunOut"];
@@ -7401,15 +7403,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "title": "title",
-                     *       "updated_at": "2026-03-01T09:30:00Z",
                      *       "variables": {},
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["SessionOut"];
@@ -7508,19 +7510,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "delta_cursor": "text",
                      *       "items": [
                      *         {
-                     *           "created_at": "2026-03-01T09:30:00Z",
                      *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "media_type": "media type",
                      *           "name": "name",
+                     *           "media_type": "media type",
                      *           "size": 1,
-                     *           "updated_at": "2026-03-01T09:30:00Z",
-                     *           "version": 1
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "updated_at": "2026-03-01T09:30:00Z"
                      *         }
                      *       ],
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_FileOut_"];
@@ -7565,13 +7567,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "media_type": "media type",
                      *       "name": "name",
+                     *       "media_type": "media type",
                      *       "size": 1,
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["FileOut"];
@@ -7635,13 +7637,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "media_type": "media type",
                      *       "name": "name",
+                     *       "media_type": "media type",
                      *       "size": 1,
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["FileOut"];
@@ -7756,13 +7758,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "media_type": "media type",
                      *       "name": "name",
+                     *       "media_type": "media type",
                      *       "size": 1,
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["FileOut"];
@@ -7883,13 +7885,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "media_type": "media type",
                      *       "name": "name",
+                     *       "media_type": "media type",
                      *       "size": 1,
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["FileOut"];
@@ -7992,28 +7994,28 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "delta_cursor": "text",
                      *       "items": [
                      *         {
-                     *           "created_at": "2026-03-01T09:30:00Z",
-                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "expires_at": "2026-03-01T09:30:00Z",
                      *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "last_used_at": "2026-03-01T09:30:00Z",
-                     *           "name": "name",
-                     *           "prefix": "prefix",
-                     *           "previous_expires_at": "2026-03-01T09:30:00Z",
                      *           "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "revoked_at": "2026-03-01T09:30:00Z",
+                     *           "name": "name",
                      *           "role": "viewer",
                      *           "scopes": [
                      *             "text"
                      *           ],
+                     *           "prefix": "prefix",
+                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00Z",
                      *           "updated_at": "2026-03-01T09:30:00Z",
-                     *           "version": 1
+                     *           "expires_at": "2026-03-01T09:30:00Z",
+                     *           "last_used_at": "2026-03-01T09:30:00Z",
+                     *           "revoked_at": "2026-03-01T09:30:00Z",
+                     *           "previous_expires_at": "2026-03-01T09:30:00Z"
                      *         }
                      *       ],
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_KeyOut_"];
@@ -8050,13 +8052,13 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "expires_at": "2026-03-01T09:30:00Z",
                  *       "name": "name",
-                 *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
                  *       "role": "viewer",
                  *       "scopes": [
                  *         "text"
-                 *       ]
+                 *       ],
+                 *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                 *       "expires_at": "2026-03-01T09:30:00Z"
                  *     }
                  */
                 "application/json": components["schemas"]["KeyCreate"];
@@ -8071,23 +8073,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "expires_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "last_used_at": "2026-03-01T09:30:00Z",
-                     *       "name": "name",
-                     *       "prefix": "prefix",
-                     *       "previous_expires_at": "2026-03-01T09:30:00Z",
                      *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "revoked_at": "2026-03-01T09:30:00Z",
+                     *       "name": "name",
                      *       "role": "viewer",
                      *       "scopes": [
                      *         "text"
                      *       ],
-                     *       "secret": "secret",
+                     *       "prefix": "prefix",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "expires_at": "2026-03-01T09:30:00Z",
+                     *       "last_used_at": "2026-03-01T09:30:00Z",
+                     *       "revoked_at": "2026-03-01T09:30:00Z",
+                     *       "previous_expires_at": "2026-03-01T09:30:00Z",
+                     *       "secret": "secret"
                      *     }
                      */
                     "application/json": components["schemas"]["NewKeyOut"];
@@ -8142,22 +8144,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "expires_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "last_used_at": "2026-03-01T09:30:00Z",
-                     *       "name": "name",
-                     *       "prefix": "prefix",
-                     *       "previous_expires_at": "2026-03-01T09:30:00Z",
                      *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "revoked_at": "2026-03-01T09:30:00Z",
+                     *       "name": "name",
                      *       "role": "viewer",
                      *       "scopes": [
                      *         "text"
                      *       ],
+                     *       "prefix": "prefix",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "expires_at": "2026-03-01T09:30:00Z",
+                     *       "last_used_at": "2026-03-01T09:30:00Z",
+                     *       "revoked_at": "2026-03-01T09:30:00Z",
+                     *       "previous_expires_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["KeyOut"];
@@ -8299,22 +8301,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "expires_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "last_used_at": "2026-03-01T09:30:00Z",
-                     *       "name": "name",
-                     *       "prefix": "prefix",
-                     *       "previous_expires_at": "2026-03-01T09:30:00Z",
                      *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "revoked_at": "2026-03-01T09:30:00Z",
+                     *       "name": "name",
                      *       "role": "viewer",
                      *       "scopes": [
                      *         "text"
                      *       ],
+                     *       "prefix": "prefix",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "expires_at": "2026-03-01T09:30:00Z",
+                     *       "last_used_at": "2026-03-01T09:30:00Z",
+                     *       "revoked_at": "2026-03-01T09:30:00Z",
+                     *       "previous_expires_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["KeyOut"];
@@ -8396,23 +8398,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "expires_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "last_used_at": "2026-03-01T09:30:00Z",
-                     *       "name": "name",
-                     *       "prefix": "prefix",
-                     *       "previous_expires_at": "2026-03-01T09:30:00Z",
                      *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "revoked_at": "2026-03-01T09:30:00Z",
+                     *       "name": "name",
                      *       "role": "viewer",
                      *       "scopes": [
                      *         "text"
                      *       ],
-                     *       "secret": "secret",
+                     *       "prefix": "prefix",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "expires_at": "2026-03-01T09:30:00Z",
+                     *       "last_used_at": "2026-03-01T09:30:00Z",
+                     *       "revoked_at": "2026-03-01T09:30:00Z",
+                     *       "previous_expires_at": "2026-03-01T09:30:00Z",
+                     *       "secret": "secret"
                      *     }
                      */
                     "application/json": components["schemas"]["NewKeyOut"];
@@ -8483,10 +8485,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "access_token": "access token",
-                     *       "expires_at": "2026-03-01T09:30:00Z",
                      *       "login_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "user_id": "0192f0c1-2d3e-7000-8000-000000000000"
+                     *       "user_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "expires_at": "2026-03-01T09:30:00Z",
+                     *       "access_token": "access token"
                      *     }
                      */
                     "application/json": components["schemas"]["LoginOut"];
@@ -8583,10 +8585,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "access_token": "access token",
-                     *       "expires_at": "2026-03-01T09:30:00Z",
                      *       "login_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "user_id": "0192f0c1-2d3e-7000-8000-000000000000"
+                     *       "user_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "expires_at": "2026-03-01T09:30:00Z",
+                     *       "access_token": "access token"
                      *     }
                      */
                     "application/json": components["schemas"]["LoginOut"];
@@ -8681,22 +8683,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "kind": "kind",
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "name": "name",
-                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "role": "viewer",
                      *       "scopes": [
                      *         "text"
                      *       ],
                      *       "workspace_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "workspaces": [
                      *         {
-                     *           "created_at": "2026-03-01T09:30:00Z",
                      *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *           "name": "name",
+                     *           "slug": "slug",
                      *           "role": "viewer",
-                     *           "slug": "slug"
+                     *           "created_at": "2026-03-01T09:30:00Z"
                      *         }
                      *       ]
                      *     }
@@ -8733,11 +8735,11 @@ export interface operations {
                     /**
                      * @example [
                      *       {
+                     *         "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *         "created_at": "2026-03-01T09:30:00Z",
                      *         "expires_at": "2026-03-01T09:30:00Z",
-                     *         "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *         "is_current": true,
-                     *         "user_agent": "user agent"
+                     *         "user_agent": "user agent",
+                     *         "is_current": true
                      *       }
                      *     ]
                      */
@@ -8911,19 +8913,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "delta_cursor": "text",
                      *       "items": [
                      *         {
-                     *           "created_at": "2026-03-01T09:30:00Z",
-                     *           "email": "email",
                      *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "email": "email",
                      *           "name": "name",
                      *           "role": "viewer",
-                     *           "updated_at": "2026-03-01T09:30:00Z",
-                     *           "version": 1
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "updated_at": "2026-03-01T09:30:00Z"
                      *         }
                      *       ],
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_MemberOut_"];
@@ -8968,16 +8970,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "link_token": "text",
                      *       "member": {
-                     *         "created_at": "2026-03-01T09:30:00Z",
-                     *         "email": "email",
                      *         "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *         "email": "email",
                      *         "name": "name",
                      *         "role": "viewer",
-                     *         "updated_at": "2026-03-01T09:30:00Z",
-                     *         "version": 1
-                     *       }
+                     *         "version": 1,
+                     *         "created_at": "2026-03-01T09:30:00Z",
+                     *         "updated_at": "2026-03-01T09:30:00Z"
+                     *       },
+                     *       "link_token": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["InvitationOut"];
@@ -9032,13 +9034,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "email": "email",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "email": "email",
                      *       "name": "name",
                      *       "role": "viewer",
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["MemberOut"];
@@ -9180,13 +9182,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "email": "email",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "email": "email",
                      *       "name": "name",
                      *       "role": "viewer",
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["MemberOut"];
@@ -9370,23 +9372,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "delta_cursor": "text",
                      *       "items": [
                      *         {
-                     *           "context_tokens": 1,
-                     *           "created_at": "2026-03-01T09:30:00Z",
                      *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "is_default": true,
-                     *           "max_output_tokens": 1,
-                     *           "name": "name",
-                     *           "provider": "provider",
                      *           "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "provider": "provider",
+                     *           "name": "name",
                      *           "provider_model": "provider model",
-                     *           "updated_at": "2026-03-01T09:30:00Z",
-                     *           "version": 1
+                     *           "context_tokens": 1,
+                     *           "max_output_tokens": 1,
+                     *           "is_default": true,
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "updated_at": "2026-03-01T09:30:00Z"
                      *         }
                      *       ],
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_ModelOut_"];
@@ -9414,12 +9416,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "context_tokens": 2,
-                 *       "is_default": false,
-                 *       "max_output_tokens": 2,
-                 *       "name": "text",
                  *       "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                 *       "provider_model": "gpt-5-mini"
+                 *       "provider_model": "gpt-5-mini",
+                 *       "name": "text",
+                 *       "context_tokens": 2,
+                 *       "max_output_tokens": 2,
+                 *       "is_default": false
                  *     }
                  */
                 "application/json": components["schemas"]["ModelCreate"];
@@ -9434,17 +9436,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "context_tokens": 1,
-                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "is_default": true,
-                     *       "max_output_tokens": 1,
-                     *       "name": "name",
-                     *       "provider": "provider",
                      *       "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "provider": "provider",
+                     *       "name": "name",
                      *       "provider_model": "provider model",
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "context_tokens": 1,
+                     *       "max_output_tokens": 1,
+                     *       "is_default": true,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ModelOut"];
@@ -9508,17 +9510,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "context_tokens": 1,
-                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "is_default": true,
-                     *       "max_output_tokens": 1,
-                     *       "name": "name",
-                     *       "provider": "provider",
                      *       "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "provider": "provider",
+                     *       "name": "name",
                      *       "provider_model": "provider model",
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "context_tokens": 1,
+                     *       "max_output_tokens": 1,
+                     *       "is_default": true,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ModelOut"];
@@ -9627,11 +9629,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "context_tokens": 2,
-                 *       "is_default": true,
-                 *       "max_output_tokens": 2,
                  *       "name": "text",
-                 *       "provider_model": "text"
+                 *       "provider_model": "text",
+                 *       "context_tokens": 2,
+                 *       "max_output_tokens": 2,
+                 *       "is_default": true
                  *     }
                  */
                 "application/json": components["schemas"]["ModelUpdate"];
@@ -9646,17 +9648,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "context_tokens": 1,
-                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "is_default": true,
-                     *       "max_output_tokens": 1,
-                     *       "name": "name",
-                     *       "provider": "provider",
                      *       "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "provider": "provider",
+                     *       "name": "name",
                      *       "provider_model": "provider model",
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "context_tokens": 1,
+                     *       "max_output_tokens": 1,
+                     *       "is_default": true,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ModelOut"];
@@ -9738,25 +9740,25 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "ok": true,
                      *       "latency_ms": 1,
                      *       "model": "text",
-                     *       "models": 1,
-                     *       "ok": true,
-                     *       "problem": {
-                     *         "detail": "detail",
-                     *         "instance": "text",
-                     *         "request_id": "text",
-                     *         "status": 1,
-                     *         "title": "title",
-                     *         "type": "type"
-                     *       },
                      *       "usage": {
-                     *         "cache_write": 0,
-                     *         "cached_input": 0,
-                     *         "estimated": false,
                      *         "input": 0,
                      *         "output": 0,
-                     *         "reasoning": 0
+                     *         "cached_input": 0,
+                     *         "cache_write": 0,
+                     *         "reasoning": 0,
+                     *         "estimated": false
+                     *       },
+                     *       "models": 1,
+                     *       "problem": {
+                     *         "type": "type",
+                     *         "title": "title",
+                     *         "status": 1,
+                     *         "detail": "detail",
+                     *         "instance": "text",
+                     *         "request_id": "text"
                      *       }
                      *     }
                      */
@@ -9841,19 +9843,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "delta_cursor": "text",
                      *       "items": [
                      *         {
-                     *           "created_at": "2026-03-01T09:30:00Z",
                      *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "is_default": true,
                      *           "name": "name",
                      *           "slug": "slug",
-                     *           "updated_at": "2026-03-01T09:30:00Z",
-                     *           "version": 1
+                     *           "is_default": true,
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "updated_at": "2026-03-01T09:30:00Z"
                      *         }
                      *       ],
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_ProjectOut_"];
@@ -9897,13 +9899,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "is_default": true,
                      *       "name": "name",
                      *       "slug": "slug",
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "is_default": true,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ProjectOut"];
@@ -9958,13 +9960,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "is_default": true,
                      *       "name": "name",
                      *       "slug": "slug",
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "is_default": true,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ProjectOut"];
@@ -10107,13 +10109,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "is_default": true,
                      *       "name": "name",
                      *       "slug": "slug",
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "is_default": true,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ProjectOut"];
@@ -10195,13 +10197,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "is_default": true,
                      *       "name": "name",
                      *       "slug": "slug",
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "is_default": true,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ProjectOut"];
@@ -10303,23 +10305,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "delta_cursor": "text",
                      *       "items": [
                      *         {
-                     *           "base_url": "base url",
-                     *           "created_at": "2026-03-01T09:30:00Z",
-                     *           "dialect": "openai",
                      *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *           "name": "name",
+                     *           "dialect": "openai",
+                     *           "base_url": "base url",
                      *           "secret": {
-                     *             "last4": "text",
-                     *             "set": true
+                     *             "set": true,
+                     *             "last4": "text"
                      *           },
-                     *           "updated_at": "2026-03-01T09:30:00Z",
-                     *           "version": 1
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "updated_at": "2026-03-01T09:30:00Z"
                      *         }
                      *       ],
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_ProviderOut_"];
@@ -10347,10 +10349,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "base_url": "https://api.example.com/v1",
-                 *       "dialect": "openai",
-                 *       "name": "text",
                  *       "preset": "openai",
+                 *       "name": "text",
+                 *       "dialect": "openai",
+                 *       "base_url": "https://api.example.com/v1",
                  *       "secret": "correct horse battery staple"
                  *     }
                  */
@@ -10366,17 +10368,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "base_url": "base url",
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "dialect": "openai",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "name": "name",
+                     *       "dialect": "openai",
+                     *       "base_url": "base url",
                      *       "secret": {
-                     *         "last4": "text",
-                     *         "set": true
+                     *         "set": true,
+                     *         "last4": "text"
                      *       },
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ProviderOut"];
@@ -10431,17 +10433,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "base_url": "base url",
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "dialect": "openai",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "name": "name",
+                     *       "dialect": "openai",
+                     *       "base_url": "base url",
                      *       "secret": {
-                     *         "last4": "text",
-                     *         "set": true
+                     *         "set": true,
+                     *         "last4": "text"
                      *       },
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ProviderOut"];
@@ -10550,9 +10552,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "base_url": "text",
-                 *       "dialect": "openai",
                  *       "name": "text",
+                 *       "dialect": "openai",
+                 *       "base_url": "text",
                  *       "secret": "correct horse battery staple"
                  *     }
                  */
@@ -10568,17 +10570,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "base_url": "base url",
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "dialect": "openai",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "name": "name",
+                     *       "dialect": "openai",
+                     *       "base_url": "base url",
                      *       "secret": {
-                     *         "last4": "text",
-                     *         "set": true
+                     *         "set": true,
+                     *         "last4": "text"
                      *       },
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ProviderOut"];
@@ -10660,10 +10662,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "object": "list",
                      *       "names": [
                      *         "text"
-                     *       ],
-                     *       "object": "list"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ProviderModelsOut"];
@@ -10727,25 +10729,25 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "ok": true,
                      *       "latency_ms": 1,
                      *       "model": "text",
-                     *       "models": 1,
-                     *       "ok": true,
-                     *       "problem": {
-                     *         "detail": "detail",
-                     *         "instance": "text",
-                     *         "request_id": "text",
-                     *         "status": 1,
-                     *         "title": "title",
-                     *         "type": "type"
-                     *       },
                      *       "usage": {
-                     *         "cache_write": 0,
-                     *         "cached_input": 0,
-                     *         "estimated": false,
                      *         "input": 0,
                      *         "output": 0,
-                     *         "reasoning": 0
+                     *         "cached_input": 0,
+                     *         "cache_write": 0,
+                     *         "reasoning": 0,
+                     *         "estimated": false
+                     *       },
+                     *       "models": 1,
+                     *       "problem": {
+                     *         "type": "type",
+                     *         "title": "title",
+                     *         "status": 1,
+                     *         "detail": "detail",
+                     *         "instance": "text",
+                     *         "request_id": "text"
                      *       }
                      *     }
                      */
@@ -10790,14 +10792,14 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "base_url": "base url",
+                     *         "variable": "variable",
                      *         "preset": "preset",
-                     *         "secret": {
-                     *           "last4": "text",
-                     *           "set": true
-                     *         },
                      *         "title": "title",
-                     *         "variable": "variable"
+                     *         "base_url": "base url",
+                     *         "secret": {
+                     *           "set": true,
+                     *           "last4": "text"
+                     *         }
                      *       }
                      *     ]
                      */
@@ -10826,8 +10828,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "text",
-                 *       "variable": "OPENAI_API_KEY"
+                 *       "variable": "OPENAI_API_KEY",
+                 *       "name": "text"
                  *     }
                  */
                 "application/json": components["schemas"]["OfferImport"];
@@ -10842,17 +10844,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "base_url": "base url",
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "dialect": "openai",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "name": "name",
+                     *       "dialect": "openai",
+                     *       "base_url": "base url",
                      *       "secret": {
-                     *         "last4": "text",
-                     *         "set": true
+                     *         "set": true,
+                     *         "last4": "text"
                      *       },
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ProviderOut"];
@@ -10905,11 +10907,11 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "base_url": "base url",
-                     *         "dialect": "openai",
                      *         "name": "name",
-                     *         "needs_secret": true,
-                     *         "title": "title"
+                     *         "title": "title",
+                     *         "dialect": "openai",
+                     *         "base_url": "base url",
+                     *         "needs_secret": true
                      *       }
                      *     ]
                      */
@@ -11020,36 +11022,36 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "delta_cursor": "text",
                      *       "items": [
                      *         {
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *           "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *           "agent_version": 1,
-                     *           "answer": {
-                     *             "output": {},
-                     *             "sources": [],
-                     *             "text": "text"
-                     *           },
-                     *           "created_at": "2026-03-01T09:30:00Z",
-                     *           "detail": "text",
-                     *           "ended_at": "2026-03-01T09:30:00Z",
-                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "input": "text",
-                     *           "input_tokens": 1,
+                     *           "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "started_by_kind": "member",
+                     *           "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "status": "queued",
                      *           "last_seq": 1,
+                     *           "steps": 1,
+                     *           "input_tokens": 1,
                      *           "output_tokens": 1,
                      *           "problem": "text",
-                     *           "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "updated_at": "2026-03-01T09:30:00Z",
                      *           "started_at": "2026-03-01T09:30:00Z",
-                     *           "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *           "started_by_kind": "member",
-                     *           "status": "queued",
-                     *           "steps": 1,
-                     *           "updated_at": "2026-03-01T09:30:00Z"
+                     *           "ended_at": "2026-03-01T09:30:00Z",
+                     *           "input": "text",
+                     *           "answer": {
+                     *             "text": "text",
+                     *             "output": {},
+                     *             "sources": []
+                     *           },
+                     *           "detail": "text"
                      *         }
                      *       ],
-                     *       "next_cursor": "text"
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_RunOut_"];
@@ -11093,30 +11095,30 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_version": 1,
-                     *       "answer": {
-                     *         "output": {},
-                     *         "sources": [],
-                     *         "text": "text"
-                     *       },
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "detail": "text",
-                     *       "ended_at": "2026-03-01T09:30:00Z",
-                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "input": "text",
-                     *       "input_tokens": 1,
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "queued",
                      *       "last_seq": 1,
+                     *       "steps": 1,
+                     *       "input_tokens": 1,
                      *       "output_tokens": 1,
                      *       "problem": "text",
-                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
                      *       "started_at": "2026-03-01T09:30:00Z",
-                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "started_by_kind": "member",
-                     *       "status": "queued",
-                     *       "steps": 1,
-                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "input": "text",
+                     *       "answer": {
+                     *         "text": "text",
+                     *         "output": {},
+                     *         "sources": []
+                     *       },
+                     *       "detail": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["RunOut"];
@@ -11189,30 +11191,30 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_version": 1,
-                     *       "answer": {
-                     *         "output": {},
-                     *         "sources": [],
-                     *         "text": "text"
-                     *       },
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "detail": "text",
-                     *       "ended_at": "2026-03-01T09:30:00Z",
-                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "input": "text",
-                     *       "input_tokens": 1,
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "queued",
                      *       "last_seq": 1,
+                     *       "steps": 1,
+                     *       "input_tokens": 1,
                      *       "output_tokens": 1,
                      *       "problem": "text",
-                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
                      *       "started_at": "2026-03-01T09:30:00Z",
-                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "started_by_kind": "member",
-                     *       "status": "queued",
-                     *       "steps": 1,
-                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "input": "text",
+                     *       "answer": {
+                     *         "text": "text",
+                     *         "output": {},
+                     *         "sources": []
+                     *       },
+                     *       "detail": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["RunOut"];
@@ -11258,30 +11260,30 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_version": 1,
-                     *       "answer": {
-                     *         "output": {},
-                     *         "sources": [],
-                     *         "text": "text"
-                     *       },
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "detail": "text",
-                     *       "ended_at": "2026-03-01T09:30:00Z",
-                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "input": "text",
-                     *       "input_tokens": 1,
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "queued",
                      *       "last_seq": 1,
+                     *       "steps": 1,
+                     *       "input_tokens": 1,
                      *       "output_tokens": 1,
                      *       "problem": "text",
-                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
                      *       "started_at": "2026-03-01T09:30:00Z",
-                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "started_by_kind": "member",
-                     *       "status": "queued",
-                     *       "steps": 1,
-                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "input": "text",
+                     *       "answer": {
+                     *         "text": "text",
+                     *         "output": {},
+                     *         "sources": []
+                     *       },
+                     *       "detail": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["RunOut"];
@@ -11346,22 +11348,22 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "seq": 1,
                      *           "at": "2026-03-01T09:30:00Z",
                      *           "event": {
-                     *             "agent": "agent",
+                     *             "type": "run.created",
                      *             "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *             "agent": "agent",
                      *             "agent_version": 1,
+                     *             "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *             "by": {
                      *               "kind": "member"
                      *             },
+                     *             "traceparent": "text",
                      *             "content": {
                      *               "input": "input"
-                     *             },
-                     *             "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *             "traceparent": "text",
-                     *             "type": "run.created"
-                     *           },
-                     *           "seq": 1
+                     *             }
+                     *           }
                      *         }
                      *       ],
                      *       "last_seq": 1
@@ -11416,13 +11418,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "seq": 1,
                      *       "messages": [
                      *         {
                      *           "role": "system",
                      *           "text": "text"
                      *         }
                      *       ],
-                     *       "seq": 1,
                      *       "tools": [
                      *         "text"
                      *       ]
@@ -11471,30 +11473,30 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_version": 1,
-                     *       "answer": {
-                     *         "output": {},
-                     *         "sources": [],
-                     *         "text": "text"
-                     *       },
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "detail": "text",
-                     *       "ended_at": "2026-03-01T09:30:00Z",
-                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "input": "text",
-                     *       "input_tokens": 1,
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "queued",
                      *       "last_seq": 1,
+                     *       "steps": 1,
+                     *       "input_tokens": 1,
                      *       "output_tokens": 1,
                      *       "problem": "text",
-                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
                      *       "started_at": "2026-03-01T09:30:00Z",
-                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "started_by_kind": "member",
-                     *       "status": "queued",
-                     *       "steps": 1,
-                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "input": "text",
+                     *       "answer": {
+                     *         "text": "text",
+                     *         "output": {},
+                     *         "sources": []
+                     *       },
+                     *       "detail": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["RunOut"];
@@ -11549,30 +11551,30 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_version": 1,
-                     *       "answer": {
-                     *         "output": {},
-                     *         "sources": [],
-                     *         "text": "text"
-                     *       },
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "detail": "text",
-                     *       "ended_at": "2026-03-01T09:30:00Z",
-                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "input": "text",
-                     *       "input_tokens": 1,
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "queued",
                      *       "last_seq": 1,
+                     *       "steps": 1,
+                     *       "input_tokens": 1,
                      *       "output_tokens": 1,
                      *       "problem": "text",
-                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
                      *       "started_at": "2026-03-01T09:30:00Z",
-                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "started_by_kind": "member",
-                     *       "status": "queued",
-                     *       "steps": 1,
-                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "input": "text",
+                     *       "answer": {
+                     *         "text": "text",
+                     *         "output": {},
+                     *         "sources": []
+                     *       },
+                     *       "detail": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["RunOut"];
@@ -11698,30 +11700,30 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "agent_version": 1,
-                     *       "answer": {
-                     *         "output": {},
-                     *         "sources": [],
-                     *         "text": "text"
-                     *       },
-                     *       "created_at": "2026-03-01T09:30:00Z",
-                     *       "detail": "text",
-                     *       "ended_at": "2026-03-01T09:30:00Z",
-                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "input": "text",
-                     *       "input_tokens": 1,
+                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "started_by_kind": "member",
+                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "queued",
                      *       "last_seq": 1,
+                     *       "steps": 1,
+                     *       "input_tokens": 1,
                      *       "output_tokens": 1,
                      *       "problem": "text",
-                     *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z",
                      *       "started_at": "2026-03-01T09:30:00Z",
-                     *       "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
-                     *       "started_by_kind": "member",
-                     *       "status": "queued",
-                     *       "steps": 1,
-                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "input": "text",
+                     *       "answer": {
+                     *         "text": "text",
+                     *         "output": {},
+                     *         "sources": []
+                     *       },
+                     *       "detail": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["RunOut"];
@@ -11783,15 +11785,15 @@ export interface operations {
                     /**
                      * @example [
                      *       {
+                     *         "name": "name",
                      *         "description": "description",
-                     *         "effects": "none",
+                     *         "parameters": {},
                      *         "examples": [
                      *           "text"
                      *         ],
-                     *         "name": "name",
-                     *         "parameters": {},
-                     *         "retry": "safe",
                      *         "risk": "low",
+                     *         "effects": "none",
+                     *         "retry": "safe",
                      *         "timeout_seconds": 1
                      *       }
                      *     ]
@@ -11830,15 +11832,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "name": "name",
                      *       "description": "description",
-                     *       "effects": "none",
+                     *       "parameters": {},
                      *       "examples": [
                      *         "text"
                      *       ],
-                     *       "name": "name",
-                     *       "parameters": {},
-                     *       "retry": "safe",
                      *       "risk": "low",
+                     *       "effects": "none",
+                     *       "retry": "safe",
                      *       "timeout_seconds": 1
                      *     }
                      */
@@ -11883,11 +11885,11 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "created_at": "2026-03-01T09:30:00Z",
                      *         "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *         "name": "name",
+                     *         "slug": "slug",
                      *         "role": "viewer",
-                     *         "slug": "slug"
+                     *         "created_at": "2026-03-01T09:30:00Z"
                      *       }
                      *     ]
                      */
@@ -11941,11 +11943,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "name": "name",
+                     *       "slug": "slug",
                      *       "role": "viewer",
-                     *       "slug": "slug"
+                     *       "created_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["MembershipOut"];
@@ -12000,16 +12002,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "name": "name",
-                     *       "settings": {
-                     *         "http_request_hosts": [],
-                     *         "key_lifetime_days": 2
-                     *       },
                      *       "slug": "slug",
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "settings": {
+                     *         "key_lifetime_days": 2,
+                     *         "http_request_hosts": []
+                     *       },
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["WorkspaceOut"];
@@ -12128,11 +12130,11 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "text",
+                 *       "slug": "text",
                  *       "settings": {
-                 *         "http_request_hosts": [],
-                 *         "key_lifetime_days": 2
-                 *       },
-                 *       "slug": "text"
+                 *         "key_lifetime_days": 2,
+                 *         "http_request_hosts": []
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["WorkspaceUpdate"];
@@ -12147,16 +12149,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-03-01T09:30:00Z",
                      *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *       "name": "name",
-                     *       "settings": {
-                     *         "http_request_hosts": [],
-                     *         "key_lifetime_days": 2
-                     *       },
                      *       "slug": "slug",
-                     *       "updated_at": "2026-03-01T09:30:00Z",
-                     *       "version": 1
+                     *       "settings": {
+                     *         "key_lifetime_days": 2,
+                     *         "http_request_hosts": []
+                     *       },
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["WorkspaceOut"];
@@ -12235,16 +12237,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "status": "ok",
+                     *       "version": "version",
+                     *       "draining": true,
                      *       "dependencies": [
                      *         {
                      *           "latency_ms": 0.8,
                      *           "name": "database",
                      *           "status": "ok"
                      *         }
-                     *       ],
-                     *       "draining": true,
-                     *       "status": "ok",
-                     *       "version": "version"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["HealthOut"];

@@ -380,6 +380,8 @@ export interface components {
             content?: components["schemas"]["InputContent"];
             /** Session Id */
             session_id?: string;
+            /** Traceparent */
+            traceparent?: string;
             /**
              * Type
              * @constant
