@@ -3,6 +3,7 @@ export const common = {
   "action.retry": "Erneut versuchen",
   "action.cancel": "Abbrechen",
   "action.close": "Schließen",
+  "action.save": "Speichern",
   "action.copy": "Kopieren",
   "action.copied": "Kopiert",
   "action.load-more": "Mehr laden",

@@ -3,6 +3,7 @@ export const common = {
   "action.retry": "Retry",
   "action.cancel": "Cancel",
   "action.close": "Close",
+  "action.save": "Save",
   "action.copy": "Copy",
   "action.copied": "Copied",
   "action.load-more": "Load more",

@@ -1,0 +1,14 @@
+import { queryOptions } from "@tanstack/react-query";
+
+import { allPages } from "@/features/models/api/all-pages";
+import { api, reply } from "@/lib/api/client";
+
+/** The providers of the workspace, the first added first. */
+export const providersQuery = queryOptions({
+  queryKey: ["providers", "list"],
+  queryFn: ({ signal }) =>
+    allPages((after) => {
+      const query = { limit: 200, sort: "id", ...(after !== null && { after }) } as const;
+      return reply(api.GET("/api/v1/providers", { params: { query }, signal }));
+    }),
+});

@@ -1,0 +1,105 @@
+import { useId, useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { FormError } from "@/components/ui/form-error";
+import { Input } from "@/components/ui/input";
+import { useUpdateModel } from "@/features/models/api/update-model";
+import { fieldError } from "@/lib/api/error-text";
+import type { ModelOut, ModelUpdate } from "@/lib/api/schema";
+import { useT } from "@/lib/i18n/context";
+
+interface Props {
+  model: ModelOut;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** Renames a model, and says how much it can read and write. */
+export function EditModelDialog({ model, isOpen, onClose }: Props) {
+  const t = useT();
+  const form = useId();
+  const update = useUpdateModel(model, onClose);
+  const close = () => {
+    update.reset();
+    onClose();
+  };
+  const footer = (
+    <>
+      <Button onClick={close}>{t("action.cancel")}</Button>
+      <Button type="submit" form={form} look="primary" isBusy={update.isPending}>
+        {t("action.save")}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog isOpen={isOpen} onClose={close} title={t("models.edit.title", { name: model.name })} footer={footer}>
+      <Fields id={form} model={model} error={update.error} onSubmit={(change) => update.mutate(change)} />
+    </Dialog>
+  );
+}
+
+interface FieldsProps {
+  id: string;
+  model: ModelOut;
+  error: Error | null;
+  onSubmit: (change: ModelUpdate) => void;
+}
+
+const text = (count: number | null) => (count === null ? "" : String(count));
+const count = (written: string) => (written === "" ? null : Number(written));
+
+function Fields({ id, model, error, onSubmit }: FieldsProps) {
+  const t = useT();
+  const [name, setName] = useState(model.name);
+  const [reads, setReads] = useState(text(model.context_tokens));
+  const [writes, setWrites] = useState(text(model.max_output_tokens));
+  const sizes = [
+    {
+      field: "context_tokens",
+      label: t("models.context"),
+      help: t("models.context.help"),
+      value: reads,
+      set: setReads,
+    },
+    {
+      field: "max_output_tokens",
+      label: t("models.output"),
+      help: t("models.output.help"),
+      value: writes,
+      set: setWrites,
+    },
+  ];
+  return (
+    <form
+      id={id}
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit({ name, context_tokens: count(reads), max_output_tokens: count(writes) });
+      }}
+    >
+      <Field label={t("models.name")} help={t("models.name.help")} error={fieldError(error, "name")}>
+        {(control) => (
+          <Input {...control} required maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
+        )}
+      </Field>
+      {sizes.map(({ field, label, help, value, set }) => (
+        <Field key={field} label={label} help={help} isOptional error={fieldError(error, field)}>
+          {(control) => (
+            <Input
+              {...control}
+              type="number"
+              min={1}
+              className="numeric"
+              value={value}
+              onChange={(event) => set(event.target.value)}
+            />
+          )}
+        </Field>
+      ))}
+      <FormError error={error} fields={["name", "context_tokens", "max_output_tokens"]} />
+    </form>
+  );
+}
