@@ -1,17 +1,23 @@
 """A process that slept while its runs were taken over can do no harm when it wakes up."""
 
+import contextlib
+from collections.abc import AsyncIterator
 from uuid import UUID
 
 import pytest
+from psycopg import AsyncConnection
 
+from eyrie.postgres.database import with_search_path
 from eyrie.runs.state import Status
 from tests.fakes.recovery_outside import Script
 from tests.recovery.consistency import check
 from tests.recovery.fleet import Fleet, Member, Outside, until
 from tests.recovery.workplace import Workplace, start_all
 
-pytestmark = [pytest.mark.recovery, pytest.mark.timeout(90)]
+pytestmark = [pytest.mark.recovery, pytest.mark.timeout(120)]
 
+TAKEOVER_SECONDS = 12
+"""Ten to take over, and two for the steps that are left."""
 LOST = "run is carried elsewhere now"
 
 
@@ -25,10 +31,10 @@ async def test_a_worker_suspended_in_a_call_writes_nothing_once_it_lost_the_run(
     sleeper = crew.member(await workplace.carrier(run_id))
 
     sleeper.suspend()
-    await workplace.reaches(run_id, Status.SUCCEEDED, 15)
+    await workplace.reaches(run_id, Status.SUCCEEDED, 30)
     before = await workplace.events(run_id)
     sleeper.wake()
-    await until(lambda: has_logged(sleeper, LOST), 15, "the worker does not notice that it lost the run")
+    await until(lambda: has_logged(sleeper, LOST), 30, "the worker does not notice that it lost the run")
     await still_works(workplace)
 
     assert sleeper.alive
@@ -45,14 +51,14 @@ async def test_a_worker_suspended_while_a_model_talks_writes_nothing_once_it_los
     await crew.workers(2)
     answer = "This takes its time. " * 10
     run_id = await workplace.start(Script(item="talk", answer=answer, piece_seconds=0.1))
-    await until(lambda: shown(workplace, run_id), 15, "the model says nothing")
+    await until(lambda: shown(workplace, run_id), 30, "the model says nothing")
     sleeper = crew.member(await workplace.carrier(run_id))
 
     sleeper.suspend()
-    await workplace.reaches(run_id, Status.SUCCEEDED, 20)
+    await workplace.reaches(run_id, Status.SUCCEEDED, 40)
     before = await workplace.events(run_id)
     sleeper.wake()
-    await until(lambda: has_logged(sleeper, LOST), 15, "the worker does not notice that it lost the run")
+    await until(lambda: has_logged(sleeper, LOST), 30, "the worker does not notice that it lost the run")
 
     state = await check(workplace, run_id)
     assert await workplace.events(run_id) == before
@@ -68,6 +74,25 @@ async def test_a_worker_suspended_while_a_model_talks_writes_nothing_once_it_los
     ]
 
 
+async def test_a_worker_suspended_in_a_transaction_does_not_hold_its_runs(crew: Fleet, workplace: Workplace, world: Outside) -> None:
+    await crew.workers(2)
+    run_id = await workplace.start(Script(item="held", plan=("safe", "keyed"), call_seconds=1))
+    await world.called("held/0")
+    sleeper = crew.member(await workplace.carrier(run_id))
+
+    async with locked_effects(workplace):  # the attempt's transaction has the run's row when it waits for this table
+        await until(lambda: waits_for_a_lock(workplace), 30, "the attempt is not noted")
+        sleeper.suspend()
+    await workplace.reaches(run_id, Status.SUCCEEDED, TAKEOVER_SECONDS)
+    before = await workplace.events(run_id)
+    sleeper.wake()
+    await still_works(workplace)
+
+    assert await workplace.events(run_id) == before
+    await check(workplace, run_id)
+    assert (await world.report()).effects["held/1"].happened == 1
+
+
 async def test_workers_that_sleep_in_turn_carry_every_run_to_its_end(crew: Fleet, workplace: Workplace, world: Outside) -> None:
     workers = await crew.workers(2)
     kinds = ("keyed", "safe", "keyed")
@@ -75,9 +100,9 @@ async def test_workers_that_sleep_in_turn_carry_every_run_to_its_end(crew: Fleet
 
     for worker in workers:
         before = await takeovers(workplace)
-        await until(lambda: busy(workplace, worker), 15, "the worker has nothing to do")  # noqa: B023 - awaited here
+        await until(lambda: busy(workplace, worker), 30, "the worker has nothing to do")  # noqa: B023 - awaited here
         worker.suspend()
-        await until(lambda: more_takeovers(workplace, before), 15, "nobody takes over")  # noqa: B023 - awaited here
+        await until(lambda: more_takeovers(workplace, before), 30, "nobody takes over")  # noqa: B023 - awaited here
         worker.wake()
     await workplace.settled(40)
 
@@ -90,6 +115,22 @@ async def test_workers_that_sleep_in_turn_carry_every_run_to_its_end(crew: Fleet
 async def has_logged(member: Member, event: str) -> bool:
     """Whether the process's log has the event."""
     return member.logged(event) > 0
+
+
+@contextlib.asynccontextmanager
+async def locked_effects(workplace: Workplace) -> AsyncIterator[None]:
+    """Nobody can write side effects for as long as the block lasts."""
+    async with await AsyncConnection.connect(with_search_path(workplace.db.urls.owner)) as connection:
+        await connection.execute("LOCK TABLE effects IN ACCESS EXCLUSIVE MODE")
+        yield
+
+
+async def waits_for_a_lock(workplace: Workplace) -> bool:
+    """Whether a statement of the app's role waits for a lock."""
+    async with workplace.db.anonymous() as tx:
+        # Not pg_stat_activity: it hides what other logins wait for.
+        here = "SELECT oid FROM pg_database WHERE datname = current_database()"
+        return bool(await tx.value(int, f"SELECT count(*) FROM pg_locks WHERE NOT granted AND database = ({here})"))
 
 
 async def still_works(workplace: Workplace) -> None:

@@ -22,6 +22,8 @@ Sql = LiteralString | SQL | Composed
 """SQL that holds no value: literals, or composed from identifiers and literals. Values are parameters."""
 
 SEARCH_PATH = "eyrie,procrastinate,public"
+IDLE_TRANSACTION_SECONDS = 5
+"""A process that is suspended or cut off in a transaction would hold its locks, and with them what others must take over."""
 
 
 @dataclass(frozen=True)
@@ -149,12 +151,23 @@ class Database:
 def _pool(url: str, size: int) -> "AsyncConnectionPool[AsyncConnection[Any]]":
     # Autocommit with our own BEGIN: inside an implicit transaction a block would be only a savepoint,
     # and the workspace of one block would leak into the next.
+    patience = f"-c idle_in_transaction_session_timeout={IDLE_TRANSACTION_SECONDS}s"
     return AsyncConnectionPool(
-        with_search_path(url), kwargs={"autocommit": True}, min_size=1, max_size=size, max_waiting=1_000, timeout=30, open=False
+        _with_options(with_search_path(url), patience),
+        kwargs={"autocommit": True},
+        min_size=1,
+        max_size=size,
+        max_waiting=1_000,
+        timeout=30,
+        open=False,
     )
 
 
 def with_search_path(url: str) -> str:
     """`url` as a connection string whose sessions look in our schemas first; `options` of the URL are kept."""
+    return _with_options(url, f"-c search_path={SEARCH_PATH}")
+
+
+def _with_options(url: str, added: str) -> str:
     options = conninfo_to_dict(url).get("options") or ""
-    return make_conninfo(url, options=f"{options} -c search_path={SEARCH_PATH}".strip())
+    return make_conninfo(url, options=f"{options} {added}".strip())
