@@ -3,11 +3,10 @@
 Nothing but click is imported here, so that `eyrie --help` answers at once.
 """
 
-import difflib
 import importlib
 import os
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import click
 
@@ -17,8 +16,7 @@ from eyrie.cli.exits import INTERRUPTED, REFUSED
 HELP_OPTIONS = ["-h", "--help"]
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A command: the module below `eyrie.cli` that has it as `command`, and its line in the list."""
 
     module: str
@@ -70,6 +68,7 @@ class Commands(click.Group):
         """The command that the arguments name; for an unknown one, the nearest there is."""
         name = args[0]
         if not name.startswith("-") and name not in COMMANDS:
+            difflib = importlib.import_module("difflib")  # only mistakes need it, and it takes a third of the time of --help
             near = difflib.get_close_matches(name, COMMANDS, 1)
             hint = f" Did you mean {near[0]!r}?" if near else " See 'eyrie --help'."
             raise click.UsageError(f"There is no command {name!r}.{hint}", ctx)

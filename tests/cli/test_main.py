@@ -1,0 +1,141 @@
+"""How every command ends, and how quickly the list of them comes."""
+
+import os
+import resource
+import subprocess
+import sys
+
+import pytest
+
+from eyrie.cli.main import COMMANDS, eyrie
+from tests.cli.conftest import Cli, Up
+from tests.cli.processes import PROGRAM
+
+_ROUNDS = 15
+_HELP_TO_PASS = 6.0
+
+
+def _cpu_seconds(*command: str) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def test_help_comes_at_once() -> None:
+    # In turns, and the least of each: what else the machine does only ever adds.
+    rounds = [(_cpu_seconds(*PROGRAM, "--help"), _cpu_seconds(sys.executable, "-c", "pass")) for _ in range(_ROUNDS)]
+
+    assert min(help_ for help_, _ in rounds) <= _HELP_TO_PASS * min(nothing for _, nothing in rounds)
+
+
+def test_help_imports_nothing_but_click() -> None:
+    listed = "print(sorted(name for name in sys.modules if name.startswith('eyrie')), file=sys.stderr)"
+    script = f"import sys, eyrie.cli.main as main; main.run(['--help']); {listed}"
+
+    done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+
+    assert done.stderr.strip() == "['eyrie', 'eyrie.cli', 'eyrie.cli.exits', 'eyrie.cli.main']"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_one_line_of_help_and_json(name: str) -> None:
+    command = eyrie.get_command(None, name)  # type: ignore[arg-type]  # the list needs no context
+
+    commands = list(getattr(command, "commands", {name: command}).values())
+
+    assert commands
+    for one in commands:
+        assert (one.help or "").strip()
+        assert "as_json" in {parameter.name for parameter in one.params}, one.name
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nonsense"],
+        ["ask"],
+        ["ask", "hi", "--nonsense"],
+        ["ask", "hi", "--agent", "a", "--continue"],
+        ["ask", "hi", "--var", "novalue"],
+        ["ask", "hi", "--file", "missing.csv"],
+        ["run", "list", "--limit", "0"],
+        ["run", "nonsense"],
+    ],
+)
+def test_wrong_use_exits_with_2(cli: Cli, arguments: list[str]) -> None:
+    outcome = cli(*arguments)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("Usage: eyrie")
+
+
+def test_an_unknown_command_names_the_nearest(cli: Cli) -> None:
+    assert "There is no command 'statsu'. Did you mean 'status'?" in cli("statsu").err
+
+
+def test_a_problem_is_one_line_with_the_request(cli: Cli) -> None:
+    outcome = cli("ask", "hi", "--agent", "nobody")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith("eyrie: ")
+    assert "nobody" in outcome.err
+    assert "(request " in outcome.err
+    assert outcome.err.count("\n") == 1
+
+
+def test_a_problem_as_json_is_the_problem(cli: Cli) -> None:
+    outcome = cli("run", "show", "01a1fcf1-2c79-7000-86dd-c071057dcb16", "--json")
+
+    assert outcome.code == 1
+    assert '"status": 404' in outcome.err
+    assert '"request_id"' in outcome.err
+
+
+def test_a_server_that_does_not_run_is_said_with_the_mend(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EYRIE_URL", "http://127.0.0.1:1")
+    monkeypatch.setenv("EYRIE_API_KEY", "eyr_unknown")
+
+    outcome = cli("status")
+
+    assert outcome.code == 1
+    assert outcome.err.startswith("eyrie: Eyrie doesn't answer at http://127.0.0.1:1 (Connection refused). Check EYRIE_URL")
+
+
+def test_the_local_key_goes_to_no_other_server(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EYRIE_URL", "http://127.0.0.1:1")
+
+    outcome = cli("status")
+
+    assert outcome.code == 1
+    assert outcome.err == "eyrie: There is no API key for http://127.0.0.1:1. Set EYRIE_API_KEY to a key of that server.\n"
+
+
+def test_a_machine_without_eyrie_is_told_the_two_ways(cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
+    monkeypatch.setenv("EYRIE_DATA_DIR", str(tmp_path))
+
+    outcome = cli("ask", "hi")
+
+    assert outcome.code == 1
+    assert "`eyrie up`" in outcome.err
+    assert "EYRIE_API_KEY" in outcome.err
+
+
+def test_an_unknown_key_is_refused_in_one_line(cli: Cli, monkeypatch: pytest.MonkeyPatch, up: Up) -> None:
+    monkeypatch.setenv("EYRIE_URL", up.url)
+    monkeypatch.setenv("EYRIE_API_KEY", "eyr_12345678_unknown")
+
+    outcome = cli("agent", "list")
+
+    assert outcome.code == 1
+    assert outcome.err.count("\n") == 1
+
+
+def test_a_reader_that_leaves_is_no_error(up: Up) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    done = subprocess.run([*PROGRAM, "agent", "list"], env=up.variables, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+
+    assert done.stderr == ""
