@@ -39,7 +39,9 @@ async def test_a_version_is_its_own_tag() -> None:
     assert (reply.status_code, reply.headers["etag"]) == (304, '"3"')
 
 
-@pytest.mark.parametrize("app", [saying("x", {"Cache-Control": "no-store"}), saying("x", media_type="image/png")], ids=["no-store", "image"])
+@pytest.mark.parametrize(
+    "app", [saying("x", {"Cache-Control": "no-store"}), saying("x", media_type="image/png")], ids=["no-store", "image"]
+)
 async def test_what_is_not_to_be_kept_gets_no_tag(app: object) -> None:
     reply = await client(Conditional(app)).get("/")  # type: ignore[arg-type]  # an application in a table
 

@@ -3,7 +3,7 @@
 import os
 import threading
 import time
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
 _lock = threading.Lock()
@@ -28,8 +28,3 @@ def uuid7_floor(at: datetime) -> UUID:
     """The smallest UUIDv7 made at `at` or later; the boundary of a time partition."""
     milliseconds = int(at.timestamp() * 1000)
     return UUID(int=milliseconds << 80 | 7 << 76 | 2 << 62)
-
-
-def uuid7_time(id_: UUID) -> datetime:
-    """When a UUIDv7 was made, to the millisecond."""
-    return datetime.fromtimestamp((id_.int >> 80) / 1000, UTC)

@@ -17,6 +17,7 @@ from eyrie.durable import service as queue
 from eyrie.durable.engine import Task
 from eyrie.identity.vault import ContentUnreadable, SubjectErased
 from eyrie.kit.tasks import end
+from eyrie.observe.logs import log_context
 from eyrie.postgres.database import Tx
 from eyrie.runs.advance import advance
 from eyrie.runs.carrier import ADVANCE
@@ -68,7 +69,8 @@ class RunWorker:
 
     async def _carry(self, run: UUID, workspace: UUID) -> None:
         run_id = str(run)
-        carrying = asyncio.create_task(advance(run, workspace, self._deps), name=f"run {run}")
+        with log_context(run_id=run_id, workspace_id=str(workspace)):
+            carrying = asyncio.create_task(advance(run, workspace, self._deps), name=f"run {run}")
         self._carried[run] = carrying
         try:
             await carrying
