@@ -222,3 +222,23 @@ async def test_the_jobs_of_a_living_worker_are_left_alone(db: Database) -> None:
         await until(lambda: bool(jobs.done))
 
     assert (jobs.calls, jobs.done) == (1, ["a"])
+
+
+@pytest.mark.timeout(20)
+async def test_jobs_go_on_after_every_connection_was_cut(db: Database) -> None:
+    jobs = Jobs()
+
+    async with working(db, jobs.task()):
+        await put(db, "before")
+        await until(lambda: jobs.done == ["before"])
+        async with db.system() as tx:
+            await tx.execute(
+                """
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()
+                """
+            )
+        await put(db, "after")
+        await until(lambda: jobs.done == ["before", "after"])
+        await put(db, "much later")
+        await until(lambda: jobs.done[2:] == ["much later"])
