@@ -5,9 +5,9 @@ it in a repository. Filters use only operators that the database may push below 
 index: equality, `in`, ranges, and the prefix of a text.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Any, Generic, LiteralString, Protocol, TypeVar, assert_never
 from uuid import UUID
@@ -29,6 +29,10 @@ DEFAULT_LIMIT = 50
 MAX_LIMIT = 200
 MAX_IN_VALUES = 50
 MAX_FILTER_CHARACTERS = 200
+KEY_SKEW = timedelta(hours=1)
+"""How far a row's time may be from the one in its key: clocks differ, and a transaction takes its time."""
+_FIRST_KEY = datetime.fromtimestamp(KEY_SKEW.total_seconds(), UTC)
+_LAST_KEY = datetime(9000, 1, 1, tzinfo=UTC)  # what a UUIDv7 can hold ends soon after
 SETTLE = timedelta(seconds=10)
 """A row made this recently may still be joined by an earlier one that commits later; delta reads look at it again."""
 
@@ -58,6 +62,8 @@ class Column:
     sortable: bool = False
     sql: str | None = None
     """The column in the database, when it has another name there or needs its table's: `runs.status`."""
+    near_key: bool = False
+    """Whether it is the time at which the row's key, a UUIDv7, was made: the key's index then serves its ranges as well."""
 
     def __post_init__(self) -> None:
         if Operator.PREFIX in self.filters and self.type is not str:
@@ -176,9 +182,9 @@ def compose(listing: Listing, query: ListQuery) -> tuple[Composed, dict[str, obj
     values: dict[str, object] = {"list_limit": query.limit + 1}
     conditions: list[Composable] = []
     for number, condition in enumerate(query.conditions):
-        clause, bound = _clause(condition, f"list_{number}")
-        conditions.append(clause)
-        values |= bound
+        for clause, bound in (_clause(condition, f"list_{number}"), *_key_bounds(listing.key, condition, f"list_{number}_key")):
+            conditions.append(clause)
+            values |= bound
     column = listing.sorts[query.order]
     key = _name(listing.key)
     places = [(key, "list_key")] if column is listing.key else [(_name(column), "list_value"), (key, "list_key")]
@@ -308,6 +314,15 @@ def _clause(condition: Condition, bound: str) -> tuple[Composable, dict[str, obj
             return _prefix(column, bound, str(value))
         case _:
             assert_never(condition.operator)
+
+
+def _key_bounds(key: Column, condition: Condition, bound: str) -> Iterator[tuple[Composable, dict[str, object]]]:
+    """What a bound of the row's time says of its key: it keeps the database from reading the list to its end."""
+    if condition.column.near_key and isinstance(condition.value, datetime):
+        earliest = condition.operator is Operator.GTE
+        value = min(max(condition.value, _FIRST_KEY), _LAST_KEY)
+        at = value - KEY_SKEW if earliest else value + KEY_SKEW
+        yield SQL("{} {} {}").format(_name(key), SQL(">=" if earliest else "<"), Placeholder(bound)), {bound: uuid7_floor(at)}
 
 
 def _prefix(column: Identifier, bound: str, prefix: str) -> tuple[Composable, dict[str, object]]:

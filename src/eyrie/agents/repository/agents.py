@@ -20,7 +20,7 @@ _KEY = Column("id", UUID)
 _FILTERS = (
     Column("name", str, "Name of the agent.", EXACT | {Operator.PREFIX}, sortable=True),
     Column("project_id", UUID, "The project it belongs to.", EXACT),
-    Column("created_at", datetime, "When it was made.", RANGE),
+    Column("created_at", datetime, "When it was made.", RANGE, near_key=True),
 )
 _FIELDS = (
     "id",

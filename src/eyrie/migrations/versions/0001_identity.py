@@ -56,11 +56,13 @@ def upgrade() -> None:
             PRIMARY KEY (workspace_id, user_id)
         );
         CREATE INDEX members_by_user ON members (user_id);
+        CREATE INDEX members_role ON members (workspace_id, role, user_id);
 
+        -- Names that lists sort by or find by their beginning are in the order of code points, whatever the database's own is.
         CREATE TABLE projects (
             id uuid PRIMARY KEY,
             workspace_id uuid NOT NULL REFERENCES workspaces,
-            name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+            name text COLLATE "C" NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
             slug text NOT NULL CHECK (slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
             is_default boolean NOT NULL DEFAULT false,
             version integer NOT NULL DEFAULT 1,
@@ -70,13 +72,14 @@ def upgrade() -> None:
             UNIQUE (workspace_id, id)
         );
         CREATE UNIQUE INDEX projects_slug ON projects (workspace_id, slug) WHERE deleted_at IS NULL;
+        CREATE INDEX projects_name ON projects (workspace_id, name, id) WHERE deleted_at IS NULL;
         CREATE UNIQUE INDEX projects_default ON projects (workspace_id) WHERE is_default;
 
         CREATE TABLE api_keys (
             id uuid PRIMARY KEY,
             workspace_id uuid NOT NULL REFERENCES workspaces,
             project_id uuid NOT NULL,
-            name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+            name text COLLATE "C" NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
             role text NOT NULL CHECK (role IN ('viewer', 'member', 'admin', 'owner')),
             scopes text[],
             prefix text NOT NULL,
@@ -95,7 +98,9 @@ def upgrade() -> None:
             FOREIGN KEY (workspace_id, project_id) REFERENCES projects (workspace_id, id),
             CHECK ((previous_hash IS NULL) = (previous_expires_at IS NULL))
         );
-        CREATE INDEX api_keys_list ON api_keys (workspace_id, id);
+        CREATE INDEX api_keys_name ON api_keys (workspace_id, name, id);
+        CREATE INDEX api_keys_role ON api_keys (workspace_id, role, id);
+        CREATE INDEX api_keys_project ON api_keys (workspace_id, project_id, id);
 
         CREATE TABLE logins (
             id uuid PRIMARY KEY,

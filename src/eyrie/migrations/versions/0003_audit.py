@@ -18,7 +18,7 @@ def upgrade() -> None:
             at timestamptz NOT NULL DEFAULT now(),
             actor_kind text NOT NULL CHECK (actor_kind IN ('member', 'key', 'system')),
             actor_id uuid,
-            action text NOT NULL,
+            action text COLLATE "C" NOT NULL,
             subject_kind text NOT NULL,
             subject_id text NOT NULL,
             run_id uuid,

@@ -15,7 +15,7 @@ def upgrade() -> None:
         CREATE TABLE providers (
             id uuid PRIMARY KEY,
             workspace_id uuid NOT NULL REFERENCES workspaces,
-            name text NOT NULL CHECK (name ~ '^[a-z0-9][a-z0-9._-]{0,62}$'),
+            name text COLLATE "C" NOT NULL CHECK (name ~ '^[a-z0-9][a-z0-9._-]{0,62}$'),
             dialect text NOT NULL CHECK (dialect IN ('openai', 'anthropic', 'gemini')),
             base_url text NOT NULL,
             secret bytea,
@@ -28,13 +28,12 @@ def upgrade() -> None:
             UNIQUE (workspace_id, id)
         );
         CREATE UNIQUE INDEX providers_name ON providers (workspace_id, name) WHERE deleted_at IS NULL;
-        CREATE INDEX providers_list ON providers (workspace_id, id);
 
         CREATE TABLE models (
             id uuid PRIMARY KEY,
             workspace_id uuid NOT NULL REFERENCES workspaces,
             provider_id uuid NOT NULL,
-            name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+            name text COLLATE "C" NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
             provider_model text NOT NULL CHECK (length(provider_model) BETWEEN 1 AND 200),
             context_tokens integer CHECK (context_tokens > 0),
             max_output_tokens integer CHECK (max_output_tokens > 0),
@@ -47,7 +46,6 @@ def upgrade() -> None:
             FOREIGN KEY (workspace_id, provider_id) REFERENCES providers (workspace_id, id)
         );
         CREATE UNIQUE INDEX models_name ON models (workspace_id, name) WHERE deleted_at IS NULL;
-        CREATE INDEX models_list ON models (workspace_id, id);
         CREATE INDEX models_by_provider ON models (provider_id);
         CREATE UNIQUE INDEX models_default ON models (workspace_id) WHERE is_default AND deleted_at IS NULL;
 
@@ -55,7 +53,7 @@ def upgrade() -> None:
             id uuid PRIMARY KEY,
             workspace_id uuid NOT NULL REFERENCES workspaces,
             project_id uuid NOT NULL,
-            name text NOT NULL CHECK (length(name) BETWEEN 1 AND 255),
+            name text COLLATE "C" NOT NULL CHECK (length(name) BETWEEN 1 AND 255),
             media_type text NOT NULL,
             bytes bigint NOT NULL CHECK (bytes >= 0),
             sha256 bytea NOT NULL,
@@ -68,13 +66,14 @@ def upgrade() -> None:
             FOREIGN KEY (workspace_id, project_id) REFERENCES projects (workspace_id, id)
         );
         CREATE UNIQUE INDEX files_name ON files (workspace_id, project_id, name) WHERE deleted_at IS NULL;
-        CREATE INDEX files_list ON files (workspace_id, id);
+        CREATE INDEX files_list ON files (workspace_id, project_id, id) WHERE deleted_at IS NULL;
+        CREATE INDEX files_media_type ON files (workspace_id, project_id, media_type, id) WHERE deleted_at IS NULL;
 
         CREATE TABLE agents (
             id uuid PRIMARY KEY,
             workspace_id uuid NOT NULL REFERENCES workspaces,
             project_id uuid NOT NULL,
-            name text NOT NULL CHECK (name ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
+            name text COLLATE "C" NOT NULL CHECK (name ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
             description text NOT NULL DEFAULT '',
             published integer,
             published_before integer[] NOT NULL DEFAULT '{}',
@@ -88,7 +87,6 @@ def upgrade() -> None:
             FOREIGN KEY (workspace_id, project_id) REFERENCES projects (workspace_id, id)
         );
         CREATE UNIQUE INDEX agents_name ON agents (workspace_id, name) WHERE deleted_at IS NULL;
-        CREATE INDEX agents_list ON agents (workspace_id, id);
 
         CREATE TABLE agent_versions (
             workspace_id uuid NOT NULL,

@@ -19,7 +19,7 @@ def upgrade() -> None:
             agent_id uuid NOT NULL,
             subject_id uuid NOT NULL,
             created_by uuid NOT NULL,
-            title text NOT NULL DEFAULT '' CHECK (length(title) <= 300),
+            title text COLLATE "C" NOT NULL DEFAULT '' CHECK (length(title) <= 300),
             variables jsonb NOT NULL DEFAULT '{}',
             version integer NOT NULL DEFAULT 1,
             created_at timestamptz NOT NULL DEFAULT now(),
@@ -29,8 +29,10 @@ def upgrade() -> None:
             FOREIGN KEY (workspace_id, project_id) REFERENCES projects (workspace_id, id),
             FOREIGN KEY (workspace_id, agent_id) REFERENCES agents (workspace_id, id)
         );
-        CREATE INDEX sessions_list ON sessions (workspace_id, id);
         CREATE INDEX sessions_recent ON sessions (workspace_id, updated_at, id);
+        CREATE INDEX sessions_agent ON sessions (workspace_id, agent_id, id);
+        CREATE INDEX sessions_opener ON sessions (workspace_id, created_by, id);
+        CREATE INDEX sessions_title ON sessions (workspace_id, title);
 
         CREATE TABLE runs (
             id uuid PRIMARY KEY,
@@ -66,6 +68,7 @@ def upgrade() -> None:
         ) WITH (fillfactor = 70);
         CREATE INDEX runs_status ON runs (workspace_id, status, id);
         CREATE INDEX runs_agent ON runs (workspace_id, agent_id, id);
+        CREATE INDEX runs_project ON runs (workspace_id, project_id, id);
         CREATE INDEX runs_session ON runs (workspace_id, session_id, id);
         CREATE INDEX runs_places ON runs (workspace_id) WHERE admitted;
         CREATE INDEX runs_line ON runs (workspace_id, id) WHERE status = 'queued' AND NOT admitted AND wake_at IS NULL;
@@ -147,6 +150,9 @@ def upgrade() -> None:
         );
         CREATE INDEX approvals_run ON approvals (workspace_id, run_id);
         CREATE INDEX approvals_status ON approvals (workspace_id, status, id);
+        CREATE INDEX approvals_kind ON approvals (workspace_id, kind, id);
+        CREATE INDEX approvals_tool ON approvals (workspace_id, tool, id);
+        CREATE INDEX approvals_assigned ON approvals (workspace_id, assigned_to, id) WHERE assigned_to IS NOT NULL;
 
         CREATE TABLE messages (
             id uuid PRIMARY KEY,

@@ -25,7 +25,7 @@ RUNS = Listing(
         Column("agent_id", UUID, "The agent.", EXACT),
         Column("session_id", UUID, "The session.", EXACT),
         Column("project_id", UUID, "The project.", EXACT),
-        Column("created_at", datetime, "When it was started.", RANGE),
+        Column("created_at", datetime, "When it was started.", RANGE, near_key=True),
     ),
     tuple(RunOut.model_fields),
 )

@@ -22,7 +22,7 @@ FILES = Listing(
     (
         Column("name", str, "The name.", frozenset({Operator.EQ, Operator.PREFIX}), sortable=True),
         Column("media_type", str, "The media type.", EXACT),
-        Column("created_at", datetime, "When it was uploaded.", RANGE),
+        Column("created_at", datetime, "When it was uploaded.", RANGE, near_key=True),
     ),
     tuple(FileOut.model_fields),
 )
