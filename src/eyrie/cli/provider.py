@@ -18,7 +18,9 @@ PATH = "/api/v1/providers"
 def _secret(row: Document) -> str:
     """What may be shown of a key."""
     secret = row.child("secret")
-    return f"…{secret.text('last4')}" if secret.flag("set") else "none"
+    if not secret.flag("set"):
+        return "none"
+    return f"…{secret.text('last4')}" if secret.text("last4") else "set"
 
 
 _LISTED = (text("name"), text("dialect"), text("base_url", "address"), Column("key", _secret), text("id"))

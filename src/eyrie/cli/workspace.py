@@ -20,7 +20,7 @@ def command() -> None:
 @json_option
 def list_(as_json: bool) -> None:
     """List the workspaces that you may work in."""
-    show_rows(open_api().get_list("/api/v1/workspaces"), _LISTED, as_json=as_json)
+    show_rows(open_api().get("/api/v1/me").children("workspaces"), _LISTED, as_json=as_json)
 
 
 @command.command("show")

@@ -1,0 +1,200 @@
+"""The commands of each group, against a running server."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from eyrie.cli.document import Json
+from tests.cli.conftest import Cli, Up, fields
+
+_MANIFEST = "apiVersion: eyrie/v1\nkind: Agent\nname: {name}\ndefinition:\n  instructions: {instructions}\n"
+
+
+def listed(cli: Cli, *arguments: str) -> list[dict[str, Json]]:
+    rows: list[dict[str, Json]] = json.loads(cli(*arguments, "--json").out)
+    return rows
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("agent", "list"),
+        ("agent", "list", "--deleted"),
+        ("agent", "show", "assistant"),
+        ("agent", "versions", "assistant"),
+        ("run", "list"),
+        ("run", "list", "--status", "failed", "--agent", "assistant"),
+        ("approval", "list"),
+        ("session", "list"),
+        ("file", "list"),
+        ("model", "list"),
+        ("model", "offers"),
+        ("provider", "list"),
+        ("provider", "presets"),
+        ("key", "list"),
+        ("audit", "list"),
+        ("audit", "verify"),
+        ("workspace", "list"),
+        ("workspace", "show"),
+        ("workspace", "members"),
+        ("status",),
+        ("db", "status"),
+        ("db", "snapshots"),
+        ("db", "verify"),
+    ],
+    ids=" ".join,
+)
+def test_what_is_shown_is_shown_for_people_and_programs(cli: Cli, arguments: tuple[str, ...]) -> None:
+    people, programs = cli(*arguments), cli(*arguments, "--json")
+
+    assert (people.code, programs.code) == (0, 0), people.err
+    assert people.out or people.err
+    json.loads(programs.out)
+
+
+def test_an_agent_is_applied_compared_rolled_back_deleted_and_restored(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "greeter.yaml"
+    file.write_text(_MANIFEST.format(name="greeter", instructions="Greet."))
+    created = cli("agent", "apply", "-f", str(file))
+    file.write_text(_MANIFEST.format(name="greeter", instructions="Greet warmly."))
+    would = cli("agent", "apply", "-f", str(file), "--dry-run")
+    updated = cli("agent", "apply", "-f", str(file))
+
+    assert created.out.endswith("greeter: created\n")
+    assert would.out.endswith("greeter: would be updated\n")
+    assert updated.out.endswith("greeter: updated\n")
+    assert "Greet warmly." in cli("agent", "diff", "greeter", "1", "2").out
+    assert cli("agent", "rollback", "greeter").out == "greeter: version 1 is published\n"
+    assert cli("agent", "publish", "greeter").out == "greeter: version 2 is published\n"
+    assert "Greet warmly." in cli("agent", "export", "greeter").out
+    assert cli("agent", "delete", "greeter").code == 0
+    assert cli("agent", "show", "greeter").code == 1
+    assert cli("agent", "restore", "greeter").code == 0
+    assert fields(cli("agent", "show", "greeter", "--json")).text("name") == "greeter"
+
+
+def test_a_broken_file_is_refused_with_its_place(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "broken.yaml"
+    file.write_text(_MANIFEST.format(name="broken", instructions="x") + "  tools: [nonsense]\n")
+
+    checked, applied = cli("agent", "validate", "-f", str(file)), cli("agent", "apply", "-f", str(file))
+
+    assert (checked.code, applied.code) == (1, 1)
+    assert "nonsense" in checked.out
+    assert applied.err.startswith("eyrie: ")
+
+
+def test_files_go_there_and_come_back(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, target = tmp_path / "sales.csv", tmp_path / "back.csv"
+    source.write_bytes(b"a,b\n1,2\n")
+
+    uploaded = cli("file", "upload", str(source))
+    downloaded = cli("file", "download", "sales.csv", "-o", str(target))
+    monkeypatch.chdir(tmp_path)
+    refused = cli("file", "download", "sales.csv")
+
+    assert uploaded.out == "sales.csv: 8 bytes, version 1\n"
+    assert downloaded.code == 0
+    assert target.read_bytes() == b"a,b\n1,2\n"
+    assert cli("file", "download", "sales.csv", "-o", "-").out == "a,b\n1,2\n"
+    assert "exists already" in refused.err
+    deleted = fields(cli("file", "delete", "sales.csv", "--json")).text("deleted")
+    assert cli("file", "restore", deleted).out == "Restored sales.csv.\n"
+
+
+def test_a_key_is_made_rotated_and_revoked(cli: Cli, monkeypatch: pytest.MonkeyPatch, up: Up) -> None:
+    made = cli("key", "create", "ci", "--role", "viewer")
+    rotated = cli("key", "rotate", "ci", "--grace-seconds", "0")
+    with monkeypatch.context() as patch:
+        patch.setenv("EYRIE_URL", up.url)
+        patch.setenv("EYRIE_API_KEY", rotated.out.strip())
+        reads, writes = cli("agent", "list"), cli("key", "create", "more")
+
+    assert made.out.startswith("eyr_")
+    assert "shown only now" in made.err
+    assert (reads.code, writes.code) == (0, 1)
+    assert cli("key", "revoke", "ci").out == "Revoked ci.\n"
+    assert "revoked" in next(line for line in cli("key", "list").out.splitlines() if line.startswith("ci "))
+
+
+def test_the_command_lines_own_key_is_in_the_list(cli: Cli) -> None:
+    assert "Command line on this machine" in cli("key", "list").out
+
+
+def test_a_model_is_added_with_its_provider_tested_and_removed(cli: Cli) -> None:
+    provider = cli(
+        "provider",
+        "add",
+        "nearby",
+        "--dialect",
+        "openai",
+        "--url",
+        "http://127.0.0.1:9/v1",
+        "--secret-stdin",
+        stdin=b"sk-a-key-of-a-local-server-0001\n",
+    )
+    model = cli("model", "add", "tiny", "--provider", "nearby", "--name", "tiny")
+    tried = cli("model", "test", "tiny")
+
+    assert (provider.code, model.code, tried.code) == (0, 0, 1)
+    assert "tiny does not work" in tried.out
+    assert "sk-a-key-of-a-local-server-0001" not in cli("provider", "list").out
+    assert "…0001" in cli("provider", "list").out
+    assert cli("model", "default", "tiny").out == "tiny is the default.\n"
+    assert cli("model", "remove", "tiny").code == 0
+    assert cli("provider", "remove", "nearby").code == 0
+
+
+def test_a_secret_is_never_asked_for_without_a_terminal(cli: Cli) -> None:
+    outcome = cli("model", "add", "gpt", "--provider", "openai")
+
+    assert outcome.code == 1
+    assert "--secret-stdin" in outcome.err
+
+
+def test_a_run_is_shown_with_its_events_and_messages(cli: Cli) -> None:
+    run = fields(cli("ask", "What is 15 % of 80?", "--json")).text("id")
+
+    assert "15 / 100 * 80 = 12" in cli("run", "show", run).out
+    assert cli("run", "events", run).out.split()[2] == "run.created"
+    assert "What is 15 % of 80?" in cli("run", "messages", run).out
+    assert "ended" in cli("run", "pause", run).err
+
+
+def test_the_audit_log_is_exported_line_by_line(cli: Cli) -> None:
+    lines = cli("audit", "export").out.splitlines()
+
+    assert lines
+    assert {"action", "at"} <= set(json.loads(lines[0]))
+
+
+def test_the_database_is_saved_beside_the_running_server(cli: Cli) -> None:
+    saved = fields(cli("db", "snapshot", "--json"))
+
+    assert Path(saved.text("snapshot")).stat().st_size == saved.count("bytes")
+    refused = cli("db", "restore", "--yes")
+    assert refused.code == 1
+    assert "Stop it first" in refused.err
+
+
+def test_doctor_finds_a_running_machine_well(cli: Cli) -> None:
+    rows = listed(cli, "doctor")
+
+    assert {str(row["check"]) for row in rows if row["status"] == "fail"} == set()
+    assert {"python", "data directory", "secret key", "port", "database", "schema", "vector extension", "database roles"} <= {
+        str(row["check"]) for row in rows
+    }
+
+
+def test_doctor_says_the_mend(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EYRIE_DATABASE_URL", "postgresql://nobody:nothing@127.0.0.1:1/none")
+
+    outcome = cli("doctor")
+
+    assert outcome.code == 1
+    assert "Check that the server runs" in outcome.out
+
+
+def test_colours_stay_away_from_files(cli: Cli) -> None:
+    assert "\x1b" not in cli("status").out
