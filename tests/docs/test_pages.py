@@ -2,13 +2,16 @@
 
 import json
 import re
+import shlex
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from eyrie.cli.main import COMMANDS
+from eyrie.cli.main import eyrie as program
 from eyrie.settings import variables
 from tests.databases import ROOT
 from tests.docs.pages import DOCS, Block, Page, pages
@@ -19,6 +22,12 @@ OUTSIDE = ("https://", "http://", "mailto:")
 _VARIABLE = re.compile(r"\bEYRIE_[A-Z_]+\b")
 _COMMAND = re.compile(r"(?<![\w./-])eyrie ([a-z][a-z-]*)")
 _DEV = re.compile(r"\./dev ([a-z]+)")
+
+
+def _command_lines() -> set[str]:
+    """Every use of `eyrie` in the shell blocks, without the variables that are set for it."""
+    lines = (line for page in ALL for block in page.of("sh") for line in block.text.splitlines())
+    return {found[0] for line in lines if (found := re.search(r"(?<![\w./\"-])eyrie [a-z].*", line)) and not line.startswith("export ")}
 
 
 def _ids(page: Page) -> str:
@@ -66,6 +75,20 @@ def test_commands_and_variables_that_a_page_names_exist(page: Page) -> None:
     assert {name for name in _code(page, _VARIABLE) if name not in settings and not name.endswith("__")} == set()
     assert {name for name in _code(page, _COMMAND) if name not in COMMANDS} == set()
     assert {name for name in _code(page, _DEV) if name not in helpers} == set()
+
+
+@pytest.mark.parametrize("line", sorted(_command_lines()))
+def test_command_lines_in_shell_blocks_can_be_given(line: str) -> None:
+    """Those that examples can't run, since they start servers or ask for a key: their commands and options exist."""
+    _, *arguments = shlex.split(line, comments=True)
+    parent = click.Context(program, info_name="eyrie")
+    command: click.Command = program
+    while isinstance(command, click.Group):
+        name, found, arguments = command.resolve_command(parent, arguments)
+        assert found is not None
+        command, parent = found, click.Context(found, parent, info_name=name)
+
+    command.make_context(parent.info_name, arguments, parent.parent).close()
 
 
 def _code(page: Page, pattern: re.Pattern[str]) -> Iterator[str]:
