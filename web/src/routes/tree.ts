@@ -1,6 +1,9 @@
 import { adminKeysRoute, adminRoute } from "@/routes/admin";
 import { appRoute } from "@/routes/app";
+import { chatRoute, chatSessionRoute } from "@/routes/chat";
+import { filesRoute } from "@/routes/files";
 import { homeRoute } from "@/routes/home";
+import { inboxRoute } from "@/routes/inbox";
 import { loginRoute } from "@/routes/login";
 import { modelsRoute } from "@/routes/models";
 import { rootRoute } from "@/routes/root";
@@ -8,5 +11,5 @@ import { rootRoute } from "@/routes/root";
 /** Every address. */
 export const routeTree = rootRoute.addChildren([
   loginRoute,
-  appRoute.addChildren([homeRoute, modelsRoute, adminRoute.addChildren([adminKeysRoute])]),
+  appRoute.addChildren([homeRoute, chatRoute.addChildren([chatSessionRoute]), inboxRoute, modelsRoute, filesRoute, adminRoute.addChildren([adminKeysRoute])]),
 ]);

@@ -72,7 +72,8 @@ export function ModelsScreen({ search, onSearch }: Props) {
           chosen={mayEdit ? (search.add ?? null) : null}
           presets={presets.data}
           onChoose={addProvider}
-          onClose={close}
+          // A dialog also says that it is closed when the next step has begun.
+          onClose={() => search.add !== undefined && close()}
           onAdded={addModels}
         />
       </>

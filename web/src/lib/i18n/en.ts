@@ -1,7 +1,12 @@
+import { chat } from "@/lib/i18n/en/chat";
 import { common } from "@/lib/i18n/en/common";
+import { inbox } from "@/lib/i18n/en/inbox";
+import { files } from "@/lib/i18n/en/files";
 import { keys } from "@/lib/i18n/en/keys";
 import { models } from "@/lib/i18n/en/models";
+import { runParts } from "@/lib/i18n/en/run-parts";
 import { shell } from "@/lib/i18n/en/shell";
+import { tools } from "@/lib/i18n/en/tools";
 
 /** Every message in English: the source of all keys. */
-export const en = { ...common, ...shell, ...keys, ...models } as const;
+export const en = { ...common, ...shell, ...keys, ...chat, ...runParts, ...inbox, ...tools, ...models, ...files } as const;

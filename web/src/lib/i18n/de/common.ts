@@ -4,6 +4,8 @@ export const common = {
   "action.cancel": "Abbrechen",
   "action.close": "Schließen",
   "action.save": "Speichern",
+  "action.undo": "Rückgängig",
+  loading: "Wird geladen",
   "action.copy": "Kopieren",
   "action.copied": "Kopiert",
   "action.load-more": "Mehr laden",

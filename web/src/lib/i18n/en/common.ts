@@ -4,6 +4,8 @@ export const common = {
   "action.cancel": "Cancel",
   "action.close": "Close",
   "action.save": "Save",
+  "action.undo": "Undo",
+  loading: "Loading",
   "action.copy": "Copy",
   "action.copied": "Copied",
   "action.load-more": "Load more",
