@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from fastapi import FastAPI
@@ -10,7 +11,9 @@ from httpx import ASGITransport, AsyncClient
 from eyrie.errors import install_handlers
 from eyrie.identity.endpoints import routers
 from eyrie.identity.errors import BootstrapKeyInvalid
-from eyrie.identity.setup import FirstStart, Means, first_start, login_link, open_identity
+from eyrie.identity.repository import keys as keys_repository
+from eyrie.identity.service import workspaces
+from eyrie.identity.setup import FirstStart, Means, first_start, is_lasting, login_link, open_identity, operator_key
 from eyrie.kit.process_pool import ProcessPool
 from eyrie.kit.resources import Resources
 from eyrie.postgres.database import Database, DatabaseUrls
@@ -86,3 +89,42 @@ async def test_operator_makes_a_new_link_for_somebody_known(fresh_database: Data
     assert late.status_code == 401
     assert fresh.json()["user_id"] == str(made.user_id)
     assert nobody is None
+
+
+async def test_the_operators_key_is_an_owners_and_in_the_audit_log(
+    fresh_database: DatabaseUrls, time: Time, processes: ProcessPool
+) -> None:
+    async with Database(fresh_database, app_connections=2, system_connections=1) as database:
+        first = await first_start(database, time)
+        made = await operator_key(database, time, "Here")
+        assert first is not None
+        assert made is not None
+        async with client_of(database, time, processes, Authorization=f"Bearer {made.secret}") as client:
+            me = (await client.get("/api/v1/me")).json()
+            log = (await client.get("/api/v1/audit")).json()["items"]
+        async with database.system() as tx:
+            every = await workspaces.every(tx)
+
+    assert (me["role"], me["name"], me["workspace_id"]) == ("owner", "Here", str(first.workspace_id))
+    assert (log[0]["action"], log[0]["actor_id"]) == ("key.created", str(first.user_id))
+    assert every == [first.workspace_id]
+    assert made.secret not in repr(made)
+
+
+async def test_there_is_no_operators_key_before_the_first_start(fresh_database: DatabaseUrls, time: Time) -> None:
+    async with Database(fresh_database, app_connections=2, system_connections=1) as database:
+        assert await operator_key(database, time, "Here") is None
+
+
+async def test_an_operators_key_lasts_until_it_is_gone_or_expired(fresh_database: DatabaseUrls, time: Time) -> None:
+    async with Database(fresh_database, app_connections=2, system_connections=1) as database:
+        await first_start(database, time)
+        made = await operator_key(database, time, "Here")
+        assert made is not None
+        lasting = await is_lasting(database, time, made.workspace_id, made.key_id)
+        unknown = await is_lasting(database, time, made.workspace_id, uuid4())
+        async with database.tenant(made.workspace_id) as tx:
+            await keys_repository.revoke(tx, made.key_id)
+        revoked = await is_lasting(database, time, made.workspace_id, made.key_id)
+
+    assert (lasting, unknown, revoked) == (True, False, True)
