@@ -1,11 +1,13 @@
 """Who may call the routes of runs, and what they work with."""
 
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import Depends
 
-from eyrie.identity.access import requires
+from eyrie.identity.access import CurrentCall, requires
 from eyrie.identity.actor import Actor, Role
+from eyrie.identity.limits import RateClass, RateScope
 from eyrie.identity.vault import Vault
 from eyrie.kit.drain import Drain
 from eyrie.kit.resources import resource
@@ -24,3 +26,9 @@ Tools = Annotated[Registry, Depends(resource(Registry))]
 RunStreams = Annotated[Streams, Depends(resource(Streams))]
 RunWaiter = Annotated[Waiter, Depends(resource(Waiter))]
 Draining = Annotated[Drain, Depends(resource(Drain))]
+
+
+async def count_in_session(session_id: UUID, actor: RunStarter, call: CurrentCall) -> None:
+    """Count a start against its session's limit. Raises RateLimited."""
+    # With the workspace: naming the session of another one must not use up its limit.
+    await call.charge(RateClass.START, {RateScope.SESSION: f"{actor.workspace_id}:{session_id}"})

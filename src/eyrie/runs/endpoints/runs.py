@@ -6,12 +6,14 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query, Response
 
 from eyrie.agents.errors import AgentNotPublished, AgentUnknown
-from eyrie.identity.access import ReadSession, Route, WriteSession, limited
+from eyrie.identity.access import CurrentCall, ReadSession, Route, WriteSession, limited
 from eyrie.identity.limits import RateClass
 from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page, listing_query
+from eyrie.observe.health import DiskNearlyFull
+from eyrie.observe.space import needs_space
 from eyrie.runs import control
-from eyrie.runs.endpoints.access import Content, Control, RunReader, RunStarter, RunWaiter
+from eyrie.runs.endpoints.access import Content, Control, RunReader, RunStarter, RunWaiter, count_in_session
 from eyrie.runs.endpoints.replies import AnswerInTime
 from eyrie.runs.errors import InputTooLong, RunEnded, RunNotFound, RunNotPaused, SessionBusy, SessionNotFound, VariableInvalid
 from eyrie.runs.repository.lists import RUNS
@@ -23,7 +25,7 @@ router = APIRouter(prefix="/api/v1/runs", tags=["runs"], route_class=Route)
 execute_router = APIRouter(prefix="/api/v1/agents", tags=["runs"], route_class=Route)
 
 RunQuery = Annotated[ListQuery, Depends(listing_query(RUNS))]
-STARTING = (AgentUnknown, AgentNotPublished, SessionNotFound, SessionBusy, VariableInvalid, InputTooLong)
+STARTING = (AgentUnknown, AgentNotPublished, SessionNotFound, SessionBusy, VariableInvalid, InputTooLong, DiskNearlyFull)
 
 
 def wanted(body: RunCreate) -> Wanted:
@@ -31,12 +33,16 @@ def wanted(body: RunCreate) -> Wanted:
     return Wanted(body.input, body.agent, body.session_id, body.files, body.variables)
 
 
-@router.post("", status_code=201, dependencies=[limited(RateClass.START)], responses=documents(*STARTING))
-async def create(body: RunCreate, actor: RunStarter, session: WriteSession, deps: Control, response: Response) -> RunOut:
+@router.post("", status_code=201, dependencies=[limited(RateClass.START), needs_space], responses=documents(*STARTING))
+async def create(
+    body: RunCreate, actor: RunStarter, call: CurrentCall, session: WriteSession, deps: Control, response: Response
+) -> RunOut:
     """Start a run. It is accepted once this replies, and goes on whatever happens to the caller or to Eyrie.
 
     Follow it at `/api/v1/runs/{run_id}/stream`. Send an `Idempotency-Key` to be sure that a repeated request starts it once.
     """
+    if body.session_id is not None:
+        await count_in_session(body.session_id, actor, call)
     run_id = await start_run(session, deps, actor, wanted(body))
     response.headers["Location"] = f"/api/v1/runs/{run_id}"
     return await reading.get(session, deps.vault, run_id)
@@ -110,14 +116,18 @@ async def set_variable(run_id: UUID, name: str, body: VariableUpdate, actor: Run
 @execute_router.post(
     "/execute",
     response_model=RunOut,
-    dependencies=[limited(RateClass.START)],
+    dependencies=[limited(RateClass.START), needs_space],
     responses={**documents(*STARTING), 202: {"model": RunOut, "description": "Not ended yet: read the run at Location."}},
 )
-async def execute(body: Execute, actor: RunStarter, session: WriteSession, deps: Control, waiter: RunWaiter) -> Response:
+async def execute(
+    body: Execute, actor: RunStarter, call: CurrentCall, session: WriteSession, deps: Control, waiter: RunWaiter
+) -> Response:
     """Start a run and wait for its answer. When it takes longer than `wait_seconds`, or waits for a person, the reply is 202.
 
     The run is not bound to this request: it goes on when the caller leaves.
     """
+    if body.session_id is not None:
+        await count_in_session(body.session_id, actor, call)
     run_id = await start_run(session, deps, actor, wanted(body))
     accepted = await reading.get(session, deps.vault, run_id)
     return AnswerInTime(accepted, waiter, actor.workspace_id, body.wait_seconds)

@@ -11,7 +11,9 @@ from eyrie.identity.limits import RateClass
 from eyrie.kit.conditional import IfMatch, VersionStale, version_etag
 from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page, listing_query
-from eyrie.runs.endpoints.access import Content, Control, RunReader, RunStarter
+from eyrie.observe.health import DiskNearlyFull
+from eyrie.observe.space import needs_space
+from eyrie.runs.endpoints.access import Content, Control, RunReader, RunStarter, count_in_session
 from eyrie.runs.errors import InputTooLong, SessionBusy, SessionNotFound, VariableInvalid
 from eyrie.runs.repository import lists
 from eyrie.runs.schemas import MessageCreate, MessageOut, RunOut, SessionCreate, SessionOut, SessionUpdate
@@ -79,8 +81,8 @@ async def messages(session_id: UUID, query: MessageQuery, _: RunReader, session:
 @router.post(
     "/{session_id}/messages",
     status_code=201,
-    dependencies=[limited(RateClass.START)],
-    responses=documents(SessionNotFound, SessionBusy, VariableInvalid, InputTooLong),
+    dependencies=[limited(RateClass.START), needs_space, Depends(count_in_session)],
+    responses=documents(SessionNotFound, SessionBusy, VariableInvalid, InputTooLong, DiskNearlyFull),
 )
 async def say(session_id: UUID, body: MessageCreate, actor: RunStarter, session: WriteSession, deps: Control, response: Response) -> RunOut:
     """Say something: starts a run that knows the session's earlier messages. Follow it at its `/stream`.

@@ -15,6 +15,8 @@ from eyrie.kit.conditional import IfMatch, VersionStale, version_etag
 from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page, listing_query
 from eyrie.kit.resources import resource
+from eyrie.observe.health import DiskNearlyFull
+from eyrie.observe.space import needs_space
 from eyrie.tools.files import service
 from eyrie.tools.files.errors import FileMissing, FileNameInvalid, FileNameTaken, FileTooLarge, StorageUnavailable
 from eyrie.tools.files.models import Scope, StoredFile
@@ -41,7 +43,13 @@ def _out(file: StoredFile, response: Response) -> FileOut:
     return FileOut.model_validate(file)
 
 
-@router.post("", status_code=201, responses=documents(FileNameInvalid, FileTooLarge, StorageUnavailable), openapi_extra=_BODY)
+@router.post(
+    "",
+    status_code=201,
+    dependencies=[needs_space],
+    responses=documents(FileNameInvalid, FileTooLarge, StorageUnavailable, DiskNearlyFull),
+    openapi_extra=_BODY,
+)
 async def upload(
     name: Annotated[str, Query(min_length=1, max_length=255, description="Its name in the project.", examples=["sales.csv"])],
     actor: FileWriter,
