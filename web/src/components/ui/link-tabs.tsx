@@ -4,7 +4,12 @@ import { classes } from "@/lib/classes";
 
 interface Props {
   label: string;
-  tabs: readonly { label: string; count?: number | undefined; isOpen: boolean; search: Readonly<Record<string, unknown>> }[];
+  tabs: readonly {
+    label: string;
+    count?: number | undefined;
+    isOpen: boolean;
+    search: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 /** Several views of one page, each with its own address (the same path, another search). */

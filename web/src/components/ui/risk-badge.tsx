@@ -13,7 +13,10 @@ export function RiskBadge({ risk }: { risk: Risk }) {
   const t = useT();
   return (
     <span
-      className={classes("inline-flex h-5 shrink-0 items-center rounded-sm px-1.5 text-xs whitespace-nowrap", LOOKS[risk])}
+      className={classes(
+        "inline-flex h-5 shrink-0 items-center rounded-sm px-1.5 text-xs whitespace-nowrap",
+        LOOKS[risk],
+      )}
     >
       {t(`risk.${risk}`)}
     </span>

@@ -1,15 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 
-import { api, reply } from "@/lib/api/client";
+import { MOST_PENDING, pendingApprovalsQuery } from "@/lib/api/pending-approvals";
 
-export const MOST_COUNTED = 100;
+export const MOST_COUNTED = MOST_PENDING;
 
-/** How many approvals and questions wait, up to `MOST_COUNTED`; looked at again every ten seconds. */
-export const pendingCountQuery = queryOptions({
-  queryKey: ["approvals", "pending-count"],
-  queryFn: async ({ signal }) => {
-    const query = { status: "pending", limit: MOST_COUNTED } as const;
-    return (await reply(api.GET("/api/v1/approvals", { params: { query }, signal }))).items.length;
-  },
-  refetchInterval: 10_000,
-});
+/** How many approvals and questions wait, up to `MOST_COUNTED`; it counts what the inbox lists. */
+export const pendingCountQuery = queryOptions({ ...pendingApprovalsQuery, select: ({ items }) => items.length });

@@ -1,0 +1,78 @@
+import { useQuery } from "@tanstack/react-query";
+import { ArrowLeft } from "lucide-react";
+import type { RefObject } from "react";
+
+import { CopyId } from "@/components/ui/copy-id";
+import { ErrorState } from "@/components/ui/error-state";
+import { IconButton } from "@/components/ui/icon-button";
+import { RiskBadge } from "@/components/ui/risk-badge";
+import { Skeleton } from "@/components/ui/skeleton";
+import { approvalQuery } from "@/features/inbox/api/approval";
+import { CallRequest } from "@/features/inbox/call-request";
+import { DecidedRequest } from "@/features/inbox/decided-request";
+import { FormRequest } from "@/features/inbox/form-request";
+import { RequestFacts } from "@/features/inbox/request-facts";
+import type { ApprovalOut } from "@/lib/api/schema";
+import { toolsQuery } from "@/lib/api/tools";
+import { toolName } from "@/lib/call-summary";
+import { useT } from "@/lib/i18n/context";
+
+interface Props {
+  id: string;
+  /** The request as the list has it; without it, it is read by itself. */
+  listed: ApprovalOut | undefined;
+  canDecide: boolean;
+  heading: RefObject<HTMLHeadingElement | null>;
+  onBack: () => void;
+  onLeave: () => void;
+}
+
+/** One request with everything that is needed to decide it. */
+export function ApprovalDetail({ id, listed, canDecide, heading, onBack, onLeave }: Props) {
+  const t = useT();
+  const { data, error, refetch } = useQuery({ ...approvalQuery(id), enabled: listed === undefined });
+  const { data: tools = [] } = useQuery(toolsQuery);
+  const approval = listed ?? data;
+  if (approval === undefined) {
+    return error === null ? <DetailSkeleton /> : <ErrorState error={error} onRetry={() => void refetch()} />;
+  }
+  const tool = tools.find(({ name }) => name === approval.tool);
+  const isQuestion = approval.kind === "question";
+  const title = isQuestion ? approval.question || t("inbox.kind.question") : toolName(approval.tool);
+  return (
+    <article className="mx-auto flex min-h-full max-w-3xl flex-col gap-6 px-4 pt-4 md:px-8 md:pt-6">
+      <header>
+        <div className="mb-1 flex items-center gap-2 text-sm text-muted">
+          <IconButton icon={ArrowLeft} label={t("inbox.back")} onClick={onBack} className="-ms-2 md:hidden" />
+          {t(`inbox.kind.${approval.kind}`)}
+          {tool !== undefined && !isQuestion && <RiskBadge risk={tool.risk} />}
+          <span className="ms-auto">
+            <CopyId id={approval.id} />
+          </span>
+        </div>
+        <h2 ref={heading} tabIndex={-1} className="text-xl font-semibold wrap-anywhere outline-none">
+          {title}
+        </h2>
+        {tool !== undefined && !isQuestion && <p className="mt-1 text-pretty text-muted">{tool.description}</p>}
+      </header>
+      <RequestFacts approval={approval} canAssign={canDecide} />
+      <Body approval={approval} canDecide={canDecide} onLeave={onLeave} />
+    </article>
+  );
+}
+
+function Body(props: { approval: ApprovalOut; canDecide: boolean; onLeave: () => void }) {
+  if (props.approval.status !== "pending") return <DecidedRequest approval={props.approval} />;
+  return props.approval.kind === "approval" ? <CallRequest {...props} /> : <FormRequest {...props} />;
+}
+
+function DetailSkeleton() {
+  return (
+    <div aria-busy="true" className="mx-auto flex max-w-3xl flex-col gap-4 px-4 pt-8 md:px-8">
+      <Skeleton className="h-3.5 w-24" />
+      <Skeleton className="h-6 w-80 max-w-full" />
+      <Skeleton className="h-24 w-full" />
+      <Skeleton className="h-40 w-full" />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQuery } from "@tanstack/react-query";
+import type { RefObject } from "react";
+
+import { Button } from "@/components/ui/button";
+import { ApprovalRow } from "@/features/inbox/approval-row";
+import { memberChoiceQuery } from "@/lib/api/member-choice";
+import type { ApprovalOut } from "@/lib/api/schema";
+import { useT } from "@/lib/i18n/context";
+
+interface Props {
+  label: string;
+  items: readonly ApprovalOut[];
+  openId: string | null;
+  selected?: ReadonlySet<string>;
+  onSelect?: (id: string, isSelected: boolean) => void;
+  onOpen: () => void;
+  /** Who asks, or who decided. */
+  who: (approval: ApprovalOut) => string;
+  onLoadMore?: (() => void) | null;
+  isLoadingMore?: boolean;
+  list: RefObject<HTMLUListElement | null>;
+}
+
+/** Requests below each other. */
+export function ApprovalList({ list, label, items, openId, selected, onSelect, onOpen, who, ...more }: Props) {
+  const { onLoadMore = null, isLoadingMore = false } = more;
+  const t = useT();
+  const { data: members = [] } = useQuery(memberChoiceQuery);
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <ul ref={list} aria-label={label}>
+        {items.map((approval) => (
+          <ApprovalRow
+            key={approval.id}
+            approval={approval}
+            isOpen={approval.id === openId}
+            who={who(approval)}
+            assignee={members.find(({ id }) => id === approval.assigned_to)?.name}
+            isSelected={selected?.has(approval.id) === true}
+            onSelect={onSelect === undefined ? null : (is) => onSelect(approval.id, is)}
+            onOpen={onOpen}
+          />
+        ))}
+      </ul>
+      {onLoadMore !== null && (
+        <div className="p-3 text-center">
+          <Button look="quiet" onClick={onLoadMore} isBusy={isLoadingMore}>
+            {t("action.load-more")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import type { MemberOut } from "@/lib/api/schema";
+import type { Translate } from "@/lib/i18n/context";
+
+/** "by Ada"; null when nobody decided. */
+export function decider(id: string | null, members: readonly MemberOut[], t: Translate): string | null {
+  if (id === null) return null;
+  return t("inbox.by", { name: members.find((member) => member.id === id)?.name ?? t("inbox.key") });
+}

@@ -1,0 +1,64 @@
+import { useId, useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import { useT } from "@/lib/i18n/context";
+
+const LONGEST = 2_000;
+
+interface Props {
+  isOpen: boolean;
+  onClose: () => void;
+  /** Names what is rejected. */
+  title: string;
+  isBusy?: boolean;
+  onReject: (reason: string) => void;
+}
+
+/** Asks why something is rejected: the agent is told. */
+export function RejectDialog({ isOpen, onClose, title, isBusy = false, onReject }: Props) {
+  const t = useT();
+  const form = useId();
+  const [reason, setReason] = useState("");
+  const submit = () => {
+    onReject(reason.trim());
+    setReason("");
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose}>{t("action.cancel")}</Button>
+      <Button look="destroy" type="submit" form={form} isBusy={isBusy}>
+        {t("inbox.reject")}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={title} footer={footer}>
+      <form
+        id={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Field label={t("inbox.reason")} help={t("inbox.reason.help")} isOptional>
+          {(control) => (
+            <Textarea
+              {...control}
+              maxLength={LONGEST}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+                event.preventDefault();
+                submit();
+              }}
+            />
+          )}
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

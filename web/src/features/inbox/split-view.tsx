@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+
+interface Props {
+  /** Above the list. */
+  top: ReactNode;
+  list: ReactNode;
+  detail: ReactNode;
+  /** On a phone one of both is there: the detail when something was opened. */
+  isDetailOpen: boolean;
+}
+
+/** A list beside what is open in it. */
+export function SplitView({ top, list, detail, isDetailOpen }: Props) {
+  return (
+    <div className="flex min-h-0 flex-1">
+      <div
+        className={`flex min-h-0 w-full flex-col md:w-88 md:shrink-0 md:border-e md:border-line lg:w-104 ${isDetailOpen ? "max-md:hidden" : ""}`}
+      >
+        {top}
+        {list}
+      </div>
+      <div className={`min-h-0 min-w-0 flex-1 overflow-y-auto ${isDetailOpen ? "" : "max-md:hidden"}`}>{detail}</div>
+    </div>
+  );
+}
