@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 
-import { buttonClasses } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { CopyId } from "@/components/ui/copy-id";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorState } from "@/components/ui/error-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
-import { contentAddress } from "@/features/files/api/content-address";
 import { fileQuery } from "@/features/files/api/read-file";
 import { FilePreview } from "@/features/files/file-preview";
+import { useDownload } from "@/features/files/use-download";
 import type { FileOut } from "@/lib/api/schema";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
@@ -18,11 +18,12 @@ import { useT } from "@/lib/i18n/context";
 export function FileDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useT();
   const { data: file, error, refetch } = useQuery(fileQuery(id));
+  const save = useDownload();
   const download = file !== undefined && (
-    <a href={contentAddress(id)} download={file.name} className={buttonClasses({ size: "small" })}>
+    <Button size="small" onClick={() => save(file)}>
       <Download aria-hidden />
       {t("files.download.action")}
-    </a>
+    </Button>
   );
   const content = () => {
     if (file !== undefined) return <Content file={file} />;

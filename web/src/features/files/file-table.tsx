@@ -1,12 +1,11 @@
-import { Download, Pencil, Trash2 } from "lucide-react";
+import { Download, Ellipsis, Pencil, Trash2 } from "lucide-react";
 
 import { DataTable } from "@/components/data-table/data-table";
 import type { TableColumn } from "@/components/data-table/table-column";
 import { CopyId } from "@/components/ui/copy-id";
 import { IconButton } from "@/components/ui/icon-button";
+import { Menu } from "@/components/ui/menu";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Tooltip } from "@/components/ui/tooltip";
-import { contentAddress } from "@/features/files/api/content-address";
 import type { FileOut } from "@/lib/api/schema";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
@@ -15,6 +14,7 @@ interface Props {
   files: readonly FileOut[];
   mayEdit: boolean;
   onOpen: (file: FileOut) => void;
+  onDownload: (file: FileOut) => void;
   onRename: (file: FileOut) => void;
   onDelete: (file: FileOut) => void;
   onLoadMore: (() => void) | null;
@@ -22,21 +22,19 @@ interface Props {
 }
 
 /** The files of the project. */
-export function FileTable({ files, mayEdit, onOpen, onRename, onDelete, onLoadMore, isLoadingMore }: Props) {
+export function FileTable({ files, mayEdit, onOpen, onDownload, onRename, onDelete, onLoadMore, isLoadingMore }: Props) {
   const t = useT();
   const format = useFormat();
-  const download = (file: FileOut) => (
-    <Tooltip text={t("files.download", { name: file.name })}>
-      <a
-        href={contentAddress(file.id)}
-        download={file.name}
-        aria-label={t("files.download", { name: file.name })}
-        className="inline-flex size-7 items-center justify-center rounded-md text-muted transition-colors duration-100 hover:bg-hover hover:text-ink"
-      >
-        <Download className="size-4" aria-hidden />
-      </a>
-    </Tooltip>
-  );
+  const menu = (file: FileOut) => {
+    const save = { label: t("files.download.action"), icon: Download, onSelect: () => onDownload(file) };
+    const edit = [
+      { label: t("files.rename.action"), icon: Pencil, onSelect: () => onRename(file) },
+      { label: t("action.delete"), icon: Trash2, isDangerous: true, onSelect: () => onDelete(file) },
+    ];
+    const label = t("files.more", { name: file.name });
+    const trigger = <IconButton icon={Ellipsis} label={label} className="size-7" />;
+    return <Menu trigger={trigger} label={label} align="end" groups={[{ items: mayEdit ? [save, ...edit] : [save] }]} />;
+  };
   const columns: TableColumn<FileOut>[] = [
     {
       id: "name",
@@ -66,28 +64,8 @@ export function FileTable({ files, mayEdit, onOpen, onRename, onDelete, onLoadMo
     {
       id: "actions",
       title: t("files.actions"),
-      width: mayEdit ? 116 : 60,
-      cell: (file) => (
-        <span className="flex justify-end">
-          {download(file)}
-          {mayEdit && (
-            <>
-              <IconButton
-                icon={Pencil}
-                label={t("files.rename", { name: file.name })}
-                className="size-7"
-                onClick={() => onRename(file)}
-              />
-              <IconButton
-                icon={Trash2}
-                label={t("files.delete", { name: file.name })}
-                className="size-7"
-                onClick={() => onDelete(file)}
-              />
-            </>
-          )}
-        </span>
-      ),
+      width: 72,
+      cell: menu,
     },
   ];
   return (

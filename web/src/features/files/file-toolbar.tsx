@@ -28,7 +28,7 @@ export function FileToolbar({ search, onSearch }: Props) {
         />
       </span>
       <Select
-        className="w-44 max-sm:flex-1"
+        className="w-36 sm:w-44"
         aria-label={t("files.sort")}
         options={sorts}
         value={search.sort ?? "-id"}

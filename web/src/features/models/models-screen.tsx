@@ -15,7 +15,7 @@ import { NoProvider } from "@/features/models/no-provider";
 import { Offers } from "@/features/models/offers";
 import { ProviderPanel } from "@/features/models/provider-panel";
 import { meQuery } from "@/lib/api/me";
-import type { ProviderOut } from "@/lib/api/schema";
+import type { OfferOut, ProviderOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
 import { covers } from "@/lib/roles";
 
@@ -30,6 +30,10 @@ interface Props {
   onSearch: (search: ModelsSearch) => void;
 }
 
+/** Whether a provider is what an import of the offer made. */
+const isFrom = (offer: OfferOut, provider: ProviderOut) =>
+  offer.base_url === provider.base_url && offer.secret.last4 === provider.secret.last4;
+
 /** Providers and their models. */
 export function ModelsScreen({ search, onSearch }: Props) {
   const t = useT();
@@ -38,11 +42,12 @@ export function ModelsScreen({ search, onSearch }: Props) {
   const providers = useQuery(providersQuery);
   const models = useQuery(modelsQuery);
   const presets = useQuery(presetsQuery);
-  const { data: found = [] } = useQuery({ ...offersQuery, enabled: mayEdit });
+  const offers = useQuery({ ...offersQuery, enabled: mayEdit });
   const retry = () => [providers, models, presets].forEach((query) => void query.refetch());
   const close = () => onSearch({});
   const addModels = ({ id }: ProviderOut) => onSearch({ provider: id });
   const addProvider = (preset: string) => onSearch({ add: preset });
+  const found = offers.data?.filter((offer) => !providers.data?.some((one) => isFrom(offer, one))) ?? [];
   const choosing = providers.data?.find(({ id }) => id === search.provider);
   const content = () => {
     if (providers.data === undefined || models.data === undefined || presets.data === undefined) {

@@ -6,6 +6,7 @@ export const common = {
   "action.save": "Speichern",
   "action.undo": "Rückgängig",
   loading: "Wird geladen",
+  "action.delete": "Löschen",
   "action.copy": "Kopieren",
   "action.copied": "Kopiert",
   "action.load-more": "Mehr laden",

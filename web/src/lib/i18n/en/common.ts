@@ -6,6 +6,7 @@ export const common = {
   "action.save": "Save",
   "action.undo": "Undo",
   loading: "Loading",
+  "action.delete": "Delete",
   "action.copy": "Copy",
   "action.copied": "Copied",
   "action.load-more": "Load more",
