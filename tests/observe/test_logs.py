@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -93,3 +94,24 @@ def test_lines_are_json_with_their_ids_those_of_libraries_too(style: str) -> Non
 
 def test_people_read_plain_lines() -> None:
     assert "hello" in lines("console")[0]
+
+
+def test_a_log_file_is_json_and_bounded(tmp_path: Path) -> None:
+    file = tmp_path / "eyrie.log"
+    program = f"""
+import logging
+from pathlib import Path
+from eyrie.observe import logs
+logs.MAX_FILE_BYTES = 2_000
+logs.configure_logs("info", "console", file=Path({str(file)!r}))
+for number in range(200):
+    logging.getLogger("theirs").info("line %d", number)
+"""
+
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert (done.stdout, done.stderr) == ("", "")
+    assert json.loads(file.read_text().splitlines()[-1])["event"] == "line 199"
+    kept = sorted(tmp_path.iterdir())
+    assert [one.name for one in kept] == ["eyrie.log", *(f"eyrie.log.{number}" for number in range(1, 5))]
+    assert all(one.stat().st_size <= 2_000 for one in kept)
