@@ -7,7 +7,9 @@ function said(value: unknown): string {
 
 /** The arguments of a call in one line: the bare value of a single one, names and values of several. */
 export function callSummary(given: Readonly<Record<string, unknown>> | undefined): string {
-  const entries = Object.entries(given ?? {}).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  const entries = Object.entries(given ?? {}).filter(
+    ([, value]) => value !== null && value !== undefined && value !== "",
+  );
   const [first] = entries;
   const text =
     entries.length === 1 && first !== undefined

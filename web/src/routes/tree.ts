@@ -7,9 +7,19 @@ import { inboxRoute } from "@/routes/inbox";
 import { loginRoute } from "@/routes/login";
 import { modelsRoute } from "@/routes/models";
 import { rootRoute } from "@/routes/root";
+import { runRoute, runsRoute } from "@/routes/runs";
 
 /** Every address. */
 export const routeTree = rootRoute.addChildren([
   loginRoute,
-  appRoute.addChildren([homeRoute, chatRoute.addChildren([chatSessionRoute]), inboxRoute, modelsRoute, filesRoute, adminRoute.addChildren([adminKeysRoute])]),
+  appRoute.addChildren([
+    homeRoute,
+    chatRoute.addChildren([chatSessionRoute]),
+    runsRoute,
+    runRoute,
+    inboxRoute,
+    modelsRoute,
+    filesRoute,
+    adminRoute.addChildren([adminKeysRoute]),
+  ]),
 ]);

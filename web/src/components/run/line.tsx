@@ -47,7 +47,7 @@ export function Line({ icon: Icon, title, summary, aside, tone = "plain", isOpen
           aria-hidden
         />
       </button>
-      <div id={id} hidden={!isOpen} className="px-2 pt-1 pb-3 ps-8">
+      <div id={id} hidden={!isOpen} className="px-2 ps-8 pt-1 pb-3">
         {isOpen && children}
       </div>
     </div>

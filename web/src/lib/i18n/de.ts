@@ -5,9 +5,21 @@ import { files } from "@/lib/i18n/de/files";
 import { keys } from "@/lib/i18n/de/keys";
 import { models } from "@/lib/i18n/de/models";
 import { runParts } from "@/lib/i18n/de/run-parts";
+import { runs } from "@/lib/i18n/de/runs";
 import { shell } from "@/lib/i18n/de/shell";
 import { tools } from "@/lib/i18n/de/tools";
 import type { Catalogue } from "@/lib/i18n/locale";
 
 /** Every message in German; the type demands that none is missing. */
-export const de: Catalogue = { ...common, ...shell, ...keys, ...chat, ...runParts, ...inbox, ...tools, ...models, ...files };
+export const de: Catalogue = {
+  ...common,
+  ...shell,
+  ...keys,
+  ...chat,
+  ...runParts,
+  ...runs,
+  ...inbox,
+  ...tools,
+  ...models,
+  ...files,
+};

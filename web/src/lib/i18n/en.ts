@@ -5,8 +5,20 @@ import { files } from "@/lib/i18n/en/files";
 import { keys } from "@/lib/i18n/en/keys";
 import { models } from "@/lib/i18n/en/models";
 import { runParts } from "@/lib/i18n/en/run-parts";
+import { runs } from "@/lib/i18n/en/runs";
 import { shell } from "@/lib/i18n/en/shell";
 import { tools } from "@/lib/i18n/en/tools";
 
 /** Every message in English: the source of all keys. */
-export const en = { ...common, ...shell, ...keys, ...chat, ...runParts, ...inbox, ...tools, ...models, ...files } as const;
+export const en = {
+  ...common,
+  ...shell,
+  ...keys,
+  ...chat,
+  ...runParts,
+  ...runs,
+  ...inbox,
+  ...tools,
+  ...models,
+  ...files,
+} as const;

@@ -1,0 +1,47 @@
+import { Hand, MessageCircleQuestion, Unplug } from "lucide-react";
+
+import { AnswerForm } from "@/components/run/answer-form";
+import { CallForm } from "@/components/run/call-form";
+import { DecidedLine } from "@/components/run/decided-line";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { toolName } from "@/lib/call-summary";
+import { useT } from "@/lib/i18n/context";
+import type { Approval } from "@/lib/stream/state";
+
+const ICONS = { approval: Hand, question: MessageCircleQuestion, outcome: Unplug };
+
+interface Props {
+  approval: Approval;
+  /** The name of the agent that asks. */
+  agent: string;
+  /** The run can't go on any more: nothing is left to decide. */
+  isVoid?: boolean;
+}
+
+/** What an agent asks a person: to permit a call, to answer, or to say whether a call happened. Decided, it is one line. */
+export function ApprovalCard({ approval, agent, isVoid = false }: Props) {
+  const t = useT();
+  if (approval.status !== "pending" || isVoid) return <DecidedLine approval={approval} />;
+  const { kind, tool, question, expiresAt } = approval;
+  const Icon = ICONS[kind];
+  const title = kind === "question" ? question : t(`ask.${kind}.title`, { agent, tool: toolName(tool) });
+  return (
+    <section aria-label={title} className="my-2 max-w-2xl rounded-lg border border-line-strong/60 bg-raised">
+      <header className="flex items-start gap-3 border-b border-line px-4 py-3">
+        <Icon className="mt-0.5 size-4 shrink-0 text-wait" aria-hidden />
+        <div className="min-w-0 flex-1">
+          <h3 className="font-semibold wrap-anywhere">{title}</h3>
+          {kind !== "question" && question !== "" && (
+            <p className="mt-0.5 text-sm wrap-anywhere text-muted">{question}</p>
+          )}
+        </div>
+        {expiresAt !== undefined && (
+          <span className="shrink-0 text-xs text-faint">
+            {t("ask.expires")} <RelativeTime at={expiresAt} />
+          </span>
+        )}
+      </header>
+      {kind === "approval" ? <CallForm approval={approval} /> : <AnswerForm approval={approval} />}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { Link } from "@tanstack/react-router";
+import { RotateCcw } from "lucide-react";
+
+import { CopyText } from "@/components/ui/copy-text";
+import { IconButton } from "@/components/ui/icon-button";
+import type { AnswerView } from "@/features/chat/answer-of";
+import { useFormat } from "@/lib/format/format";
+import { useT } from "@/lib/i18n/context";
+
+interface Props {
+  runId: string;
+  answer: AnswerView;
+  onRetry: (() => void) | null;
+}
+
+/** The quiet line under an answer. Its room is kept from the beginning, so that nothing moves when it appears. */
+export function AnswerFooter({ runId, answer, onRetry }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const { state, text, isEnded, model, seconds } = answer;
+  const tokens = state === null ? 0 : state.usage.input + state.usage.output;
+  return (
+    <footer className="-ms-1 flex h-8 items-center gap-1 text-xs text-faint">
+      {isEnded && (
+        <>
+          {text !== "" && <CopyText text={text} label={t("chat.copy-answer")} />}
+          {onRetry !== null && (
+            <IconButton icon={RotateCcw} label={t("chat.retry")} onClick={onRetry} className="size-6" />
+          )}
+          <span className="numeric flex min-w-0 items-center gap-1.5 truncate ps-1">
+            {model !== null && <span className="truncate font-mono text-[0.6875rem]">{`${model} ·`}</span>}
+            {seconds !== null && <span>{`${format.duration(seconds)} ·`}</span>}
+            {tokens > 0 && <span>{`${t("chat.tokens", { tokens: format.tokens(tokens) })} ·`}</span>}
+            <Link to="/runs/$runId" params={{ runId }} className="underline-offset-3 hover:text-ink hover:underline">
+              {t("chat.trace")}
+            </Link>
+          </span>
+        </>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,51 @@
+import { useId, useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { useRenameSession } from "@/features/chat/api/rename-session";
+import { errorText } from "@/lib/api/error-text";
+import type { SessionOut } from "@/lib/api/schema";
+import { useT } from "@/lib/i18n/context";
+
+const LONGEST = 200;
+
+/** Gives a session another title. */
+export function RenameDialog({ session, onClose }: { session: SessionOut; onClose: () => void }) {
+  const t = useT();
+  const form = useId();
+  const [title, setTitle] = useState(session.title);
+  const rename = useRenameSession(onClose);
+  const footer = (
+    <>
+      <Button onClick={onClose}>{t("action.cancel")}</Button>
+      <Button type="submit" form={form} look="primary" isBusy={rename.isPending}>
+        {t("action.save")}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog isOpen onClose={onClose} title={t("chat.rename")} footer={footer}>
+      <form
+        id={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          rename.mutate({ session, title: title.trim() });
+        }}
+      >
+        <Field label={t("chat.title")} error={rename.error && errorText(rename.error, t)}>
+          {(control) => (
+            <Input
+              {...control}
+              required
+              maxLength={LONGEST}
+              value={title}
+              onChange={(event) => setTitle(event.target.value)}
+            />
+          )}
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from "react";
+
+const NEAR_PX = 48;
+
+/** Keeps the end of a growing content in view, until the reader scrolls away from it. */
+export function useStickToEnd() {
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const [content, setContent] = useState<HTMLElement | null>(null);
+  const [isAtEnd, setAtEnd] = useState(true);
+  const isStuck = useRef(true);
+  // The browser scrolls, and tells when the content grows.
+  useEffect(() => {
+    if (scroller === null || content === null) return;
+    const onScroll = () => {
+      isStuck.current = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
+      setAtEnd(isStuck.current);
+    };
+    const observer = new ResizeObserver(() => {
+      if (isStuck.current) scroller.scrollTop = scroller.scrollHeight;
+    });
+    observer.observe(content);
+    observer.observe(scroller);
+    scroller.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      scroller.removeEventListener("scroll", onScroll);
+    };
+  }, [scroller, content]);
+  const toEnd = () => {
+    isStuck.current = true;
+    scroller?.scrollTo({ top: scroller.scrollHeight });
+  };
+  return { setScroller, setContent, isAtEnd, toEnd };
+}

@@ -1,0 +1,96 @@
+import { DataTable } from "@/components/data-table/data-table";
+import type { TableColumn } from "@/components/data-table/table-column";
+import { CopyId } from "@/components/ui/copy-id";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { StatusPill } from "@/components/ui/status-pill";
+import { runSeconds } from "@/features/runs/run-seconds";
+import { useNow } from "@/hooks/use-now";
+import type { AgentOut, RunOut } from "@/lib/api/schema";
+import { useFormat } from "@/lib/format/format";
+import { useT } from "@/lib/i18n/context";
+
+interface Props {
+  runs: readonly RunOut[];
+  agents: readonly AgentOut[];
+  onOpen: (run: RunOut) => void;
+  onPeek: (run: RunOut) => void;
+  onLoadMore: (() => void) | null;
+  isLoadingMore: boolean;
+}
+
+/** Runs in rows: Enter opens one, Space looks at it from the side. */
+export function RunTable({ runs, agents, onOpen, onPeek, onLoadMore, isLoadingMore }: Props) {
+  const t = useT();
+  const now = useNow();
+  const format = useFormat();
+  const names = new Map(agents.map(({ id, name }) => [id, name]));
+  const columns: TableColumn<RunOut>[] = [
+    {
+      id: "input",
+      title: t("runs.input"),
+      cell: (run) => run.input ?? <span className="text-faint">{t("run.erased")}</span>,
+    },
+    { id: "status", title: t("runs.status"), width: 170, cell: (run) => <StatusPill status={run.status} /> },
+    {
+      id: "agent",
+      title: t("runs.agent"),
+      width: 170,
+      isMinor: true,
+      cell: (run) => (
+        <span className="text-muted">
+          {names.get(run.agent_id) ?? run.agent_id.slice(-8)}
+          <span className="numeric text-faint">{`@${run.agent_version}`}</span>
+        </span>
+      ),
+    },
+    {
+      id: "steps",
+      title: t("runs.steps"),
+      width: 76,
+      isNumeric: true,
+      isMinor: true,
+      cell: (run) => format.number(run.steps),
+    },
+    {
+      id: "tokens",
+      title: t("runs.tokens"),
+      width: 90,
+      isNumeric: true,
+      isMinor: true,
+      cell: (run) => format.tokens(run.input_tokens + run.output_tokens),
+    },
+    {
+      id: "duration",
+      title: t("runs.duration"),
+      width: 110,
+      isNumeric: true,
+      isMinor: true,
+      cell: (run) => {
+        const seconds = runSeconds(run, now);
+        return seconds === null ? "" : format.duration(seconds);
+      },
+    },
+    {
+      id: "started",
+      title: t("runs.started"),
+      width: 150,
+      isMinor: true,
+      cell: (run) => <RelativeTime at={run.created_at} />,
+    },
+    { id: "id", title: t("table.id"), width: 150, isOptional: true, cell: (run) => <CopyId id={run.id} /> },
+  ];
+  return (
+    <DataTable
+      name="runs"
+      label={t("runs.title")}
+      columns={columns}
+      rows={runs}
+      rowId={(run) => run.id}
+      rowName={(run) => run.input ?? run.id}
+      onOpen={onOpen}
+      onPeek={onPeek}
+      onLoadMore={onLoadMore}
+      isLoadingMore={isLoadingMore}
+    />
+  );
+}

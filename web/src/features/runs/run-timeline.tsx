@@ -1,0 +1,125 @@
+import { CornerDownRight, Flag, Sparkles } from "lucide-react";
+
+import { ApprovalCard } from "@/components/run/approval-card";
+import { Line } from "@/components/run/line";
+import { Markdown } from "@/components/markdown/markdown";
+import { ModelLine } from "@/components/run/model-line";
+import { SourceChips } from "@/components/run/source-chips";
+import { ToolLine } from "@/components/run/tool-line";
+import { JsonView } from "@/components/json-view/json-view";
+import { useFormat } from "@/lib/format/format";
+import { useT } from "@/lib/i18n/context";
+import { hasEnded, type ModelStep, type RunState, type ToolStep } from "@/lib/stream/state";
+
+/** A run from its input to its answer: every step, what was asked, and how it ended. */
+export function RunTimeline({ state }: { state: RunState }) {
+  const t = useT();
+  const isVoid = hasEnded(state);
+  return (
+    <ol aria-label={t("run.steps")} className="flex max-w-4xl flex-col gap-px">
+      <li>
+        <Line icon={CornerDownRight} title={t("run.input")} summary={state.input} isOpenAtFirst>
+          <p className="max-w-[70ch] text-read wrap-anywhere whitespace-pre-wrap">{state.input}</p>
+          {state.files.length > 0 && <p className="mt-1 text-sm text-muted">{state.files.join(", ")}</p>}
+        </Line>
+      </li>
+      {state.steps.map((step) => (
+        <li key={step.key} className="[contain-intrinsic-size:auto_32px] [content-visibility:auto]">
+          {step.kind === "model" ? <ModelPart step={step} /> : <ToolPart step={step} state={state} isVoid={isVoid} />}
+        </li>
+      ))}
+      {state.corrections.map((errors, index) => (
+        <li key={index}>
+          <Line icon={Flag} tone="bad" title={t("run.correction")} summary={errors.join(" ")} />
+        </li>
+      ))}
+      {isVoid && (
+        <li>
+          <End state={state} />
+        </li>
+      )}
+    </ol>
+  );
+}
+
+function ModelPart({ step }: { step: ModelStep }) {
+  const t = useT();
+  const format = useFormat();
+  const { usage, seconds } = step;
+  const aside = [
+    step.attempt > 1 && t("run.attempt", { attempt: step.attempt }),
+    usage !== undefined && t("chat.tokens", { tokens: format.tokens(usage.input + usage.output) }),
+    seconds !== undefined && format.duration(seconds),
+  ].filter(Boolean);
+  const isRunning = step.status === "running";
+  return (
+    <>
+      <Line
+        icon={Sparkles}
+        tone={isRunning ? "busy" : "plain"}
+        title={step.model}
+        summary={step.text.slice(0, 200)}
+        aside={aside.length > 0 ? aside.join(" · ") : t(`call.${isRunning ? "running" : "failed"}`)}
+      >
+        <div className="flex flex-col gap-3">
+          {step.text !== "" && <Markdown text={step.text} />}
+          <JsonView
+            depth={1}
+            value={{
+              step: step.key,
+              provider: step.provider,
+              model: step.model,
+              attempt: step.attempt,
+              finish: step.finish,
+              usage,
+            }}
+          />
+        </div>
+      </Line>
+      <div className="ps-6">
+        <ModelLine step={step} />
+      </div>
+    </>
+  );
+}
+
+function ToolPart({ step, state, isVoid }: { step: ToolStep; state: RunState; isVoid: boolean }) {
+  return (
+    <div className="ps-6">
+      <ToolLine step={step} />
+      {state.approvals
+        .filter((approval) => approval.step === step.key)
+        .map((approval) => (
+          <ApprovalCard key={approval.id} approval={approval} agent={state.agent} isVoid={isVoid} />
+        ))}
+    </div>
+  );
+}
+
+function End({ state }: { state: RunState }) {
+  const t = useT();
+  if (state.status !== "succeeded") {
+    const text = state.detail ?? state.problem ?? "";
+    return (
+      <Line
+        icon={Flag}
+        tone={state.status === "failed" ? "bad" : "plain"}
+        title={t(`state.${state.status}`)}
+        summary={text}
+      >
+        {text !== "" && <p className="text-sm wrap-anywhere whitespace-pre-wrap">{text}</p>}
+      </Line>
+    );
+  }
+  return (
+    <Line icon={Flag} title={t("run.answer")} summary={state.answer} isOpenAtFirst>
+      <Markdown text={state.answer ?? ""} />
+      {state.output !== undefined && state.output !== null && (
+        <div className="mt-3">
+          <JsonView value={state.output} />
+        </div>
+      )}
+      <SourceChips sources={state.sources} />
+    </Line>
+  );
+}

@@ -1,0 +1,92 @@
+import { useQuery } from "@tanstack/react-query";
+
+import { ErrorState } from "@/components/ui/error-state";
+import { TableSkeleton } from "@/components/ui/table-skeleton";
+import { runEventsQuery } from "@/features/runs/api/run-events";
+import { type Span, spansOf } from "@/features/runs/waterfall";
+import { useNow } from "@/hooks/use-now";
+import { toolName } from "@/lib/call-summary";
+import { classes } from "@/lib/classes";
+import { useFormat } from "@/lib/format/format";
+import { useT } from "@/lib/i18n/context";
+
+const COLOURS: Record<Span["kind"], string> = {
+  queued: "bg-line-strong/50",
+  model: "bg-accent",
+  tool: "bg-busy",
+  person: "bg-wait/60",
+  paused: "bg-line-strong/50",
+};
+const TICKS = [0, 0.25, 0.5, 0.75, 1];
+
+/** Where the time of a run went: a bar for each thing that took some. */
+export function RunWaterfall({ runId, isEnded }: { runId: string; isEnded: boolean }) {
+  const t = useT();
+  const now = useNow();
+  const format = useFormat();
+  const { data: events, error, refetch } = useQuery(runEventsQuery(runId, isEnded));
+  if (error !== null && events === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (events === undefined) return <TableSkeleton />;
+  const spans = spansOf(events);
+  const origin = new Date(events[0]?.at ?? 0).getTime();
+  const known = Math.max(1, ...spans.map(({ start, end }) => end ?? start));
+  const total = isEnded ? known : Math.max(known, now.getTime() - origin);
+  return (
+    <div className="overflow-x-auto">
+      <table aria-label={t("run.waterfall")} className="w-full min-w-136 table-fixed border-separate border-spacing-0">
+        <thead>
+          <tr className="text-sm text-muted">
+            <th scope="col" className="h-8 w-56 text-start font-normal">
+              {t("run.what")}
+            </th>
+            <th scope="col" className="w-24 pe-4 text-end font-normal">
+              {t("runs.duration")}
+            </th>
+            <th scope="col" className="relative font-normal" aria-label={t("run.when")}>
+              {TICKS.map((tick) => (
+                <span
+                  key={tick}
+                  className={classes(
+                    "numeric absolute top-2 text-xs text-faint",
+                    tick === 1 ? "-translate-x-full rtl:translate-x-full" : tick > 0 && "-translate-x-1/2",
+                  )}
+                  style={{ insetInlineStart: `${tick * 100}%` }}
+                >
+                  {tick === 0 ? "0" : format.duration((total * tick) / 1000)}
+                </span>
+              ))}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {spans.map((span) => (
+            <tr key={`${span.key}-${span.start}`} className="group">
+              <th scope="row" className="h-8 truncate border-t border-line pe-3 text-start text-sm font-normal">
+                <span className="text-muted">{t(`run.span.${span.kind}`)}</span>{" "}
+                {span.kind === "model" ? span.name : span.name !== "" && toolName(span.name)}
+              </th>
+              <td className="numeric border-t border-line pe-4 text-end text-sm text-muted">
+                {format.duration(((span.end ?? total) - span.start) / 1000)}
+              </td>
+              <td className="border-t border-line">
+                <div className="relative h-4">
+                  <span
+                    className={classes(
+                      "absolute top-0.5 h-3 min-w-0.5 rounded-sm",
+                      span.isFailed ? "bg-bad" : COLOURS[span.kind],
+                      span.end === null && "animate-pulse-dot",
+                    )}
+                    style={{
+                      insetInlineStart: `${(span.start / total) * 100}%`,
+                      width: `${(((span.end ?? total) - span.start) / total) * 100}%`,
+                    }}
+                  />
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+
+import { type RawSearch, searchText } from "@/lib/search-params";
+import { appRoute } from "@/routes/app";
+
+interface ChatSearch {
+  /** What the titles of the listed chats have in them. */
+  q?: string | undefined;
+  /** The agent that a new chat begins with, by name. */
+  agent?: string | undefined;
+}
+
+/** Chat: the sessions beside what is open. One component for both addresses, so that the list stays as it is. */
+export const chatRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: "/chat",
+  validateSearch: (search: RawSearch): ChatSearch => ({
+    q: searchText(search, "q"),
+    agent: searchText(search, "agent"),
+  }),
+  component: lazyRouteComponent(() => import("@/routes/chat-page"), "ChatPage"),
+});
+
+export const chatSessionRoute = createRoute({ getParentRoute: () => chatRoute, path: "/$sessionId" });
