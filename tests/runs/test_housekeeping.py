@@ -7,6 +7,7 @@ from eyrie.identity.service import retention
 from eyrie.kit.ids import uuid7
 from eyrie.postgres.database import Database, DatabaseUrls
 from eyrie.runs.service.housekeeping import keep_house
+from eyrie.runs.service.verifying import broken_logs
 from eyrie.tools.protocol import Retry
 from tests.fakes.model import CountingTool, OneModel, ScriptedModel, calls, says
 from tests.fakes.worker import Rig, make_rig, member_of
@@ -20,7 +21,7 @@ async def rig_with_old_run(db: Database) -> Rig:
             "INSERT INTO projects (id, workspace_id, name, slug, is_default) VALUES (%s, %s, 'D', 'd', true)", [project_id, workspace_id]
         )
     tool = CountingTool(retry=Retry.KEYED)
-    turns = [calls(("count", {"value": "a"})), says("old"), says("new")]
+    turns = [calls(("count", {"value": "a"})), says("old"), says("new"), says("newer")]
     rig = await make_rig(
         db, member_of(workspace_id, project_id), OneModel(ScriptedModel(turns)), AgentDefinition(tools=("count",)), (tool,)
     )
@@ -71,3 +72,26 @@ async def test_replies_and_counters_are_forgotten_after_their_time(fresh_databas
         async with db.tenant(workspace) as tx:
             assert await tx.values(str, "SELECT key FROM idempotency_keys") == ["new"]
             assert await tx.values(str, "SELECT bucket FROM rate_buckets") == ["b"]
+
+
+async def test_a_log_with_a_gap_or_exchanged_content_is_found(fresh_database: DatabaseUrls) -> None:
+    async with Database(fresh_database) as db:
+        rig = await rig_with_old_run(db)
+        gap, _ = await rig.run()
+        exchanged, _ = await rig.run()
+        async with db.tenant(rig.actor.workspace_id, read_only=True) as tx:
+            before = await broken_logs(tx)
+        async with db.system() as tx:
+            await tx.execute("DELETE FROM payloads WHERE run_id = %s", [gap])
+            await tx.execute("DELETE FROM run_events WHERE run_id = %s", [gap])
+        async with db.tenant(rig.actor.workspace_id) as tx:
+            await tx.execute("DELETE FROM payloads WHERE run_id = %s", [exchanged])
+            await tx.execute(
+                "INSERT INTO payloads (workspace_id, run_id, seq, subject_id, ciphertext) VALUES (%s, %s, 1, %s, 'other')",
+                [rig.actor.workspace_id, exchanged, rig.actor.id],
+            )
+
+        async with db.tenant(rig.actor.workspace_id, read_only=True) as tx:
+            after = await broken_logs(tx)
+
+    assert (before, after) == ([], sorted([gap, exchanged]))

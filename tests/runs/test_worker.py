@@ -284,3 +284,18 @@ class NoDefinitions:
 
     async def load(self, workspace_id: UUID, agent_id: UUID, version: int) -> AgentDefinition:
         raise RuntimeError("no definition")
+
+
+async def test_a_worker_not_heard_of_gives_a_sign_of_life_before_an_effect(db: Database, new_rig: NewRig) -> None:
+    tool = CountingTool(retry=Retry.VERIFY)
+    rig = await new_rig([calls(("count", {"value": "a"})), says("done")], AgentDefinition(tools=("count",)), (tool,))
+    async with db.system() as tx:
+        await ownership.enlist(tx, rig.deps.worker, hostname="here", pid=1, program_version="1")
+        await tx.execute("UPDATE workers SET seen_at = now() - interval '1 minute'")
+    run_id = await rig.start()
+
+    state = await rig.advance(run_id)
+
+    async with db.system() as tx:
+        heard = await tx.value(bool, "SELECT seen_at > now() - interval '10 seconds' FROM workers WHERE id = %s", [rig.deps.worker])
+    assert (state.status, len(tool.contexts), heard) == (Status.SUCCEEDED, 1, True)

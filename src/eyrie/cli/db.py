@@ -19,6 +19,7 @@ from eyrie.postgres.database import Database
 from eyrie.postgres.layout import Layout
 from eyrie.postgres.schema import MigrationResult, Schema, check_schema, known_head, migrate, read_schema
 from eyrie.postgres.snapshots import list_snapshots, restore_snapshot, take_snapshot
+from eyrie.runs.service.verifying import broken_logs
 from eyrie.settings import Settings, read_settings
 
 _WORKSPACES_AT_ONCE = 1_000
@@ -31,6 +32,7 @@ class AuditState:
     intact: bool
     sealed: int
     findings: int
+    broken_runs: int
 
 
 class StillRunning(AppError):
@@ -132,15 +134,21 @@ def restore(file: str | None, yes: bool, as_json: bool) -> None:
 @json_option
 @click.pass_context
 def verify(ctx: click.Context, as_json: bool) -> None:
-    """Check the schema, and in every workspace that the audit log is whole. Exits with 1 when something is wrong."""
+    """Check the schema, and in every workspace that audit log and run logs are whole. Exits with 1 when something is wrong."""
     reports = run(_verify(read_settings()))
-    intact = all(report.intact for report in reports.values())
+    intact = all(report.intact and not report.broken_runs for report in reports.values())
     if as_json:
-        shown: list[Json] = [{"workspace": str(id_), "intact": one.intact, "sealed": one.sealed} for id_, one in reports.items()]
+        shown: list[Json] = [
+            {"workspace": str(id_), "intact": one.intact, "sealed": one.sealed, "broken_runs": one.broken_runs}
+            for id_, one in reports.items()
+        ]
         out_json({"intact": intact, "workspaces": shown})
     else:
-        rows = [(str(id_), "ok" if one.intact else "failed", f"{one.sealed:,}", str(one.findings)) for id_, one in reports.items()]
-        table(("Workspace", "Audit log", "Sealed entries", "Findings"), rows)
+        rows = [
+            (str(id_), "ok" if one.intact else "failed", f"{one.sealed:,}", str(one.findings), str(one.broken_runs))
+            for id_, one in reports.items()
+        ]
+        table(("Workspace", "Audit log", "Sealed entries", "Findings", "Broken run logs"), rows)
     ctx.exit(0 if intact else 1)
 
 
@@ -190,7 +198,8 @@ async def _verify(settings: Settings) -> dict[UUID, AuditState]:
                 for after in page:
                     async with database.tenant(after, read_only=True) as tx:
                         report = await audit.verify(tx)
-                    reports[after] = AuditState(report.intact, report.sealed_entries, len(report.findings))
+                        broken = await broken_logs(tx)
+                    reports[after] = AuditState(report.intact, report.sealed_entries, len(report.findings), len(broken))
 
 
 def _embedded(settings: Settings, instead: str) -> Settings:

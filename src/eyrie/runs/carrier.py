@@ -63,11 +63,28 @@ class Carrier:
 
     async def append(self, events: Sequence[RunEvent]) -> None:
         """Log `events` and bring the state up to date, with whatever others appended. Raises OwnershipLost."""
+        await self._append(events, self._place(None))
+
+    async def attempt(self, events: Sequence[RunEvent]) -> None:
+        """Log `events` that an effect follows at once. Raises OwnershipLost.
+
+        Half a lease is left then: whoever took over sooner would ask the receiver about an effect that is still on its way.
+        After an outage of the database a run may be ours, and about to be taken from us, because nothing was heard of us.
+        """
+        place = replace(self._place(None), seen_within=self.deps.settings.lease / 2)
+        try:
+            await self._append(events, place)
+        except OwnershipLost:
+            async with self.deps.database.system() as tx:
+                await ownership.beat(tx, self.deps.worker, draining=self.deps.draining.is_set())
+            await self._append(events, place)
+
+    async def _append(self, events: Sequence[RunEvent], place: Place) -> None:
         async with self._turn:
             at = self.deps.clock()
             news = numbered(self.state, events, at)
             after = fold(news, self.state)
-            write = Write(tuple(events), progress(replace(after, status=Status.RUNNING)), at, self._place(None))
+            write = Write(tuple(events), progress(replace(after, status=Status.RUNNING)), at, place)
             async with self.deps.database.tenant(self.claim.run.workspace_id) as tx:
                 if (await self._write(tx, write)).last_seq != after.seq:
                     after, news = await self._read_on(tx), []

@@ -6,6 +6,7 @@ from datetime import datetime
 from pydantic import JsonValue
 
 from eyrie.agents.definition import AgentDefinition
+from eyrie.runs.errors import IdenticalCalls, LimitReached, OutputCutOff, OutputInvalid
 from eyrie.runs.fold import fingerprint
 from eyrie.runs.output import parse_output
 from eyrie.runs.state import CallState, CallStatus, RunState, Status
@@ -102,7 +103,7 @@ def _breaker(state: RunState, definition: AgentDefinition) -> Fail | None:
     if repeated is None:
         return None
     return Fail(
-        "identical-calls", f"The model asked {limit + 1} times for the same call of {repeated.call.name}; the agent's limit is {limit}."
+        IdenticalCalls.type, f"The model asked {limit + 1} times for the same call of {repeated.call.name}; the agent's limit is {limit}."
     )
 
 
@@ -127,9 +128,9 @@ def _answer(state: RunState, definition: AgentDefinition) -> Action | None:
     if not parsed.errors:
         return Complete(state.candidate, parsed.value)
     if state.candidate_cut_off:
-        return Fail("output-cut-off", "The model's answer was cut off at its output limit. Raise max_output_tokens of the agent.")
+        return Fail(OutputCutOff.type, "The model's answer was cut off at its output limit. Raise max_output_tokens of the agent.")
     if state.corrections >= MAX_CORRECTIONS:
-        return Fail("output-invalid", f"After {MAX_CORRECTIONS} corrections the answer still does not fit: {'; '.join(parsed.errors)}")
+        return Fail(OutputInvalid.type, f"After {MAX_CORRECTIONS} corrections the answer still does not fit: {'; '.join(parsed.errors)}")
     return Reject(state.corrections + 1, parsed.errors)
 
 
@@ -152,5 +153,7 @@ def _limit(state: RunState, definition: AgentDefinition) -> Fail | None:
     )
     for reached, name, text in checks:
         if reached:
-            return Fail("limit-reached", f"The run reached the agent's limit of {text}. Raise limits.{name} of the agent and start again.")
+            return Fail(
+                LimitReached.type, f"The run reached the agent's limit of {text}. Raise limits.{name} of the agent and start again."
+            )
     return None

@@ -88,6 +88,34 @@ class OwnershipLost(Exception):
     """Another worker carries the run now, or it was cancelled: whatever was in progress here is void."""
 
 
+class LimitReached(AppError):
+    """The run reached a limit of its agent. Raise that limit in the agent's definition and start again."""
+
+    status = 409
+    type = "limit-reached"
+
+
+class IdenticalCalls(AppError):
+    """The model asked for the same tool call again and again. Change the instructions, or raise limits.identical_calls."""
+
+    status = 409
+    type = "identical-calls"
+
+
+class OutputInvalid(AppError):
+    """The answer did not fit the agent's output schema, even after corrections. Simplify the schema, or use a stronger model."""
+
+    status = 422
+    type = "output-invalid"
+
+
+class OutputCutOff(AppError):
+    """The answer was cut off at the model's output limit. Raise max_output_tokens of the agent."""
+
+    status = 422
+    type = "output-cut-off"
+
+
 class SessionBusy(AppError):
     """The session has a run that has not ended."""
 

@@ -29,7 +29,13 @@ async def call_model(carrier: Carrier, action: CallModel, resolved: ResolvedMode
             return [_failed(carrier, action, error)]
         except TimeoutError:
             seconds = deps.settings.model_deadline_seconds
-            return [_failed(carrier, action, ModelUnreachable(resolved.provider, f"The model did not finish within {seconds:g} s."))]
+            return [
+                _failed(
+                    carrier,
+                    action,
+                    ModelUnreachable(resolved.provider, f"The model of {resolved.provider} did not finish within {seconds:g} s."),
+                )
+            ]
         finally:
             carrier.shown = carrier.shown or sink.shown
     return [

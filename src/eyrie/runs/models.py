@@ -1,7 +1,7 @@
 """Rows of the run feature."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from eyrie.runs.events import RunEvent
@@ -57,11 +57,15 @@ class Claim:
 
 @dataclass(frozen=True)
 class Place:
-    """The right to append: as the carrier (owner and epoch must still hold), optionally only if the log has not moved."""
+    """The right to append: as the carrier (owner and epoch must still hold), optionally only if the log has not moved.
+
+    With `seen_within` an owner that has given no sign of life for so long is refused, though nobody took the run over yet.
+    """
 
     owner: UUID
     epoch: int
     expected_seq: int | None = None
+    seen_within: timedelta | None = None
 
 
 @dataclass(frozen=True)

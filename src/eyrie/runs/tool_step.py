@@ -70,7 +70,7 @@ class LoggedEffects:
             attempt=attempt,
             content=ArgumentsContent(arguments=dict(invocation.arguments)),
         )
-        await self.carrier.append([event])
+        await self.carrier.attempt([event])
 
 
 async def call_tool(carrier: Carrier, call: CallState, definition: AgentDefinition, tools: Registry) -> list[RunEvent]:

@@ -10,6 +10,7 @@ from eyrie.identity.access import CurrentCall, ReadSession, Route, WriteSession,
 from eyrie.identity.limits import RateClass
 from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page, listing_query
+from eyrie.kit.selection import selected
 from eyrie.observe.health import DiskNearlyFull
 from eyrie.observe.space import needs_space
 from eyrie.runs import control
@@ -18,7 +19,7 @@ from eyrie.runs.endpoints.replies import AnswerInTime
 from eyrie.runs.errors import InputTooLong, RunEnded, RunNotFound, RunNotPaused, SessionBusy, SessionNotFound, VariableInvalid
 from eyrie.runs.repository.lists import RUNS
 from eyrie.runs.schemas import EventsOut, Execute, MessagesOut, RunCreate, RunOut, VariableUpdate
-from eyrie.runs.service import reading
+from eyrie.runs.service import reading, variables
 from eyrie.runs.service.starting import Wanted, start_run
 
 router = APIRouter(prefix="/api/v1/runs", tags=["runs"], route_class=Route)
@@ -34,9 +35,7 @@ def wanted(body: RunCreate) -> Wanted:
 
 
 @router.post("", status_code=201, dependencies=[limited(RateClass.START), needs_space], responses=documents(*STARTING))
-async def create(
-    body: RunCreate, actor: RunStarter, call: CurrentCall, session: WriteSession, deps: Control, response: Response
-) -> RunOut:
+async def create(body: RunCreate, actor: RunStarter, call: CurrentCall, session: WriteSession, deps: Control, response: Response) -> RunOut:
     """Start a run. It is accepted once this replies, and goes on whatever happens to the caller or to Eyrie.
 
     Follow it at `/api/v1/runs/{run_id}/stream`. Send an `Idempotency-Key` to be sure that a repeated request starts it once.
@@ -48,10 +47,10 @@ async def create(
     return await reading.get(session, deps.vault, run_id)
 
 
-@router.get("")
-async def list_(query: RunQuery, _: RunReader, session: ReadSession, vault: Content) -> Page[RunOut]:
+@router.get("", response_model=Page[RunOut])
+async def list_(query: RunQuery, _: RunReader, session: ReadSession, vault: Content) -> Page[RunOut] | Response:
     """Runs of the workspace, newest first, with the beginning of their input and without their answers."""
-    return await reading.page(session, vault, query)
+    return selected(await reading.page(session, vault, query), query)
 
 
 @router.get("/{run_id}", responses=documents(RunNotFound))
@@ -109,7 +108,7 @@ async def resume(run_id: UUID, actor: RunStarter, session: WriteSession, deps: C
 @router.put("/{run_id}/variables/{name}", responses=documents(RunNotFound, RunEnded, VariableInvalid))
 async def set_variable(run_id: UUID, name: str, body: VariableUpdate, actor: RunStarter, session: WriteSession, deps: Control) -> RunOut:
     """Give a context variable a new value, which the run's next step sees."""
-    await control.set_variable(session, deps, actor, run_id, name, body.value)
+    await variables.set_variable(session, deps, actor, run_id, {name: body.value})
     return await reading.get(session, deps.vault, run_id)
 
 
@@ -119,9 +118,7 @@ async def set_variable(run_id: UUID, name: str, body: VariableUpdate, actor: Run
     dependencies=[limited(RateClass.START), needs_space],
     responses={**documents(*STARTING), 202: {"model": RunOut, "description": "Not ended yet: read the run at Location."}},
 )
-async def execute(
-    body: Execute, actor: RunStarter, call: CurrentCall, session: WriteSession, deps: Control, waiter: RunWaiter
-) -> Response:
+async def execute(body: Execute, actor: RunStarter, call: CurrentCall, session: WriteSession, deps: Control, waiter: RunWaiter) -> Response:
     """Start a run and wait for its answer. When it takes longer than `wait_seconds`, or waits for a person, the reply is 202.
 
     The run is not bound to this request: it goes on when the caller leaves.

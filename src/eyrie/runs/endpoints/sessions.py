@@ -11,6 +11,7 @@ from eyrie.identity.limits import RateClass
 from eyrie.kit.conditional import IfMatch, VersionStale, version_etag
 from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page, listing_query
+from eyrie.kit.selection import selected
 from eyrie.observe.health import DiskNearlyFull
 from eyrie.observe.space import needs_space
 from eyrie.runs.endpoints.access import Content, Control, RunReader, RunStarter, count_in_session
@@ -39,10 +40,10 @@ async def create(body: SessionCreate, actor: RunStarter, session: WriteSession, 
     return _out(made, response)
 
 
-@router.get("")
-async def list_(query: SessionQuery, _: RunReader, session: ReadSession) -> Page[SessionOut]:
+@router.get("", response_model=Page[SessionOut])
+async def list_(query: SessionQuery, _: RunReader, session: ReadSession) -> Page[SessionOut] | Response:
     """Sessions of the workspace; `sort=-updated_at` puts those first in which something was said last."""
-    return (await lists.list_sessions(session, query)).map(SessionOut.model_validate)
+    return selected((await lists.list_sessions(session, query)).map(SessionOut.model_validate), query)
 
 
 @router.get("/{session_id}", responses=documents(SessionNotFound))

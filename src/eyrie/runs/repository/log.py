@@ -30,6 +30,7 @@ _APPEND = """
         WHERE id = %(run)s
             AND (%(owner)s::uuid IS NULL OR (owner = %(owner)s AND epoch = %(epoch)s))
             AND (%(expected)s::bigint IS NULL OR last_seq = %(expected)s)
+            AND NOT EXISTS (SELECT FROM workers WHERE workers.id = %(owner)s AND seen_at <= now() - %(seen_within)s::interval)
         RETURNING last_seq, last_seq - %(count)s AS before
     ), entries AS (
         SELECT taken.before + entry.number AS seq, entry.*
@@ -118,6 +119,7 @@ async def append(tx: Tx, run: RunRef, key: ContentKey | None, write: Write) -> A
             "owner": place.owner if place else None,
             "epoch": place.epoch if place else None,
             "expected": place.expected_seq if place else None,
+            "seen_within": place.seen_within if place else None,
         },
     )
 

@@ -5,26 +5,24 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
-from eyrie.agents.definition import AgentDefinition
 from eyrie.agents.dispatcher import Choice, Reason
 from eyrie.agents.service import agents, versions
 from eyrie.gateway.protocol import AssistantMessage, Message, TextPart, UserMessage
 from eyrie.identity.actor import Actor
 from eyrie.postgres.database import Tx
 from eyrie.runs.control import ControlDeps
-from eyrie.runs.errors import SessionBusy, SessionNotFound, VariableInvalid
+from eyrie.runs.errors import SessionBusy, SessionNotFound
 from eyrie.runs.repository import sessions
 from eyrie.runs.repository.contents import events_at
 from eyrie.runs.repository.lists import SessionRow
 from eyrie.runs.service.contents import said
+from eyrie.runs.service.variables import checked_variables
 from eyrie.runs.start import RunRequest, start
 from eyrie.tools.files import service as files
 from eyrie.tools.files.models import Scope
 
 HISTORY_MESSAGES = 20
 MAX_HISTORY_CHARACTERS = 60_000
-
-_TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "number": (int, float), "integer": (int,), "boolean": (bool,)}
 
 
 @dataclass(frozen=True)
@@ -83,18 +81,6 @@ async def _choose(tx: Tx, wanted: Wanted, session: SessionRow | None) -> Choice:
     if session is not None and wanted.agent is None:
         return await agents.dispatch(tx, wanted.input, (await agents.get(tx, session.agent_id)).name)
     return await agents.dispatch(tx, wanted.input, wanted.agent)
-
-
-def checked_variables(definition: AgentDefinition, given: dict[str, JsonValue]) -> dict[str, JsonValue]:
-    """The run's variables: declared ones only, of their types, with defaults for what is not given. Raises VariableInvalid."""
-    for name, value in given.items():
-        variable = definition.variables.get(name)
-        if variable is None:
-            raise VariableInvalid(name, f"The agent declares no variable {name!r}; it has {', '.join(definition.variables) or 'none'}.")
-        fits = isinstance(value, _TYPES[variable.type]) and (variable.type == "boolean" or not isinstance(value, bool))
-        if value is not None and not fits:
-            raise VariableInvalid(name, f"The variable {name!r} is a {variable.type}, not {str(value)[:100]!r}.")
-    return {name: given.get(name, variable.default) for name, variable in definition.variables.items()}
 
 
 async def _history(tx: Tx, deps: ControlDeps, session: SessionRow) -> tuple[Message, ...]:

@@ -12,7 +12,7 @@ from eyrie.runs.errors import SessionNotFound
 from eyrie.runs.repository import sessions
 from eyrie.runs.repository.lists import SessionRow
 from eyrie.runs.schemas import SessionCreate, SessionUpdate
-from eyrie.runs.service.starting import checked_variables
+from eyrie.runs.service.variables import checked_variables
 
 
 async def create(tx: Tx, actor: Actor, body: SessionCreate, clock: Clock) -> SessionRow:
