@@ -15,10 +15,9 @@ RUNS = 60
 
 
 async def test_a_stopping_worker_hands_its_runs_over(crew: Fleet, workplace: Workplace, world: Outside) -> None:
-    first = await crew.worker()
+    first, second = await crew.workers(2)
     plan = ("keyed", "safe", "never", "verify")
     runs = await start_all(workplace, [Script(item=str(number), plan=plan, call_seconds=0.3) for number in range(RUNS)])
-    second = await crew.worker()
     await until(lambda: several_have_ended(workplace), 20, "no run ends")
 
     carried = await workplace.carried_by(first.process.pid)

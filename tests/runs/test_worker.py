@@ -16,8 +16,10 @@ from eyrie.postgres.database import Database, DatabaseUrls
 from eyrie.runs import control
 from eyrie.runs.carrier import ADVANCE
 from eyrie.runs.events import RunTakenOver
+from eyrie.runs.repository import ownership
 from eyrie.runs.state import Status
 from eyrie.runs.worker import RunWorker
+from eyrie.tools.protocol import Retry
 from tests.fakes.model import CountingTool, calls, says
 from tests.fakes.worker import Rig
 from tests.runs.conftest import NewRig
@@ -288,7 +290,7 @@ class NoDefinitions:
 
 async def test_a_worker_not_heard_of_gives_a_sign_of_life_before_an_effect(db: Database, new_rig: NewRig) -> None:
     tool = CountingTool(retry=Retry.VERIFY)
-    rig = await new_rig([calls(("count", {"value": "a"})), says("done")], AgentDefinition(tools=("count",)), (tool,))
+    rig = await new_rig([calls(("count", {"value": "a"})), says("done")], tool)
     async with db.system() as tx:
         await ownership.enlist(tx, rig.deps.worker, hostname="here", pid=1, program_version="1")
         await tx.execute("UPDATE workers SET seen_at = now() - interval '1 minute'")
