@@ -1,4 +1,4 @@
-import { adminKeysRoute, adminRoute } from "@/routes/admin";
+import { adminRoute, adminRoutes } from "@/routes/admin";
 import { appRoute } from "@/routes/app";
 import { chatRoute, chatSessionRoute } from "@/routes/chat";
 import { filesRoute } from "@/routes/files";
@@ -20,6 +20,6 @@ export const routeTree = rootRoute.addChildren([
     inboxRoute,
     modelsRoute,
     filesRoute,
-    adminRoute.addChildren([adminKeysRoute]),
+    adminRoute.addChildren(adminRoutes),
   ]),
 ]);

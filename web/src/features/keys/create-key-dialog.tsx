@@ -3,10 +3,12 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { useCreateKey } from "@/features/keys/api/create-key";
-import { errorText, fieldError } from "@/lib/api/error-text";
+import { ScopeChoice } from "@/features/keys/scope-choice";
+import { fieldError } from "@/lib/api/error-text";
 import type { NewKeyOut, Role } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
 import { covers, ROLES } from "@/lib/roles";
@@ -27,7 +29,9 @@ export function CreateKeyDialog({ isOpen, ownRole, onClose, onCreated }: Props) 
   const [name, setName] = useState("");
   const [role, setRole] = useState<Role>("member");
   const [expires, setExpires] = useState("");
+  const [scopes, setScopes] = useState<readonly string[] | null>(null);
   const close = () => {
+    setScopes(null);
     setName("");
     setExpires("");
     create.reset();
@@ -35,11 +39,10 @@ export function CreateKeyDialog({ isOpen, ownRole, onClose, onCreated }: Props) 
   };
   const submit = () =>
     create.mutate(
-      { name, role, expires_at: expires === "" ? null : new Date(`${expires}T23:59:59`).toISOString() },
+      { name, role, ...(scopes !== null && { scopes: [...scopes] }), expires_at: expires === "" ? null : new Date(`${expires}T23:59:59`).toISOString() },
       { onSuccess: close },
     );
   const roles = ROLES.filter((one) => covers(ownRole, one)).map((one) => ({ value: one, label: t(`role.${one}`) }));
-  const nameError = fieldError(create.error, "name");
   const footer = (
     <>
       <Button onClick={close}>{t("action.cancel")}</Button>
@@ -58,7 +61,7 @@ export function CreateKeyDialog({ isOpen, ownRole, onClose, onCreated }: Props) 
           submit();
         }}
       >
-        <Field label={t("keys.name")} help={t("keys.name.help")} error={nameError}>
+        <Field label={t("keys.name")} help={t("keys.name.help")} error={fieldError(create.error, "name")}>
           {(control) => (
             <Input
               {...control}
@@ -89,11 +92,8 @@ export function CreateKeyDialog({ isOpen, ownRole, onClose, onCreated }: Props) 
             <Input {...control} type="date" value={expires} onChange={(event) => setExpires(event.target.value)} />
           )}
         </Field>
-        {create.error !== null && nameError === null && (
-          <p role="alert" className="text-sm text-bad">
-            {errorText(create.error, t)}
-          </p>
-        )}
+        <ScopeChoice scopes={scopes} onChange={setScopes} />
+        <FormError error={create.error} fields={["name", "role", "expires_at"]} />
       </form>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Ban } from "lucide-react";
+import { Ban, RefreshCw } from "lucide-react";
 
 import { DataTable } from "@/components/data-table/data-table";
 import type { TableColumn } from "@/components/data-table/table-column";
@@ -14,6 +14,7 @@ import { useT } from "@/lib/i18n/context";
 
 interface Props {
   keys: readonly KeyOut[];
+  onRotate: (key: KeyOut) => void;
   onRevoke: (key: KeyOut) => void;
   onLoadMore: (() => void) | null;
   isLoadingMore: boolean;
@@ -23,7 +24,7 @@ interface Props {
 const shortKey = (key: KeyOut) => `eyr_${key.prefix}…`;
 
 /** The keys of the workspace. */
-export function KeyTable({ keys, onRevoke, onLoadMore, isLoadingMore }: Props) {
+export function KeyTable({ keys, onRotate, onRevoke, onLoadMore, isLoadingMore }: Props) {
   const t = useT();
   const now = useNow();
   const columns: TableColumn<KeyOut>[] = [
@@ -41,6 +42,14 @@ export function KeyTable({ keys, onRevoke, onLoadMore, isLoadingMore }: Props) {
       width: 100,
       isMinor: true,
       cell: (key) => <Badge>{t(`role.${key.role}`)}</Badge>,
+    },
+    {
+      id: "scopes",
+      title: t("keys.scopes"),
+      width: 170,
+      isMinor: true,
+      isOptional: true,
+      cell: (key) => <span className="text-muted">{key.scopes === null ? t("keys.scopes.all") : key.scopes.join(", ")}</span>,
     },
     {
       id: "state",
@@ -73,16 +82,24 @@ export function KeyTable({ keys, onRevoke, onLoadMore, isLoadingMore }: Props) {
     { id: "id", title: t("table.id"), width: 150, isOptional: true, cell: (key) => <CopyId id={key.id} /> },
     {
       id: "actions",
-      title: "",
-      width: 56,
+      title: t("keys.actions"),
+      width: 96,
       cell: (key) =>
         keyState(key, now) === "active" && (
-          <IconButton
-            icon={Ban}
-            label={t("keys.revoke.title", { name: key.name })}
-            onClick={() => onRevoke(key)}
-            className="size-7"
-          />
+          <span className="flex items-center">
+            <IconButton
+              icon={RefreshCw}
+              label={t("keys.rotate.title", { name: key.name })}
+              onClick={() => onRotate(key)}
+              className="size-7"
+            />
+            <IconButton
+              icon={Ban}
+              label={t("keys.revoke.title", { name: key.name })}
+              onClick={() => onRevoke(key)}
+              className="size-7"
+            />
+          </span>
         ),
     },
   ];

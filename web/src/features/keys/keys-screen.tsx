@@ -13,6 +13,7 @@ import { useRevokeKey } from "@/features/keys/api/revoke-key";
 import { CreateKeyDialog } from "@/features/keys/create-key-dialog";
 import { KeyTable } from "@/features/keys/key-table";
 import { NewKeyDialog } from "@/features/keys/new-key-dialog";
+import { RotateKeyDialog } from "@/features/keys/rotate-key-dialog";
 import { errorText } from "@/lib/api/error-text";
 import { meQuery } from "@/lib/api/me";
 import type { KeyOut, NewKeyOut } from "@/lib/api/schema";
@@ -27,6 +28,7 @@ export function KeysScreen() {
     useInfiniteQuery(keysQuery);
   const [isCreating, setCreating] = useState(false);
   const [made, setMade] = useState<NewKeyOut | null>(null);
+  const [rotating, setRotating] = useState<KeyOut | null>(null);
   const [leaving, setLeaving] = useState<KeyOut | null>(null);
   const revoke = useRevokeKey((key) => {
     setLeaving(null);
@@ -55,7 +57,7 @@ export function KeysScreen() {
       );
     }
     const onLoadMore = hasNextPage ? () => void fetchNextPage() : null;
-    return <KeyTable keys={keys} onRevoke={setLeaving} onLoadMore={onLoadMore} isLoadingMore={isFetchingNextPage} />;
+    return <KeyTable keys={keys} onRotate={setRotating} onRevoke={setLeaving} onLoadMore={onLoadMore} isLoadingMore={isFetchingNextPage} />;
   };
   return (
     <Page
@@ -67,6 +69,7 @@ export function KeysScreen() {
     >
       {content()}
       <CreateKeyDialog isOpen={isCreating} ownRole={me.role} onClose={() => setCreating(false)} onCreated={setMade} />
+      <RotateKeyDialog rotating={rotating} onClose={() => setRotating(null)} onRotated={setMade} />
       <NewKeyDialog made={made} onClose={() => setMade(null)} />
       <ConfirmDialog
         isOpen={leaving !== null}

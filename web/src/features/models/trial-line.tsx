@@ -8,13 +8,17 @@ import { useT } from "@/lib/i18n/context";
 /** What a test of a provider or a model showed: that it works and how fast, or why it does not. */
 export function TrialLine({ trial, error }: { trial: TrialOut | undefined; error: Error | null }) {
   const t = useT();
-  const format = useFormat();
   if (error !== null) return <Failure title={t("models.test.not-run")} detail={errorText(error, t)} />;
   if (trial === undefined) return null;
-  const { models = null, usage = null, model = null, problem } = trial;
-  if (!trial.ok) return <Failure title={problem?.title ?? t("state.failed")} detail={problem?.detail ?? ""} />;
+  if (trial.ok) return <Success trial={trial} />;
+  return <Failure title={trial.problem?.title ?? t("state.failed")} detail={trial.problem?.detail ?? ""} />;
+}
+
+function Success({ trial: { latency_ms, models = null, usage = null, model = null } }: { trial: TrialOut }) {
+  const t = useT();
+  const format = useFormat();
   const facts = [
-    format.duration(trial.latency_ms / 1000),
+    format.duration(latency_ms / 1000),
     models !== null && t("models.test.listed", { count: models }),
     usage !== null && t("models.test.used", { input: usage.input ?? 0, output: usage.output ?? 0 }),
     model !== null && t("models.test.answered", { model }),
@@ -22,7 +26,7 @@ export function TrialLine({ trial, error }: { trial: TrialOut | undefined; error
   return (
     <p role="status" className="numeric flex items-start gap-2 text-sm">
       <CircleCheck className="mt-0.5 size-4 shrink-0 text-ok" aria-hidden />
-      <span className="min-w-0 wrap-anywhere text-muted">
+      <span className="min-w-0 text-muted wrap-anywhere">
         <span className="text-ink">{t("models.test.works")}</span>
         {facts.filter(Boolean).map((fact) => ` · ${String(fact)}`)}
       </span>

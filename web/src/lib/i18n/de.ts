@@ -1,3 +1,4 @@
+import { admin } from "@/lib/i18n/de/admin";
 import { chat } from "@/lib/i18n/de/chat";
 import { common } from "@/lib/i18n/de/common";
 import { inbox } from "@/lib/i18n/de/inbox";
@@ -22,4 +23,5 @@ export const de: Catalogue = {
   ...tools,
   ...models,
   ...files,
+  ...admin,
 };

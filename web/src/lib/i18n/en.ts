@@ -1,3 +1,4 @@
+import { admin } from "@/lib/i18n/en/admin";
 import { chat } from "@/lib/i18n/en/chat";
 import { common } from "@/lib/i18n/en/common";
 import { inbox } from "@/lib/i18n/en/inbox";
@@ -21,4 +22,5 @@ export const en = {
   ...tools,
   ...models,
   ...files,
+  ...admin,
 } as const;

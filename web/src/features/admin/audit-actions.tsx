@@ -1,0 +1,30 @@
+import { Download, ShieldCheck } from "lucide-react";
+
+import { Button } from "@/components/ui/button";
+import { useExportAudit } from "@/features/admin/api/export-audit";
+import { useVerifyAudit } from "@/features/admin/api/verify-audit";
+import { AuditReportDialog } from "@/features/admin/audit-report-dialog";
+import { errorText } from "@/lib/api/error-text";
+import { useT } from "@/lib/i18n/context";
+import { showToast } from "@/lib/toasts";
+
+/** Saves the audit log, and checks that nobody changed it. */
+export function AuditActions() {
+  const t = useT();
+  const save = useExportAudit();
+  const verify = useVerifyAudit();
+  const onError = (error: Error) => showToast({ tone: "bad", text: errorText(error, t) });
+  return (
+    <>
+      <Button isBusy={save.isPending} onClick={() => save.mutate(undefined, { onError })}>
+        <Download aria-hidden />
+        {t("audit.export")}
+      </Button>
+      <Button isBusy={verify.isPending} onClick={() => verify.mutate(undefined, { onError })}>
+        <ShieldCheck aria-hidden />
+        {t("audit.verify")}
+      </Button>
+      <AuditReportDialog report={verify.data ?? null} onClose={verify.reset} />
+    </>
+  );
+}

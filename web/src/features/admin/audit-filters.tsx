@@ -1,0 +1,88 @@
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import type { AuditSearch } from "@/features/admin/audit-search";
+import { useT } from "@/lib/i18n/context";
+
+const KINDS = [
+  "agent",
+  "approval",
+  "file",
+  "key",
+  "login",
+  "member",
+  "model",
+  "project",
+  "provider",
+  "run",
+  "user",
+  "workspace",
+] as const;
+
+interface Props {
+  search: AuditSearch;
+  actors: readonly { id: string; name: string }[];
+  onSearch: (search: AuditSearch) => void;
+}
+
+/** Narrows the audit log down, in the address. */
+export function AuditFilters({ search, actors, onSearch }: Props) {
+  const t = useT();
+  const set = (part: AuditSearch) => onSearch({ ...search, ...part });
+  const isActive = Object.values(search).some((value) => value !== undefined);
+  const texts = [
+    { name: "action", label: t("audit.action.search"), className: "w-40" },
+    { name: "subject", label: t("audit.subject.search"), className: "w-36" },
+  ] as const;
+  const days = [
+    { name: "from", label: t("audit.from") },
+    { name: "to", label: t("audit.to") },
+  ] as const;
+  const anyone = { value: "", label: t("audit.anyone") };
+  const anything = { value: "", label: t("audit.anything") };
+  return (
+    <search className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2 md:px-6">
+      <Select
+        className="w-40 max-sm:flex-1"
+        aria-label={t("audit.actor")}
+        options={[anyone, ...actors.map(({ id, name }) => ({ value: id, label: name }))]}
+        value={search.actor ?? ""}
+        onChange={(event) => set({ actor: event.target.value || undefined })}
+      />
+      <Select
+        className="w-36 max-sm:flex-1"
+        aria-label={t("audit.kind")}
+        options={[anything, ...KINDS.map((kind) => ({ value: kind, label: t(`audit.kind.${kind}`) }))]}
+        value={search.kind ?? ""}
+        onChange={(event) => set({ kind: event.target.value || undefined })}
+      />
+      {texts.map(({ name, label, className }) => (
+        <span key={name} className={`${className} max-sm:flex-1`}>
+          <Input
+            type="search"
+            aria-label={label}
+            placeholder={label}
+            value={search[name] ?? ""}
+            onChange={(event) => set({ [name]: event.target.value || undefined })}
+          />
+        </span>
+      ))}
+      {days.map(({ name, label }) => (
+        <label key={name} className="flex items-center gap-1.5 text-sm text-muted max-sm:flex-1">
+          {label}
+          <Input
+            type="date"
+            className="numeric sm:w-36"
+            value={search[name] ?? ""}
+            onChange={(event) => set({ [name]: event.target.value || undefined })}
+          />
+        </label>
+      ))}
+      {isActive && (
+        <Button look="quiet" onClick={() => onSearch({})}>
+          {t("action.clear")}
+        </Button>
+      )}
+    </search>
+  );
+}

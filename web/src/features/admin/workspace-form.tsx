@@ -1,0 +1,137 @@
+import { useBlocker } from "@tanstack/react-router";
+import { useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Field } from "@/components/ui/field";
+import { FormError } from "@/components/ui/form-error";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import { useUpdateWorkspace } from "@/features/admin/api/update-workspace";
+import { parseHosts } from "@/features/admin/host-list";
+import { ApiError } from "@/lib/api/api-error";
+import { fieldError } from "@/lib/api/error-text";
+import type { WorkspaceOut } from "@/lib/api/schema";
+import { useT } from "@/lib/i18n/context";
+import { showToast } from "@/lib/toasts";
+
+/** Something about a host in the list, wherever in it. */
+function hostsError(error: Error | null): string | null {
+  if (!(error instanceof ApiError)) return null;
+  return error.fields.find(({ pointer }) => pointer.startsWith("/body/settings/http_request_hosts"))?.detail ?? null;
+}
+
+function written({ name, slug, settings }: WorkspaceOut) {
+  const days = settings.key_lifetime_days ?? null;
+  return { name, slug, days: days === null ? "" : String(days), hosts: (settings.http_request_hosts ?? []).join("\n") };
+}
+
+/** Changes what the workspace is called and what it allows; what somebody typed is not lost by leaving. */
+export function WorkspaceForm({ workspace }: { workspace: WorkspaceOut }) {
+  const t = useT();
+  const saved = written(workspace);
+  const [draft, setDraft] = useState<Partial<typeof saved>>({});
+  const form = { ...saved, ...draft };
+  const isChanged = JSON.stringify(form) !== JSON.stringify(saved);
+  const update = useUpdateWorkspace(workspace, () => {
+    setDraft({});
+    showToast({ tone: "plain", text: t("workspace.saved") });
+  });
+  const blocker = useBlocker({ shouldBlockFn: () => isChanged, enableBeforeUnload: isChanged, withResolver: true });
+  const set = (part: Partial<typeof saved>) => setDraft({ ...draft, ...part });
+  const submit = () =>
+    update.mutate({
+      name: form.name,
+      slug: form.slug,
+      settings: {
+        key_lifetime_days: form.days === "" ? null : Number(form.days),
+        http_request_hosts: parseHosts(form.hosts),
+      },
+    });
+  const { error } = update;
+  const daysError = fieldError(error, "settings/key_lifetime_days");
+  return (
+    <form
+      className="flex flex-col gap-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Field label={t("workspace.name")} error={fieldError(error, "name")}>
+        {(control) => (
+          <Input
+            {...control}
+            required
+            maxLength={200}
+            value={form.name}
+            onChange={(event) => set({ name: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t("workspace.slug")} help={t("workspace.slug.help")} error={fieldError(error, "slug")}>
+        {(control) => (
+          <Input
+            {...control}
+            required
+            dir="ltr"
+            maxLength={63}
+            pattern="[a-z0-9][a-z0-9\-]*"
+            value={form.slug}
+            onChange={(event) => set({ slug: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t("workspace.days")} help={t("workspace.days.help")} isOptional error={daysError}>
+        {(control) => (
+          <Input
+            {...control}
+            type="number"
+            min={1}
+            max={3650}
+            className="numeric max-w-32"
+            value={form.days}
+            onChange={(event) => set({ days: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t("workspace.hosts")} help={t("workspace.hosts.help")} isOptional error={hostsError(error)}>
+        {(control) => (
+          <Textarea
+            {...control}
+            dir="ltr"
+            spellCheck={false}
+            className="font-mono text-sm"
+            value={form.hosts}
+            onChange={(event) => set({ hosts: event.target.value })}
+          />
+        )}
+      </Field>
+      {hostsError(error) === null && <FormError error={error} fields={["name", "slug", "settings/key_lifetime_days"]} />}
+      <div className="flex gap-2">
+        <Button type="submit" look="primary" isBusy={update.isPending} disabled={!isChanged}>
+          {t("action.save")}
+        </Button>
+        {isChanged && (
+          <Button
+            look="quiet"
+            onClick={() => {
+              setDraft({});
+              update.reset();
+            }}
+          >
+            {t("workspace.discard")}
+          </Button>
+        )}
+      </div>
+      <ConfirmDialog
+        isOpen={blocker.status === "blocked"}
+        onClose={() => blocker.reset?.()}
+        title={t("workspace.leave")}
+        text={t("workspace.leave.text", { name: workspace.name })}
+        action={t("workspace.discard")}
+        onConfirm={() => blocker.proceed?.()}
+      />
+    </form>
+  );
+}
