@@ -26,7 +26,7 @@ export function ApprovalCard({ approval, agent, isVoid = false }: Props) {
   const Icon = ICONS[kind];
   const title = kind === "question" ? question : t(`ask.${kind}.title`, { agent, tool: toolName(tool) });
   return (
-    <section aria-label={title} className="my-2 max-w-2xl rounded-lg border border-line-strong/60 bg-raised">
+    <section aria-label={title} className="mx-2 my-2 max-w-2xl rounded-lg border border-line-strong/60 bg-raised">
       <header className="flex items-start gap-3 border-b border-line px-4 py-3">
         <Icon className="mt-0.5 size-4 shrink-0 text-wait" aria-hidden />
         <div className="min-w-0 flex-1">

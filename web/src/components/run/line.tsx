@@ -27,7 +27,7 @@ export function Line({ icon: Icon, title, summary, aside, tone = "plain", isOpen
     <>
       <Icon className={classes("size-4 shrink-0", TONES[tone])} aria-hidden />
       <span className="shrink-0 text-ink">{title}</span>
-      <span className="min-w-0 flex-1 truncate text-start text-muted">{summary}</span>
+      <span className="min-w-0 flex-1 truncate text-start text-muted">{!isOpen && summary}</span>
       {aside !== undefined && <span className="numeric shrink-0 text-xs text-faint">{aside}</span>}
     </>
   );

@@ -1,8 +1,7 @@
 import { CircleCheck, CircleHelp, CircleX, Hourglass, LoaderCircle, type LucideIcon } from "lucide-react";
 
-import { JsonView } from "@/components/json-view/json-view";
 import { Line } from "@/components/run/line";
-import { SourceList } from "@/components/run/source-list";
+import { ToolDetails } from "@/components/run/tool-details";
 import { callSummary, toolName } from "@/lib/call-summary";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
@@ -21,59 +20,34 @@ const TONES = { running: "busy", waiting: "plain", succeeded: "plain", failed: "
 export function ToolLine({ step, isOpenAtFirst = false }: { step: ToolStep; isOpenAtFirst?: boolean }) {
   const t = useT();
   const format = useFormat();
-  const { arguments: given, result, seconds } = step;
-  const glimpse = result?.text.replaceAll(/\s+/g, " ").trim() ?? "";
-  const summary = (
-    <>
-      {callSummary(given)}
-      {glimpse !== "" && (
-        <span className={result?.is_error === true ? "text-bad" : "text-faint"}>
-          <span aria-hidden>{" → "}</span>
-          {glimpse.slice(0, 120)}
-        </span>
-      )}
-    </>
-  );
+  const { seconds } = step;
   return (
     <Line
       icon={ICONS[step.status]}
       title={toolName(step.tool)}
-      summary={summary}
+      summary={<Glimpse step={step} />}
       tone={TONES[step.status]}
-      aside={seconds === undefined ? t(`call.${step.status}`) : format.duration(seconds)}
+      aside={seconds === undefined || seconds < 0.0005 ? t(`call.${step.status}`) : format.duration(seconds)}
       isOpenAtFirst={isOpenAtFirst}
     >
-      <dl className="flex flex-col gap-3 text-sm">
-        <Part title={t("call.arguments")}>
-          {given === undefined ? <p className="text-faint">{t("run.erased")}</p> : <JsonView value={given} depth={1} />}
-        </Part>
-        {result !== undefined && (
-          <Part title={result.is_error ? t("call.error") : t("call.result")}>
-            <pre className="max-h-72 overflow-auto font-mono text-xs/5 wrap-anywhere whitespace-pre-wrap" tabIndex={0}>
-              {result.text}
-            </pre>
-          </Part>
-        )}
-        {result?.data !== undefined && result.data !== null && (
-          <Part title={t("call.data")}>
-            <JsonView value={result.data} depth={1} />
-          </Part>
-        )}
-        {result !== undefined && result.sources.length > 0 && (
-          <Part title={t("sources.title")}>
-            <SourceList sources={result.sources} />
-          </Part>
-        )}
-      </dl>
+      <ToolDetails step={step} />
     </Line>
   );
 }
 
-function Part({ title, children }: { title: string; children: React.ReactNode }) {
+const GLIMPSE = 120;
+
+function Glimpse({ step: { arguments: given, result } }: { step: ToolStep }) {
+  const text = result?.text.replaceAll(/\s+/g, " ").trim() ?? "";
   return (
-    <div className="min-w-0">
-      <dt className="mb-1 text-xs text-faint">{title}</dt>
-      <dd className="min-w-0">{children}</dd>
-    </div>
+    <>
+      {callSummary(given)}
+      {text !== "" && (
+        <span className={result?.is_error === true ? "text-bad" : "text-faint"}>
+          <span aria-hidden>{" → "}</span>
+          {text.slice(0, GLIMPSE)}
+        </span>
+      )}
+    </>
   );
 }

@@ -27,13 +27,15 @@ export function AnswerFooter({ runId, answer, onRetry }: Props) {
           {onRetry !== null && (
             <IconButton icon={RotateCcw} label={t("chat.retry")} onClick={onRetry} className="size-6" />
           )}
-          <span className="numeric flex min-w-0 items-center gap-1.5 truncate ps-1">
-            {model !== null && <span className="truncate font-mono text-[0.6875rem]">{`${model} ·`}</span>}
-            {seconds !== null && <span>{`${format.duration(seconds)} ·`}</span>}
-            {tokens > 0 && <span>{`${t("chat.tokens", { tokens: format.tokens(tokens) })} ·`}</span>}
-            <Link to="/runs/$runId" params={{ runId }} className="underline-offset-3 hover:text-ink hover:underline">
-              {t("chat.trace")}
-            </Link>
+          <span className="numeric flex min-w-0 items-center gap-1.5 ps-1 whitespace-nowrap [&>*+*]:before:me-1.5 [&>*+*]:before:content-['·']">
+            {model !== null && <span className="max-w-40 truncate">{model}</span>}
+            {seconds !== null && <span>{format.duration(seconds)}</span>}
+            {tokens > 0 && <span>{t("chat.tokens", { tokens: format.tokens(tokens) })}</span>}
+            <span>
+              <Link to="/runs/$runId" params={{ runId }} className="underline-offset-3 hover:text-ink hover:underline">
+                {t("chat.trace")}
+              </Link>
+            </span>
           </span>
         </>
       )}

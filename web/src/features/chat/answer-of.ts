@@ -20,26 +20,25 @@ export interface AnswerView {
 
 /** What to show as the answer of a turn: what was stored, or what has arrived of it so far. */
 export function answerOf({ answered }: Turn, view: RunView | null): AnswerView {
-  const state = view !== null && view.state.lastSeq > 0 ? view.state : null;
-  const last = state?.steps.at(-1);
-  const spoken = state?.steps.findLast((step): step is ModelStep => step.kind === "model");
-  const isEnded = state === null ? answered !== null : hasEnded(state);
-  const final = isEnded ? (spoken ?? null) : last?.kind === "model" ? last : null;
-  return {
-    state,
-    text: textOf(state, final, answered?.text ?? ""),
-    stepKey: final?.key ?? null,
-    sources: state?.sources.length ? state.sources : (answered?.sources ?? []),
-    isEnded,
-    model: spoken?.model ?? null,
-    seconds: state === null ? null : secondsOf(state),
-    steps: state === null ? 0 : state.steps.filter((step) => step.kind === "tool" || step.thought !== "").length,
-  };
+  const stored = { text: answered?.text ?? "", sources: answered?.sources ?? [] };
+  if (view !== null && view.state.lastSeq > 0) return ofRun(view.state, stored);
+  return { ...stored, state: null, stepKey: null, isEnded: answered !== null, model: null, seconds: null, steps: 0 };
 }
 
-function textOf(state: RunState | null, final: ModelStep | null, stored: string): string {
-  if (state === null || (hasEnded(state) && state.answer === null && final === null)) return stored;
-  return state.answer ?? final?.text ?? "";
+function ofRun(state: RunState, stored: Pick<AnswerView, "text" | "sources">): AnswerView {
+  const spoken = state.steps.findLast((step): step is ModelStep => step.kind === "model") ?? null;
+  const isEnded = hasEnded(state);
+  const final = isEnded || state.steps.at(-1) === spoken ? spoken : null;
+  return {
+    state,
+    text: state.answer ?? final?.text ?? stored.text,
+    stepKey: final?.key ?? null,
+    sources: state.sources.length > 0 ? state.sources : stored.sources,
+    isEnded,
+    model: spoken?.model ?? null,
+    seconds: secondsOf(state),
+    steps: state.steps.filter((step) => step.kind === "tool" || step.thought !== "").length,
+  };
 }
 
 function secondsOf({ createdAt, endedAt }: RunState): number | null {

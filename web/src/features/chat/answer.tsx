@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import { useId, useState } from "react";
+import { useId } from "react";
 
 import { Markdown } from "@/components/markdown/markdown";
 import { RunSteps } from "@/components/run/run-steps";
@@ -7,10 +7,8 @@ import { SourceChips } from "@/components/run/source-chips";
 import { AnswerEnd } from "@/features/chat/answer-end";
 import { AnswerFooter } from "@/features/chat/answer-footer";
 import { AnswerState } from "@/features/chat/answer-state";
-import { answerOf } from "@/features/chat/answer-of";
 import type { Turn } from "@/features/chat/turns";
-import { useRun } from "@/hooks/use-run";
-import { useSeen } from "@/hooks/use-seen";
+import { useAnswer } from "@/features/chat/use-answer";
 import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
 
@@ -25,14 +23,8 @@ interface Props {
 export function Answer({ turn, agent, onRetry }: Props) {
   const t = useT();
   const id = useId();
-  const [isLive] = useState(turn.answered === null);
-  const [isOpen, setOpen] = useState(isLive);
-  const { ref, isSeen } = useSeen();
-  const view = useRun(isLive || isSeen ? turn.runId : null);
-  const answer = answerOf(turn, view);
+  const { ref, view, answer, isShown, toggle } = useAnswer(turn);
   const { state, text, isEnded, steps, sources } = answer;
-  const isAsking = !isEnded && state?.approvals.some(({ status }) => status === "pending") === true;
-  const isShown = (isOpen || isAsking) && state !== null;
   return (
     <article ref={ref} aria-label={t("chat.answer-of", { agent })} className="flex flex-col">
       <header className="-ms-2 flex h-8 items-center gap-2">
@@ -41,7 +33,7 @@ export function Answer({ turn, agent, onRetry }: Props) {
           aria-expanded={isShown}
           aria-controls={id}
           disabled={steps === 0}
-          onClick={() => setOpen(!isOpen)}
+          onClick={toggle}
           className="flex h-7 min-w-0 items-center gap-2 rounded-md px-2 text-sm enabled:hover:bg-hover"
         >
           <span className="truncate font-medium">{state?.agent || agent}</span>
@@ -55,7 +47,7 @@ export function Answer({ turn, agent, onRetry }: Props) {
         </button>
       </header>
       <div id={id} className="-ms-2">
-        {isShown && <RunSteps state={state} answerKey={answer.stepKey} />}
+        {isShown && state !== null && <RunSteps state={state} answerKey={answer.stepKey} />}
       </div>
       {text !== "" && (
         <div className={classes("min-h-6.5", isShown && steps > 0 && "pt-2")}>

@@ -2,12 +2,11 @@ import { ArrowDown } from "lucide-react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
-import { Answer } from "@/features/chat/answer";
-import { Asked } from "@/features/chat/asked";
 import type { Draft } from "@/features/chat/api/send-message";
 import { Composer } from "@/features/chat/composer";
-import { ConversationSkeleton } from "@/features/chat/conversation-skeleton";
 import { FinishedNotice } from "@/features/chat/finished-notice";
+import { TurnList } from "@/features/chat/turn-list";
+import type { Turn } from "@/features/chat/turns";
 import { Unsent } from "@/features/chat/unsent";
 import { useAttachments } from "@/features/chat/use-attachments";
 import { useConversation } from "@/features/chat/use-conversation";
@@ -16,13 +15,19 @@ import { useStickToEnd } from "@/features/chat/use-stick-to-end";
 import { useT } from "@/lib/i18n/context";
 import { useShortcut } from "@/lib/keyboard/shortcuts";
 
+/** The last message as it was written; null when there is none, or it was erased. */
+function draftOf(last: Turn | null): Draft | null {
+  const text = last?.asked?.text ?? null;
+  return text === null ? null : { text, files: last?.asked?.files ?? [] };
+}
+
 /** What was said in a session, and the field to say more. */
 export function Conversation({ sessionId, agent }: { sessionId: string; agent: string }) {
   const t = useT();
   const chat = useConversation(sessionId);
   const draft = useDraft(sessionId);
   const attachments = useAttachments();
-  const scroll = useStickToEnd();
+  const { setScroller, setContent, isAtEnd, toEnd } = useStickToEnd();
   const { messages, turns, last, outgoing, send } = chat;
   useShortcut("escape", t("chat.stop"), () => chat.stop?.());
   const takeUp = ({ text, files }: Draft) => {
@@ -30,7 +35,7 @@ export function Conversation({ sessionId, agent }: { sessionId: string; agent: s
     attachments.reset(files);
     document.querySelector<HTMLTextAreaElement>("[data-composer]")?.focus();
   };
-  const lastDraft = last?.asked?.text == null ? null : { text: last.asked.text, files: last.asked.files ?? [] };
+  const lastDraft = outgoing === null ? draftOf(last) : null;
   const editLast = lastDraft === null || chat.isBusy ? null : () => takeUp(lastDraft);
   const again = send === null || lastDraft === null ? null : () => send(lastDraft);
   if (messages.error !== null && messages.data === undefined) {
@@ -38,32 +43,9 @@ export function Conversation({ sessionId, agent }: { sessionId: string; agent: s
   }
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
-      <div ref={scroll.setScroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        <div ref={scroll.setContent} className="mx-auto flex w-full max-w-3xl flex-col gap-5 px-4 py-6 md:px-6">
-          {messages.isPending && <ConversationSkeleton />}
-          {messages.hasNextPage && (
-            <Button
-              look="quiet"
-              size="small"
-              className="self-center"
-              isBusy={messages.isFetchingNextPage}
-              onClick={() => void messages.fetchNextPage()}
-            >
-              {t("chat.earlier")}
-            </Button>
-          )}
-          {turns.map((turn) => (
-            <div key={turn.runId} className="flex flex-col gap-3">
-              {turn.asked !== null && (
-                <Asked
-                  text={turn.asked.text ?? null}
-                  files={turn.asked.files ?? []}
-                  onEdit={turn === last && outgoing === null ? editLast : null}
-                />
-              )}
-              <Answer turn={turn} agent={agent} onRetry={turn === last && outgoing === null ? again : null} />
-            </div>
-          ))}
+      <div ref={setScroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <div ref={setContent} className="mx-auto flex w-full max-w-3xl flex-col gap-5 px-4 py-6 md:px-6">
+          <TurnList messages={messages} turns={turns} agent={agent} onEditLast={editLast} onRetry={again} />
           {outgoing !== null && (
             <Unsent
               draft={outgoing}
@@ -77,9 +59,9 @@ export function Conversation({ sessionId, agent }: { sessionId: string; agent: s
           )}
         </div>
       </div>
-      {!scroll.isAtEnd && (
+      {!isAtEnd && (
         <div className="pointer-events-none absolute inset-x-0 bottom-32 flex justify-center">
-          <Button size="small" className="pointer-events-auto shadow-lift" onClick={scroll.toEnd}>
+          <Button size="small" className="pointer-events-auto shadow-lift" onClick={toEnd}>
             <ArrowDown aria-hidden />
             {t("chat.latest")}
           </Button>
@@ -94,7 +76,7 @@ export function Conversation({ sessionId, agent }: { sessionId: string; agent: s
             send === null
               ? null
               : (wanted) => {
-                  scroll.toEnd();
+                  toEnd();
                   send(wanted);
                 }
           }

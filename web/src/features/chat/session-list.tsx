@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Plus, Search } from "lucide-react";
 
@@ -6,8 +5,8 @@ import { Button, buttonClasses } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { Input } from "@/components/ui/input";
 import { Skeleton } from "@/components/ui/skeleton";
-import { sessionsQuery } from "@/features/chat/api/list-sessions";
 import { SessionRow } from "@/features/chat/session-row";
+import { useSessions } from "@/features/chat/use-sessions";
 import type { SessionOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
 
@@ -24,18 +23,7 @@ const SHAPES = ["w-40", "w-28", "w-44", "w-32", "w-36"];
 /** The sessions, the latest first; a search keeps those whose titles have the text. */
 export function SessionList({ search, onSearch, onRename, onDelete, onNavigate }: Props) {
   const t = useT();
-  const all = useInfiniteQuery(sessionsQuery(""));
-  // Titles with the text inside are found among those that are here, titles that begin with it among all.
-  const begun = useInfiniteQuery({ ...sessionsQuery(search), enabled: search !== "" });
-  const shown = search === "" ? all : begun;
-  const loaded = [...(all.data?.pages ?? []), ...(search === "" ? [] : (begun.data?.pages ?? []))];
-  const wanted = search.toLowerCase();
-  const found = new Map(
-    loaded
-      .flatMap(({ items }) => items)
-      .filter(({ title }) => title.toLowerCase().includes(wanted))
-      .map((session) => [session.id, session]),
-  );
+  const { all, shown, found, isSearching } = useSessions(search);
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="flex flex-col gap-2 p-2">
@@ -60,11 +48,11 @@ export function SessionList({ search, onSearch, onRename, onDelete, onNavigate }
         {all.error !== null && all.data === undefined && (
           <ErrorState error={all.error} onRetry={() => void all.refetch()} />
         )}
-        {all.data !== undefined && found.size === 0 && !begun.isFetching && (
+        {all.data !== undefined && found.length === 0 && !isSearching && (
           <p className="px-2.5 py-3 text-sm text-muted">{search === "" ? t("chat.none") : t("chat.none-found")}</p>
         )}
         <ul className="flex flex-col gap-px">
-          {[...found.values()].map((session) => (
+          {found.map((session) => (
             <SessionRow
               key={session.id}
               session={session}

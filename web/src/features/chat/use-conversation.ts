@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 
 import { messagesQuery } from "@/features/chat/api/list-messages";
 import { type Draft, useSendMessage } from "@/features/chat/api/send-message";
-import { turnsOf } from "@/features/chat/turns";
+import { type Turn, turnsOf } from "@/features/chat/turns";
 import { useRun } from "@/hooks/use-run";
 import { useControlRun } from "@/lib/api/control-run";
 import { errorText } from "@/lib/api/error-text";
@@ -10,38 +10,40 @@ import { useT } from "@/lib/i18n/context";
 import { hasEnded } from "@/lib/stream/state";
 import { showToast } from "@/lib/toasts";
 
+/** The run of the last turn, while it has not ended. */
+function useOpenRun(last: Turn | null) {
+  const t = useT();
+  const control = useControlRun();
+  const runId = last?.answered === null ? last.runId : null;
+  const view = useRun(runId);
+  const isRunning = view !== null && view.error === null && !hasEnded(view.state);
+  const isStopping = (control.isPending || control.isSuccess) && control.variables.runId === runId;
+  const onError = (error: Error) => showToast({ tone: "bad", text: errorText(error, t) });
+  const stop = () => runId !== null && control.mutate({ runId, action: "cancel" }, { onError });
+  return { isRunning, stop: isRunning && !isStopping ? () => void stop() : null };
+}
+
 /** A session's turns, and what can be done at its end. */
 export function useConversation(sessionId: string) {
-  const t = useT();
   const messages = useInfiniteQuery(messagesQuery(sessionId));
   const turns = turnsOf(messages.data?.pages.flatMap(({ items }) => items) ?? []);
   const last = turns.at(-1) ?? null;
-  const open = last?.answered === null ? last.runId : null;
-  const view = useRun(open);
-  const isRunning = view !== null && view.error === null && !hasEnded(view.state);
+  const { isRunning, stop } = useOpenRun(last);
   const sending = useSendMessage(sessionId);
-  const control = useControlRun();
   const isBusy = isRunning || sending.isPending;
-  const isStopping = (control.isPending || control.isSuccess) && control.variables.runId === open;
-
   const send = (draft: Draft) => sending.mutate({ ...draft, key: crypto.randomUUID() });
-  const outgoing = sending.isPending || sending.isError ? sending.variables : null;
-  const fail = (error: Error) => showToast({ tone: "bad", text: errorText(error, t) });
   return {
     messages,
     turns,
     last,
+    isRunning,
     isBusy,
     /** What is on its way to the server, or did not get there. */
-    outgoing,
+    outgoing: sending.isPending || sending.isError ? sending.variables : null,
     sendError: sending.error,
     send: isBusy ? null : send,
     sendAgain: sending.isError ? () => sending.mutate(sending.variables) : null,
     forget: sending.reset,
-    stop:
-      isRunning && open !== null && !isStopping
-        ? () => control.mutate({ runId: open, action: "cancel" }, { onError: fail })
-        : null,
-    isRunning,
+    stop,
   };
 }

@@ -47,7 +47,7 @@ export function RunWaterfall({ runId, isEnded }: { runId: string; isEnded: boole
                 <span
                   key={tick}
                   className={classes(
-                    "numeric absolute top-2 text-xs text-faint",
+                    "numeric absolute top-2 text-xs whitespace-nowrap text-faint",
                     tick === 1 ? "-translate-x-full rtl:translate-x-full" : tick > 0 && "-translate-x-1/2",
                   )}
                   style={{ insetInlineStart: `${tick * 100}%` }}

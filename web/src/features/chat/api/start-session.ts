@@ -12,6 +12,11 @@ interface Callbacks {
   onStarted: (sessionId: string) => void;
 }
 
+const STALE = [
+  ["chat", "sessions"],
+  ["chat", "session"],
+];
+
 /** Open a session with its first message. Sent again with the same key, it goes on where it failed. */
 export function useStartSession({ onStarted }: Callbacks) {
   const client = useQueryClient();
@@ -30,6 +35,7 @@ export function useStartSession({ onStarted }: Callbacks) {
       client.setQueryData(sessionQuery(session.id).queryKey, session);
       onStarted(session.id);
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ["chat", "sessions"] }),
+    // The list has a row more, and the session a title from its first message.
+    onSettled: () => Promise.all(STALE.map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }

@@ -1,0 +1,50 @@
+import { Button } from "@/components/ui/button";
+import { Answer } from "@/features/chat/answer";
+import { Asked } from "@/features/chat/asked";
+import { ConversationSkeleton } from "@/features/chat/conversation-skeleton";
+import type { Turn } from "@/features/chat/turns";
+import type { useConversation } from "@/features/chat/use-conversation";
+import { useT } from "@/lib/i18n/context";
+
+interface Props {
+  messages: ReturnType<typeof useConversation>["messages"];
+  turns: readonly Turn[];
+  agent: string;
+  /** Take up the last message again, and ask it again; null when that can't be. */
+  onEditLast: (() => void) | null;
+  onRetry: (() => void) | null;
+}
+
+/** What was said, in order; more of it on demand. */
+export function TurnList({ messages, turns, agent, onEditLast, onRetry }: Props) {
+  const t = useT();
+  const last = turns.at(-1);
+  return (
+    <>
+      {messages.isPending && <ConversationSkeleton />}
+      {messages.hasNextPage && (
+        <Button
+          look="quiet"
+          size="small"
+          className="self-center"
+          isBusy={messages.isFetchingNextPage}
+          onClick={() => void messages.fetchNextPage()}
+        >
+          {t("chat.earlier")}
+        </Button>
+      )}
+      {turns.map((turn) => (
+        <div key={turn.runId} className="flex flex-col gap-3">
+          {turn.asked !== null && (
+            <Asked
+              text={turn.asked.text ?? null}
+              files={turn.asked.files ?? []}
+              onEdit={turn === last ? onEditLast : null}
+            />
+          )}
+          <Answer turn={turn} agent={agent} onRetry={turn === last ? onRetry : null} />
+        </div>
+      ))}
+    </>
+  );
+}
