@@ -1,4 +1,5 @@
 import { adminRoute, adminRoutes } from "@/routes/admin";
+import { agentRoute, agentsRoute, newAgentRoute } from "@/routes/agents";
 import { appRoute } from "@/routes/app";
 import { chatRoute, chatSessionRoute } from "@/routes/chat";
 import { filesRoute } from "@/routes/files";
@@ -18,6 +19,9 @@ export const routeTree = rootRoute.addChildren([
     runsRoute,
     runRoute,
     inboxRoute,
+    agentsRoute,
+    newAgentRoute,
+    agentRoute,
     modelsRoute,
     filesRoute,
     adminRoute.addChildren(adminRoutes),

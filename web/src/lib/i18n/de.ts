@@ -1,5 +1,6 @@
 import { admin } from "@/lib/i18n/de/admin";
 import { chat } from "@/lib/i18n/de/chat";
+import { agents } from "@/lib/i18n/de/agents";
 import { common } from "@/lib/i18n/de/common";
 import { inbox } from "@/lib/i18n/de/inbox";
 import { files } from "@/lib/i18n/de/files";
@@ -20,6 +21,7 @@ export const de: Catalogue = {
   ...runParts,
   ...runs,
   ...inbox,
+  ...agents,
   ...tools,
   ...models,
   ...files,

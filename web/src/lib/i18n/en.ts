@@ -1,5 +1,6 @@
 import { admin } from "@/lib/i18n/en/admin";
 import { chat } from "@/lib/i18n/en/chat";
+import { agents } from "@/lib/i18n/en/agents";
 import { common } from "@/lib/i18n/en/common";
 import { inbox } from "@/lib/i18n/en/inbox";
 import { files } from "@/lib/i18n/en/files";
@@ -19,6 +20,7 @@ export const en = {
   ...runParts,
   ...runs,
   ...inbox,
+  ...agents,
   ...tools,
   ...models,
   ...files,

@@ -1,0 +1,25 @@
+import { DEFAULT_LIMITS } from "@/features/agents/draft";
+import type { DraftFieldsProps } from "@/features/agents/draft-fields";
+import { NumberField } from "@/features/agents/number-field";
+import { useT } from "@/lib/i18n/context";
+
+const LIMITS = ["steps", "tokens", "seconds", "identical_calls"] as const;
+
+/** Where a run stops by itself. */
+export function LimitsFields({ draft, validation, change }: DraftFieldsProps) {
+  const t = useT();
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      {LIMITS.map((name) => (
+        <NumberField
+          key={name}
+          label={t(`agents.limits.${name}`)}
+          help={t("agents.limits.usual", { value: DEFAULT_LIMITS[name] })}
+          error={validation.at(`/limits/${name}`)}
+          value={draft.limits[name]}
+          onChange={(value) => change({ limits: { ...draft.limits, [name]: value ?? 0 } })}
+        />
+      ))}
+    </div>
+  );
+}
