@@ -78,12 +78,7 @@ class Vault:
         if cached is not None:
             self._keys.move_to_end((workspace_id, subject_id))
             return cached
-        row = await subject_keys.find(tx, workspace_id, subject_id)
-        if row is None:
-            await self._create(tx, workspace_id, subject_id)
-            row = await subject_keys.find(tx, workspace_id, subject_id)
-        if row is None:
-            raise ContentUnreadable(f"The data key of {subject_id} vanished while it was made.")
+        row = await subject_keys.find(tx, workspace_id, subject_id) or await self._create(tx, workspace_id, subject_id)
         if row.wrapped is None:
             return None
         key = ContentKey(subject_id, AESGCM(self._unwrap(row.wrapped, workspace_id, subject_id)))
@@ -103,10 +98,10 @@ class Vault:
         """Drop a cached key: another process destroyed it."""
         self._keys.pop((workspace_id, subject_id), None)
 
-    async def _create(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> None:
+    async def _create(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> subject_keys.KeyRow:
         nonce = os.urandom(_NONCE_BYTES)
         wrapped = nonce + self._master.encrypt(nonce, AESGCM.generate_key(256), workspace_id.bytes + subject_id.bytes)
-        await subject_keys.insert(tx, workspace_id, subject_id, wrapped)
+        return await subject_keys.ensure(tx, workspace_id, subject_id, wrapped)
 
     def _unwrap(self, wrapped: bytes, workspace_id: UUID, subject_id: UUID) -> bytes:
         try:

@@ -14,20 +14,19 @@ class KeyRow:
     ours: bool
 
 
+_KEY = """
+    SELECT wrapped, xmin = pg_current_xact_id_if_assigned()::xid IS TRUE AS ours
+    FROM subject_keys WHERE workspace_id = %(workspace)s AND subject_id = %(subject)s
+"""
+
+
 async def find(tx: Tx, workspace_id: UUID, subject_id: UUID) -> KeyRow | None:
     """The key of a subject, or None when it never had one."""
-    return await tx.maybe(
-        KeyRow,
-        """
-        SELECT wrapped, xmin = pg_current_xact_id_if_assigned()::xid IS TRUE AS ours
-        FROM subject_keys WHERE workspace_id = %(workspace)s AND subject_id = %(subject)s
-        """,
-        {"workspace": workspace_id, "subject": subject_id},
-    )
+    return await tx.maybe(KeyRow, _KEY, {"workspace": workspace_id, "subject": subject_id})
 
 
-async def insert(tx: Tx, workspace_id: UUID, subject_id: UUID, wrapped: bytes) -> None:
-    """Store a key unless the subject has one; waits for whoever is making one right now."""
+async def ensure(tx: Tx, workspace_id: UUID, subject_id: UUID, wrapped: bytes) -> KeyRow:
+    """Store a key unless the subject has one, and give the one that it has; waits for whoever is making one right now."""
     await tx.execute(
         """
         INSERT INTO subject_keys (workspace_id, subject_id, wrapped) VALUES (%(workspace)s, %(subject)s, %(wrapped)s)
@@ -35,6 +34,7 @@ async def insert(tx: Tx, workspace_id: UUID, subject_id: UUID, wrapped: bytes) -
         """,
         {"workspace": workspace_id, "subject": subject_id, "wrapped": wrapped},
     )
+    return await tx.one(KeyRow, _KEY, {"workspace": workspace_id, "subject": subject_id})
 
 
 async def destroy(tx: Tx, workspace_id: UUID, subject_id: UUID) -> None:
