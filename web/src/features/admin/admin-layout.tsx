@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Link, useLocation } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef } from "react";
 
 import { ADMIN_PAGES } from "@/features/admin/pages";
 import { meQuery } from "@/lib/api/me";
@@ -12,9 +12,16 @@ export function AdminLayout({ children }: { children: ReactNode }) {
   const t = useT();
   const { data: me } = useSuspenseQuery(meQuery);
   const pages = ADMIN_PAGES.filter(({ role }) => covers(me.role, role));
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // The browser's scrolling: on a phone the open page may lie beyond the edge.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [pathname]);
   return (
     <div className="flex h-full min-h-0 flex-col lg:flex-row">
       <nav
+        ref={nav}
         aria-label={t("nav.admin")}
         className="flex shrink-0 gap-4 overflow-x-auto border-b border-line bg-surface px-4 max-lg:scrollbar-none md:px-6 lg:w-48 lg:flex-col lg:gap-px lg:border-e lg:border-b-0 lg:p-3"
       >

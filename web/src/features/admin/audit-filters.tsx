@@ -31,8 +31,8 @@ export function AuditFilters({ search, actors, onSearch }: Props) {
   const set = (part: AuditSearch) => onSearch({ ...search, ...part });
   const isActive = Object.values(search).some((value) => value !== undefined);
   const texts = [
-    { name: "action", label: t("audit.action.search"), className: "w-40" },
-    { name: "subject", label: t("audit.subject.search"), className: "w-36" },
+    { name: "action", label: t("audit.action.search"), className: "sm:w-40" },
+    { name: "subject", label: t("audit.subject.search"), className: "sm:w-30" },
   ] as const;
   const days = [
     { name: "from", label: t("audit.from") },
@@ -41,23 +41,23 @@ export function AuditFilters({ search, actors, onSearch }: Props) {
   const anyone = { value: "", label: t("audit.anyone") };
   const anything = { value: "", label: t("audit.anything") };
   return (
-    <search className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2 md:px-6">
+    <search className="grid shrink-0 grid-cols-2 items-center gap-2 border-b border-line px-4 py-2 sm:flex sm:flex-wrap md:px-6">
       <Select
-        className="w-40 max-sm:flex-1"
+        className="w-full sm:w-36"
         aria-label={t("audit.actor")}
         options={[anyone, ...actors.map(({ id, name }) => ({ value: id, label: name }))]}
         value={search.actor ?? ""}
         onChange={(event) => set({ actor: event.target.value || undefined })}
       />
       <Select
-        className="w-36 max-sm:flex-1"
+        className="w-full sm:w-36"
         aria-label={t("audit.kind")}
         options={[anything, ...KINDS.map((kind) => ({ value: kind, label: t(`audit.kind.${kind}`) }))]}
         value={search.kind ?? ""}
         onChange={(event) => set({ kind: event.target.value || undefined })}
       />
       {texts.map(({ name, label, className }) => (
-        <span key={name} className={`${className} max-sm:flex-1`}>
+        <span key={name} className={className}>
           <Input
             type="search"
             aria-label={label}
@@ -67,17 +67,19 @@ export function AuditFilters({ search, actors, onSearch }: Props) {
           />
         </span>
       ))}
-      {days.map(({ name, label }) => (
-        <label key={name} className="flex items-center gap-1.5 text-sm text-muted max-sm:flex-1">
-          {label}
-          <Input
-            type="date"
-            className="numeric sm:w-36"
-            value={search[name] ?? ""}
-            onChange={(event) => set({ [name]: event.target.value || undefined })}
-          />
-        </label>
-      ))}
+      <span className="col-span-2 flex items-center gap-2">
+        {days.map(({ name, label }) => (
+          <label key={name} className="flex min-w-0 flex-1 items-center gap-1.5 text-sm text-muted">
+            {label}
+            <Input
+              type="date"
+              className="numeric sm:w-34"
+              value={search[name] ?? ""}
+              onChange={(event) => set({ [name]: event.target.value || undefined })}
+            />
+          </label>
+        ))}
+      </span>
       {isActive && (
         <Button look="quiet" onClick={() => onSearch({})}>
           {t("action.clear")}

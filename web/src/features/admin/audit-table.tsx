@@ -26,7 +26,7 @@ export function AuditTable({ entries, actorName, onOpen, onLoadMore, isLoadingMo
         </button>
       ),
     },
-    { id: "actor", title: t("audit.actor"), cell: actorName },
+    { id: "actor", title: t("audit.actor"), isMinor: true, cell: actorName },
     {
       id: "subject",
       title: t("audit.subject"),

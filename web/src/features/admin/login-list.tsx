@@ -44,6 +44,7 @@ export function LoginList() {
                 <span>
                   {t("account.logins.since")} <RelativeTime at={login.created_at} />
                 </span>
+                <span aria-hidden>·</span>
                 <span>
                   {t("account.logins.ends")} <RelativeTime at={login.expires_at} />
                 </span>

@@ -54,7 +54,9 @@ export function MemberTable({ members, me, onChangeRole, onInviteAgain, onRemove
       title: t("members.name"),
       cell: (member) => (
         <span className="flex items-center gap-2.5">
-          <Avatar name={nameOf(member)} />
+          <span className="contents max-sm:hidden">
+            <Avatar name={nameOf(member)} />
+          </span>
           <span className="truncate font-medium">{nameOf(member)}</span>
           {member.id === me.id && <Badge>{t("members.you")}</Badge>}
         </span>

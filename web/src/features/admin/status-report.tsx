@@ -42,7 +42,7 @@ export function StatusReport({ report, at }: { report: HealthOut; at: Date }) {
           {report.dependencies.map(({ name, status, latency_ms, detail }) => (
             <li key={name} className="flex min-h-11 items-center gap-4 border-b border-line px-4 py-2 last:border-b-0">
               <span className="min-w-0 flex-1">
-                <span className="font-medium">{name}</span>
+                <span className="inline-block font-medium first-letter:uppercase">{name}</span>
                 {detail !== null && <span className="block text-sm wrap-anywhere text-muted">{detail}</span>}
               </span>
               <span className="numeric text-sm text-muted">{format.duration(latency_ms / 1000)}</span>

@@ -104,3 +104,31 @@ it("says what went wrong, with a way to try again", async () => {
   expect((await screen.findByRole("alert")).textContent).toContain("You need the role admin.");
   expect(screen.getByRole("button", { name: "Retry" })).toBeTruthy();
 });
+
+it("rotates a key with time for the old secret, and shows the new one", async () => {
+  show();
+
+  await userEvent.click(await screen.findByRole("button", { name: "Rotate Nightly" }));
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "The old secret stays good for" }), "One hour");
+  await userEvent.click(screen.getByRole("button", { name: "Rotate" }));
+
+  expect(await screen.findByText("eyr_abc_secret")).toBeTruthy();
+  const posted = requests.find(({ method }) => method === "POST");
+  expect(new URL(posted?.url ?? "").pathname).toBe("/api/v1/keys/k1/rotate");
+  expect(await posted?.json()).toEqual({ grace_seconds: 3600 });
+});
+
+it("narrows a key to the scopes that are chosen", async () => {
+  keys = [];
+  show();
+
+  await userEvent.click(await screen.findByRole("button", { name: "Create key" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "Name" }), "Runner");
+  await userEvent.click(screen.getByRole("checkbox", { name: "Narrow what it may do" }));
+  await userEvent.click(screen.getByRole("checkbox", { name: "runs:write" }));
+  await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Create key" }));
+
+  await screen.findByText("eyr_abc_secret");
+  const posted = requests.find(({ method }) => method === "POST");
+  expect(await posted?.json()).toMatchObject({ name: "Runner", scopes: ["runs:write"] });
+});
