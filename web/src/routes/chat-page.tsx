@@ -13,9 +13,11 @@ export function ChatPage() {
     <ChatScreen
       sessionId={sessionId ?? null}
       search={q ?? ""}
-      onSearch={(search) =>
-        void navigate({ to: ".", search: (old) => ({ ...old, q: search || undefined }), replace: true })
-      }
+      onSearch={(text) => {
+        const search = { agent, q: text || undefined };
+        if (sessionId === undefined) void navigate({ to: "/chat", search, replace: true });
+        else void navigate({ to: "/chat/$sessionId", params: { sessionId }, search, replace: true });
+      }}
       wantedAgent={agent ?? null}
       modelsAddress={shownSections().find(({ id }) => id === "models")?.to ?? null}
     />

@@ -50,6 +50,7 @@ export function Conversation({ sessionId, agent }: { sessionId: string; agent: s
             <Unsent
               draft={outgoing}
               error={chat.sendError}
+              isWaiting={chat.isWaiting}
               onRetry={chat.sendAgain}
               onTakeBack={() => {
                 takeUp(outgoing);

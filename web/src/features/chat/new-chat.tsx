@@ -61,6 +61,7 @@ export function NewChat({ modelsAddress, wantedAgent }: Props) {
             <Unsent
               draft={outgoing}
               error={start.error}
+              isWaiting={start.isPaused}
               onRetry={start.isError ? () => start.mutate(outgoing) : null}
               onTakeBack={() => {
                 draft.write(outgoing.text);

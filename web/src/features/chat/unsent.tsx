@@ -7,17 +7,20 @@ import { useT } from "@/lib/i18n/context";
 interface Props {
   draft: Draft;
   error: Error | null;
+  /** It is sent by itself as soon as there is a connection. */
+  isWaiting: boolean;
   onRetry: (() => void) | null;
   /** Take it back into the field. */
   onTakeBack: () => void;
 }
 
 /** A message on its way to the server, or one that did not get there. */
-export function Unsent({ draft, error, onRetry, onTakeBack }: Props) {
+export function Unsent({ draft, error, isWaiting, onRetry, onTakeBack }: Props) {
   const t = useT();
   return (
     <div className={error === null ? "opacity-70" : undefined}>
       <Asked text={draft.text} files={draft.files} onEdit={null}>
+        {isWaiting && <p className="mt-1.5 text-sm text-muted">{t("chat.no-connection")}</p>}
         {error !== null && (
           <div
             role="alert"

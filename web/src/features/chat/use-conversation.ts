@@ -41,6 +41,7 @@ export function useConversation(sessionId: string) {
     /** What is on its way to the server, or did not get there. */
     outgoing: sending.isPending || sending.isError ? sending.variables : null,
     sendError: sending.error,
+    isWaiting: sending.isPaused,
     send: isBusy ? null : send,
     sendAgain: sending.isError ? () => sending.mutate(sending.variables) : null,
     forget: sending.reset,
