@@ -1,4 +1,6 @@
-import { Button } from "@/components/ui/button";
+import { X } from "lucide-react";
+
+import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { AuditSearch } from "@/features/admin/audit-search";
@@ -80,11 +82,7 @@ export function AuditFilters({ search, actors, onSearch }: Props) {
           </label>
         ))}
       </span>
-      {isActive && (
-        <Button look="quiet" onClick={() => onSearch({})}>
-          {t("action.clear")}
-        </Button>
-      )}
+      {isActive && <IconButton icon={X} label={t("action.clear")} onClick={() => onSearch({})} />}
     </search>
   );
 }

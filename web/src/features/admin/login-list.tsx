@@ -44,7 +44,9 @@ export function LoginList() {
                 <span>
                   {t("account.logins.since")} <RelativeTime at={login.created_at} />
                 </span>
-                <span aria-hidden>·</span>
+                <span aria-hidden className="max-sm:hidden">
+ ·
+</span>
                 <span>
                   {t("account.logins.ends")} <RelativeTime at={login.expires_at} />
                 </span>
