@@ -95,7 +95,12 @@ async def _database(resources: Resources, duty: Duty) -> AsyncIterator[None]:
         else:
             urls = await _external(settings, settings.database_url.get_secret_value(), duty)
         database = await stack.enter_async_context(
-            Database(urls, app_connections=settings.database.app_connections, system_connections=settings.database.system_connections)
+            Database(
+                urls,
+                app_connections=settings.database.app_connections,
+                system_connections=settings.database.system_connections,
+                slow_seconds=settings.database.slow_seconds,
+            )
         )
         resources.add(database)
         resources.get(Metrics).pools(database.statistics)
@@ -160,7 +165,7 @@ async def identity(resources: Resources, duty: Duty) -> AsyncIterator[None]:
     """Who may call; at the first start, a workspace and a way in (`FirstStart` among the resources)."""
     settings, database = resources.get(Settings), resources.get(Database)
     means = Means(secret_key(settings), resources.get(ProcessPool), settings.public_url, quotas(settings.limits))
-    opened = resources.add(open_identity(database, now, means))
+    opened = resources.add(open_identity(database, now, means, resources.get(Metrics).cache("credentials")))
     if Duty.API in duty:
         key = settings.bootstrap_api_key
         made = await first_start(database, now, bootstrap_key=key.get_secret_value() if key is not None else None)

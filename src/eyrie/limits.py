@@ -64,6 +64,7 @@ BOUNDS: tuple[Bound, ...] = (
     Bound("queue", "spans waiting for export", "2,048", "more are dropped", "EYRIE_TRACING__QUEUE_SPANS"),
     Bound("queue", "finished jobs", "none", "deleted when they end; failed ones after a week"),
     Bound("cache", "health", "one report", "1 s"),
+    Bound("cache", "slow statements", "100 different ones", "gone with the process", "EYRIE_DATABASE__SLOW_SECONDS"),
     Bound("cache", "content keys", "10,000", "least recently used go first"),
     Bound("log", "log line", "8,192 characters per field", "written to stderr; its reader keeps it"),
     Bound("log", "snapshots", "the newest three", "older ones are removed"),

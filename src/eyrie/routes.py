@@ -13,6 +13,7 @@ from eyrie.observe.endpoints import health_router
 from eyrie.reference.endpoints import router as reference_router
 from eyrie.reference.openapi import describe
 from eyrie.runs.endpoints import ROUTERS as RUN_ROUTERS
+from eyrie.system.endpoints import router as system_router
 from eyrie.tools.endpoints import router as tools_router
 from eyrie.tools.files.endpoints import router as files_router
 
@@ -28,6 +29,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     tools_router,
     files_router,
     *RUN_ROUTERS,
+    system_router,
 )
 """In the order in which they are matched."""
 

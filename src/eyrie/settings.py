@@ -90,6 +90,8 @@ class DatabaseSettings(Group):
     """Most connections of one process for work in a workspace."""
     system_connections: Count = 4
     """Most connections of one process for work on all workspaces."""
+    slow_seconds: Annotated[float, Field(ge=0, le=86_400)] = 0.2
+    """Statements that take longer are kept for administrators, without their values."""
     connect_attempts: Annotated[int, Field(ge=1, le=100)] = 10
     """How often a start tries to reach the database before it gives up."""
     connect_wait_seconds: Seconds = 3

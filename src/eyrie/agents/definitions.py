@@ -6,6 +6,7 @@ from uuid import UUID
 from eyrie.agents.definition import AgentDefinition
 from eyrie.agents.errors import AgentVersionNotFound
 from eyrie.agents.repository import versions
+from eyrie.observe.metrics import CacheRead, uncounted
 from eyrie.postgres.database import Database
 
 MAX_DEFINITIONS = 256
@@ -14,7 +15,8 @@ MAX_DEFINITIONS = 256
 class StoredDefinitions:
     """The definitions of every workspace's agents; the ones used last are kept in memory."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, read: CacheRead = uncounted) -> None:
+        self._read = read
         self._database = database
         self._kept: OrderedDict[tuple[UUID, UUID, int], AgentDefinition] = OrderedDict()
 
@@ -22,6 +24,7 @@ class StoredDefinitions:
         """The definition that a run follows, of a deleted agent too. Raises AgentVersionNotFound."""
         place = (workspace_id, agent_id, version)
         kept = self._kept.get(place)
+        self._read(kept is not None)
         if kept is not None:
             self._kept.move_to_end(place)
             return kept

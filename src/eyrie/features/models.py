@@ -11,6 +11,7 @@ from eyrie.gateway.service.offers import ProviderEnvironment
 from eyrie.gateway.source import Models
 from eyrie.identity.vault import Vault
 from eyrie.kit.resources import Resources
+from eyrie.observe.metrics import Metrics
 from eyrie.postgres.database import Database
 from eyrie.settings import Settings, foreign_variables, secret_key
 
@@ -19,10 +20,11 @@ from eyrie.settings import Settings, foreign_variables, secret_key
 async def models(resources: Resources, duty: Duty) -> AsyncIterator[None]:
     """The vault, and the way to models."""
     del duty
-    vault = resources.add(Vault(secret_key(resources.get(Settings))))
+    metrics = resources.get(Metrics)
+    vault = resources.add(Vault(secret_key(resources.get(Settings)), metrics.cache("content keys")))
     names = [variable for preset in PRESETS.values() for variable in preset.variables]
     resources.add(ProviderEnvironment(foreign_variables(names)))
     async with open_session() as session:
         resources.add(session)
-        resources.add(Models(resources.get(Database), vault, session, OfflineModel()))
+        resources.add(Models(resources.get(Database), vault, session, OfflineModel(), metrics.cache("models")))
         yield

@@ -49,7 +49,7 @@ async def worker(resources: Resources, duty: Duty) -> AsyncIterator[None]:
         deltas=deltas,
         models=resources.get(Models),
         tools=resources.get(Registry),
-        definitions=StoredDefinitions(database),
+        definitions=StoredDefinitions(database, resources.get(Metrics).cache("definitions")),
         clock=now,
         tracer=resources.get(Tracing).tracer,
         settings=RunSettings(

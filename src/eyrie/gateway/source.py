@@ -17,6 +17,7 @@ from eyrie.gateway.service.models import MAX_MODELS
 from eyrie.gateway.service.providers import MAX_PROVIDERS, endpoint
 from eyrie.gateway.wrappers.output_limit import OutputLimit
 from eyrie.identity.vault import Vault
+from eyrie.observe.metrics import CacheRead, uncounted
 from eyrie.postgres.database import Database
 
 KEPT_SECONDS = 1.0
@@ -39,7 +40,8 @@ class Models:
     added is there at once, and a changed or removed one is noticed within that second, in every process.
     """
 
-    def __init__(self, database: Database, vault: Vault, session: Session, offline: Model) -> None:
+    def __init__(self, database: Database, vault: Vault, session: Session, offline: Model, read: CacheRead = uncounted) -> None:
+        self._told = read
         self._database = database
         self._vault = vault
         self._session = session
@@ -54,10 +56,10 @@ class Models:
         if name == OFFLINE:
             return self._offline
         kept = self._known.get(workspace_id)
-        if kept is not None and kept.until > time.monotonic():
-            found = _pick(kept, name)
-            if found is not None:
-                return found
+        found = None if kept is None or kept.until <= time.monotonic() else _pick(kept, name)
+        self._told(found is not None)
+        if found is not None:
+            return found
         known = await self._read(workspace_id)
         found = _pick(known, name)
         if found is not None:

@@ -27,6 +27,7 @@ from eyrie.identity.key_usage import KeyUsage
 from eyrie.identity.models import Caller, FoundKey, FoundLogin
 from eyrie.identity.repository import credentials
 from eyrie.kit.clock import Clock
+from eyrie.observe.metrics import CacheRead, uncounted
 from eyrie.postgres.database import Database
 
 COOKIE = "eyrie_login"
@@ -55,8 +56,9 @@ class _Answer(Generic[T]):
 class Memory(Generic[Q, T]):
     """What credentials were found to be, for a few seconds; bounded. What is unknown is not remembered."""
 
-    def __init__(self, clock: Clock, size: int = MAX_REMEMBERED) -> None:
+    def __init__(self, clock: Clock, size: int = MAX_REMEMBERED, *, read: CacheRead = uncounted) -> None:
         self._clock = clock
+        self._read = read
         self._size = size
         self._answers: OrderedDict[Q, _Answer[T]] = OrderedDict()
         self._forgotten = 0
@@ -66,7 +68,9 @@ class Memory(Generic[Q, T]):
         known = self._answers.get(question)
         now = self._clock()
         if known is not None and now - known.at < REMEMBERED_FOR:
+            self._read(True)
             return known.found
+        self._read(False)
         forgotten = self._forgotten
         found = await ask()
         if found is None:
@@ -87,13 +91,21 @@ class Memory(Generic[Q, T]):
 class Authenticator:
     """Finds out who sends a request."""
 
-    def __init__(self, database: Database, signer: tokens.Signer, clock: Clock, origins: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        database: Database,
+        signer: tokens.Signer,
+        clock: Clock,
+        origins: frozenset[str] = frozenset(),
+        *,
+        read: CacheRead = uncounted,
+    ) -> None:
         self._database = database
         self._signer = signer
         self._clock = clock
         self._origins = origins
-        self._keys: Memory[bytes, FoundKey] = Memory(clock)
-        self._logins: Memory[_LoginQuestion, FoundLogin] = Memory(clock)
+        self._keys: Memory[bytes, FoundKey] = Memory(clock, read=read)
+        self._logins: Memory[_LoginQuestion, FoundLogin] = Memory(clock, read=read)
         self._usage = KeyUsage(database, clock)
 
     async def caller(self, connection: HTTPConnection) -> Caller:

@@ -23,6 +23,7 @@ from eyrie.identity.service import projects
 from eyrie.kit.clock import Clock
 from eyrie.kit.ids import uuid7
 from eyrie.kit.process_pool import ProcessPool
+from eyrie.observe.metrics import CacheRead, uncounted
 from eyrie.postgres.database import Database, Tx
 
 OWNER_EMAIL = "owner@localhost"
@@ -58,13 +59,13 @@ class OperatorKey:
     secret: str
 
 
-def open_identity(database: Database, clock: Clock, means: Means) -> Identity:
+def open_identity(database: Database, clock: Clock, means: Means, read: CacheRead = uncounted) -> Identity:
     """What a process needs to know its callers; add it to the application's resources, and close it at the end."""
     signer = tokens.Signer(means.secret)
     origins = frozenset() if means.public_url is None else frozenset({means.public_url})
     return Identity(
         clock=clock,
-        authenticator=Authenticator(database, signer, clock, origins),
+        authenticator=Authenticator(database, signer, clock, origins, read=read),
         limiter=Limiter(PostgresBuckets(database), clock),
         quotas=means.quotas,
         signer=signer,

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from eyrie.identity.repository import subject_keys
 from eyrie.kit.problems import AppError
+from eyrie.observe.metrics import CacheRead, uncounted
 from eyrie.postgres.database import Tx
 
 _NONCE_BYTES = 12
@@ -60,7 +61,8 @@ class ContentKey:
 class Vault:
     """Data keys by workspace and subject; made on first use, kept in a bounded cache of this process."""
 
-    def __init__(self, secret: bytes) -> None:
+    def __init__(self, secret: bytes, read: CacheRead = uncounted) -> None:
+        self._read = read
         derived = HKDF(SHA256(), 32, salt=None, info=b"eyrie/subject-keys").derive(secret)
         self._master = AESGCM(derived)
         self._keys: OrderedDict[tuple[UUID, UUID], ContentKey] = OrderedDict()
@@ -75,6 +77,7 @@ class Vault:
     async def find(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> ContentKey | None:
         """The key of a subject, made when there never was one; None when it was destroyed."""
         cached = self._keys.get((workspace_id, subject_id))
+        self._read(cached is not None)
         if cached is not None:
             self._keys.move_to_end((workspace_id, subject_id))
             return cached

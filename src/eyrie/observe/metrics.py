@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 from prometheus_client.core import GaugeMetricFamily
@@ -12,7 +13,22 @@ LAG_INTERVAL_SECONDS = 0.5
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 5, 10, 30, 120)
 _OTHER = "other"
 
+CacheRead = Callable[[bool], None]
+"""Told of each look-up in a cache, whether it was answered."""
 PoolStatistics = Callable[[], Mapping[str, Mapping[str, int]]]
+
+
+@dataclass(frozen=True)
+class CacheReads:
+    """How often a cache answered, and how often it did not."""
+
+    hits: int
+    misses: int
+
+
+def uncounted(hit: bool) -> None:
+    """Count nothing."""
+    del hit
 
 
 class Metrics:
@@ -35,6 +51,7 @@ class Metrics:
             buckets=(0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1),
             registry=self.registry,
         )
+        self._caches: list[str] = []
         self._hits = Counter(
             "eyrie_cache_reads", "Look-ups that a cache in this process answered or not.", ["cache", "result"], registry=self.registry
         )
@@ -44,9 +61,22 @@ class Metrics:
         known = method if method in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS") else _OTHER
         self._requests.labels(known, route or _OTHER, str(status)).observe(seconds)
 
-    def cache_read(self, cache: str, *, hit: bool) -> None:
-        """Count one look-up in a cache of this process."""
-        self._hits.labels(cache, "hit" if hit else "miss").inc()
+    def cache(self, name: str) -> CacheRead:
+        """What counts the look-ups in a cache of this process."""
+        hits, misses = self._hits.labels(name, "hit"), self._hits.labels(name, "miss")
+        self._caches.append(name)
+
+        def read(hit: bool) -> None:
+            (hits if hit else misses).inc()
+
+        return read
+
+    def cache_reads(self) -> Mapping[str, CacheReads]:
+        """What each cache of this process was asked."""
+        return {name: CacheReads(self._read(name, "hit"), self._read(name, "miss")) for name in self._caches}
+
+    def _read(self, cache: str, result: str) -> int:
+        return int(self.registry.get_sample_value("eyrie_cache_reads_total", {"cache": cache, "result": result}) or 0)
 
     def gauge(self, name: str, about: str, read: Callable[[], float]) -> None:
         """Show what `read` returns whenever the figures are asked for."""

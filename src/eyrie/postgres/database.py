@@ -10,18 +10,21 @@ from dataclasses import dataclass
 from typing import Any, LiteralString, Self, TypeVar
 from uuid import UUID
 
-from psycopg import AsyncConnection
+from psycopg import AsyncConnection, AsyncCursor
 from psycopg.abc import Params
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.rows import class_row, scalar_row
 from psycopg.sql import SQL, Composed
 from psycopg_pool import AsyncConnectionPool
 
+from eyrie.postgres.slow import SlowLog, timed_cursors
+
 T = TypeVar("T")
 Sql = LiteralString | SQL | Composed
 """SQL that holds no value: literals, or composed from identifiers and literals. Values are parameters."""
 
 SEARCH_PATH = "eyrie,procrastinate,public"
+SLOW_SECONDS = 0.2
 IDLE_TRANSACTION_SECONDS = 5
 """A process that is suspended or cut off in a transaction would hold its locks, and with them what others must take over."""
 
@@ -97,10 +100,13 @@ class Tx:
 class Database:
     """The pools of one process: `tenant` for one workspace, `system` for what concerns all of them."""
 
-    def __init__(self, urls: DatabaseUrls, *, app_connections: int = 16, system_connections: int = 4) -> None:
+    def __init__(
+        self, urls: DatabaseUrls, *, app_connections: int = 16, system_connections: int = 4, slow_seconds: float = SLOW_SECONDS
+    ) -> None:
         self.urls = urls
-        self._app = _pool(urls.app, app_connections)
-        self._system = _pool(urls.system, system_connections)
+        self.slow = SlowLog(slow_seconds)
+        self._app = _pool(urls.app, app_connections, timed_cursors(self.slow, "app"))
+        self._system = _pool(urls.system, system_connections, timed_cursors(self.slow, "system"))
 
     async def __aenter__(self) -> Self:
         await self._app.open(wait=True, timeout=30)
@@ -148,13 +154,13 @@ class Database:
             await connection.commit()
 
 
-def _pool(url: str, size: int) -> "AsyncConnectionPool[AsyncConnection[Any]]":
+def _pool(url: str, size: int, cursors: type[AsyncCursor[Any]]) -> "AsyncConnectionPool[AsyncConnection[Any]]":
     # Autocommit with our own BEGIN: inside an implicit transaction a block would be only a savepoint,
     # and the workspace of one block would leak into the next.
     patience = f"-c idle_in_transaction_session_timeout={IDLE_TRANSACTION_SECONDS}s"
     return AsyncConnectionPool(
         _with_options(with_search_path(url), patience),
-        kwargs={"autocommit": True},
+        kwargs={"autocommit": True, "cursor_factory": cursors},
         min_size=1,
         max_size=size,
         max_waiting=1_000,
