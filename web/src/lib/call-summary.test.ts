@@ -16,4 +16,4 @@ it("stays in one line and short", () => {
 
 it("says nothing of what was erased", () => expect(callSummary(undefined)).toBe(""));
 
-it("names tools in words", () => expect(toolName("http_request")).toBe("Http request"));
+it("names tools in words", () => expect(toolName("http_request")).toBe("HTTP request"));

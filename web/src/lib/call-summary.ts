@@ -18,8 +18,11 @@ export function callSummary(given: Readonly<Record<string, unknown>> | undefined
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
-/** What a tool is called for people: `http_request` → "Http request". */
+/** What a tool is called for people: `http_request` → "HTTP request". */
 export function toolName(tool: string): string {
-  const words = tool.replaceAll(/[_.-]+/g, " ").trim();
+  const words = tool
+    .replaceAll(/[_.-]+/g, " ")
+    .replaceAll(/\b(?:http|url|api|csv|json|sql)\b/g, (word) => word.toUpperCase())
+    .trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

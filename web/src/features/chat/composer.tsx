@@ -106,8 +106,10 @@ export function Composer({ text, onText, attachments, onSend, onStop, onEditLast
         />
         <IconButton icon={Paperclip} label={t("chat.attach")} onClick={() => picker.current?.click()} />
         {choice}
-        <span id={help} className="min-w-0 flex-1 truncate px-1 text-end text-xs text-faint max-sm:sr-only">
-          {isRunning ? t("chat.keys.running") : t("chat.keys")}
+        <span className="min-w-0 flex-1 truncate px-1 text-end text-xs text-faint">
+          <span id={help} className="max-sm:sr-only pointer-coarse:sr-only">
+            {isRunning ? t("chat.keys.running") : t("chat.keys")}
+          </span>
         </span>
         {isRunning ? (
           <IconButton

@@ -51,7 +51,7 @@ export function SessionPane({ sessionId, onRename, onDelete, onShowSessions }: P
       <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-2 md:px-6">
         <IconButton icon={PanelLeft} label={t("chat.sessions")} onClick={onShowSessions} className="lg:hidden" />
         <h1 className="min-w-0 truncate font-semibold">{title}</h1>
-        {agent !== "" && <Badge>{agent}</Badge>}
+        <span className="shrink-0 whitespace-nowrap max-sm:hidden">{agent !== "" && <Badge>{agent}</Badge>}</span>
         <span className="flex-1" />
         {menu}
       </header>

@@ -11,8 +11,12 @@ export function useStickToEnd() {
   // The browser scrolls, and tells when the content grows.
   useEffect(() => {
     if (scroller === null || content === null) return;
+    let last = scroller.scrollTop;
     const onScroll = () => {
-      isStuck.current = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
+      const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
+      // Content may have grown since we scrolled; only a reader scrolls upwards.
+      isStuck.current = isNear || (isStuck.current && scroller.scrollTop >= last);
+      last = scroller.scrollTop;
       setAtEnd(isStuck.current);
     };
     const observer = new ResizeObserver(() => {

@@ -30,9 +30,11 @@ export function EventRow({ event: { seq, at, event }, origin, isOpen, onToggle }
         className="flex h-8 w-full items-center gap-3 px-3 text-sm hover:bg-hover"
       >
         <ChevronRight className={classes("size-3.5 shrink-0 text-faint", isOpen && "rotate-90")} aria-hidden />
-        <span className="numeric w-10 shrink-0 text-end text-faint">{seq}</span>
-        <span className="w-44 shrink-0 truncate text-start font-mono text-xs">{event.type}</span>
-        <span className="min-w-0 flex-1 truncate text-start text-muted">
+        <span className="numeric w-7 shrink-0 text-end text-faint sm:w-10">{seq}</span>
+        <span className="truncate text-start font-mono text-xs max-sm:min-w-0 max-sm:flex-1 sm:w-44 sm:shrink-0">
+          {event.type}
+        </span>
+        <span className="min-w-0 flex-1 truncate text-start text-muted max-sm:hidden">
           {[about, tool].filter(Boolean).join(" · ")}
         </span>
         <time dateTime={at} title={format.moment(new Date(at))} className="numeric shrink-0 text-xs text-faint">

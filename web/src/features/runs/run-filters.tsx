@@ -33,14 +33,14 @@ export function RunFilters({ filter, onChange, newer, onShowNewer }: Props) {
     <div className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2">
       <Select
         aria-label={t("runs.status")}
-        className="w-44 max-sm:flex-1"
+        className="w-44 max-sm:w-[calc(50%-0.25rem)]"
         options={statuses}
         value={filter.status ?? ""}
         onChange={(event) => onChange({ ...filter, status: STATUSES.find((status) => status === event.target.value) })}
       />
       <Select
         aria-label={t("runs.agent")}
-        className="w-44 max-sm:flex-1"
+        className="w-44 max-sm:w-[calc(50%-0.25rem)]"
         options={names}
         value={filter.agent ?? ""}
         onChange={(event) => onChange({ ...filter, agent: event.target.value || undefined })}

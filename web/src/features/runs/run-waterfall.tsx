@@ -33,13 +33,13 @@ export function RunWaterfall({ runId, isEnded }: { runId: string; isEnded: boole
   const total = isEnded ? known : Math.max(known, now.getTime() - origin);
   return (
     <div className="overflow-x-auto">
-      <table aria-label={t("run.waterfall")} className="w-full min-w-136 table-fixed border-separate border-spacing-0">
+      <table aria-label={t("run.waterfall")} className="w-full table-fixed border-separate border-spacing-0">
         <thead>
           <tr className="text-sm text-muted">
-            <th scope="col" className="h-8 w-56 text-start font-normal">
+            <th scope="col" className="h-8 w-32 text-start font-normal sm:w-56">
               {t("run.what")}
             </th>
-            <th scope="col" className="w-24 pe-4 text-end font-normal">
+            <th scope="col" className="w-20 pe-3 text-end font-normal sm:w-24 sm:pe-4">
               {t("runs.duration")}
             </th>
             <th scope="col" className="relative font-normal" aria-label={t("run.when")}>
@@ -48,6 +48,7 @@ export function RunWaterfall({ runId, isEnded }: { runId: string; isEnded: boole
                   key={tick}
                   className={classes(
                     "numeric absolute top-2 text-xs whitespace-nowrap text-faint",
+                    tick % 0.5 !== 0 && "max-sm:hidden",
                     tick === 1 ? "-translate-x-full rtl:translate-x-full" : tick > 0 && "-translate-x-1/2",
                   )}
                   style={{ insetInlineStart: `${tick * 100}%` }}
@@ -65,7 +66,7 @@ export function RunWaterfall({ runId, isEnded }: { runId: string; isEnded: boole
                 <span className="text-muted">{t(`run.span.${span.kind}`)}</span>{" "}
                 {span.kind === "model" ? span.name : span.name !== "" && toolName(span.name)}
               </th>
-              <td className="numeric border-t border-line pe-4 text-end text-sm text-muted">
+              <td className="numeric border-t border-line pe-3 text-end text-sm text-muted sm:pe-4">
                 {format.duration(((span.end ?? total) - span.start) / 1000)}
               </td>
               <td className="border-t border-line">

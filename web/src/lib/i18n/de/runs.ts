@@ -37,7 +37,7 @@ export const runs: Record<keyof typeof english, string> = {
   "run.open": "Öffnen",
   "run.open-chat": "Chat öffnen",
   "run.started-by": "Gestartet von",
-  "run.by.you": "Von Ihnen",
+  "run.by.you": "Von dir",
   "run.by.member": "Von einem Mitglied",
   "run.by.key": "Von einem API-Schlüssel",
   "run.pause": "Pausieren",
