@@ -43,7 +43,9 @@ export function AuditScreen({ search, onSearch }: Props) {
     if (list.data === undefined) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
     if (entries.length === 0) {
       const clear = <Button onClick={() => onSearch({})}>{t("action.clear")}</Button>;
-      return <EmptyState icon={SearchX} title={t("audit.nothing.title")} text={t("audit.nothing.text")} action={clear} />;
+      return (
+        <EmptyState icon={SearchX} title={t("audit.nothing.title")} text={t("audit.nothing.text")} action={clear} />
+      );
     }
     return (
       <AuditTable

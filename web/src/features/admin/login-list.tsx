@@ -31,7 +31,10 @@ export function LoginList() {
     <>
       <ul className="rounded-lg border border-line">
         {data.map((login) => (
-          <li key={login.id} className="flex min-h-13 items-center gap-3 border-b border-line px-4 py-2 last:border-b-0">
+          <li
+            key={login.id}
+            className="flex min-h-13 items-center gap-3 border-b border-line px-4 py-2 last:border-b-0"
+          >
             <Monitor className="size-4 shrink-0 text-muted" aria-hidden />
             <span className="min-w-0 flex-1">
               <span className="flex flex-wrap items-center gap-2">
@@ -45,8 +48,8 @@ export function LoginList() {
                   {t("account.logins.since")} <RelativeTime at={login.created_at} />
                 </span>
                 <span aria-hidden className="max-sm:hidden">
- ·
-</span>
+                  ·
+                </span>
                 <span>
                   {t("account.logins.ends")} <RelativeTime at={login.expires_at} />
                 </span>

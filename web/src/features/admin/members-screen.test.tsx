@@ -10,7 +10,15 @@ import type { Role } from "@/lib/api/schema";
 import { TestLanguage } from "@/test-language";
 
 const AT = "2026-11-20T10:00:00Z";
-const ADA = { id: "ada", email: "ada@example.com", name: "Ada", role: "owner", version: 3, created_at: AT, updated_at: AT };
+const ADA = {
+  id: "ada",
+  email: "ada@example.com",
+  name: "Ada",
+  role: "owner",
+  version: 3,
+  created_at: AT,
+  updated_at: AT,
+};
 const ME = { kind: "member", id: "ada", name: "Ada", scopes: null, workspace_id: "w", project_id: "p" } as const;
 const LAST_OWNER = { type: "/problems/last-owner", title: "x", status: 409, detail: "This is the last owner." };
 
@@ -67,7 +75,9 @@ it("removes only after asking, and says why the last owner stays", async () => {
   await userEvent.click(await screen.findByRole("button", { name: "More for Ada" }));
   await userEvent.click(await screen.findByRole("menuitem", { name: "Remove" }));
   expect(requests.filter(({ method }) => method === "DELETE")).toEqual([]);
-  await userEvent.click(within(screen.getByRole("dialog", { name: "Remove Ada" })).getByRole("button", { name: "Remove" }));
+  await userEvent.click(
+    within(screen.getByRole("dialog", { name: "Remove Ada" })).getByRole("button", { name: "Remove" }),
+  );
 
   expect(await screen.findByText("This is the last owner.")).toBeTruthy();
   expect(requests.find(({ method }) => method === "DELETE")?.headers.get("If-Match")).toBe('"3"');

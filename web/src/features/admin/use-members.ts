@@ -25,7 +25,10 @@ export function useMembers() {
   const [link, setLink] = useState<ShownLink | null>(null);
   const onError = (error: Error) => showToast({ tone: "bad", text: errorText(error, t) });
   const change = useChangeRole((member) =>
-    showToast({ tone: "plain", text: t("members.role-changed", { name: nameOf(member), role: t(`role.${member.role}`) }) }),
+    showToast({
+      tone: "plain",
+      text: t("members.role-changed", { name: nameOf(member), role: t(`role.${member.role}`) }),
+    }),
   );
   const invite = useInviteAgain();
   return {

@@ -107,7 +107,9 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceOut }) {
           />
         )}
       </Field>
-      {hostsError(error) === null && <FormError error={error} fields={["name", "slug", "settings/key_lifetime_days"]} />}
+      {hostsError(error) === null && (
+        <FormError error={error} fields={["name", "slug", "settings/key_lifetime_days"]} />
+      )}
       <div className="flex gap-2">
         <Button type="submit" look="primary" isBusy={update.isPending} disabled={!isChanged}>
           {t("action.save")}

@@ -35,7 +35,7 @@ function Text({ text }: { text: string }) {
     <pre
       tabIndex={0}
       aria-label={t("files.preview")}
-      className="max-h-[65dvh] overflow-auto rounded-md border border-line bg-sunken p-3 text-xs/5 whitespace-pre-wrap wrap-anywhere"
+      className="max-h-[65dvh] overflow-auto rounded-md border border-line bg-sunken p-3 text-xs/5 wrap-anywhere whitespace-pre-wrap"
     >
       {text}
     </pre>
@@ -50,7 +50,11 @@ function Rows({ rows: [head = [], ...rows] }: { rows: readonly string[][] }) {
         <thead className="sticky top-0 bg-canvas">
           <tr>
             {head.map((name, index) => (
-              <th key={index} scope="col" className="border-b border-line px-3 py-1.5 text-start font-medium whitespace-nowrap">
+              <th
+                key={index}
+                scope="col"
+                className="border-b border-line px-3 py-1.5 text-start font-medium whitespace-nowrap"
+              >
                 {name}
               </th>
             ))}

@@ -22,7 +22,16 @@ interface Props {
 }
 
 /** The files of the project. */
-export function FileTable({ files, mayEdit, onOpen, onDownload, onRename, onDelete, onLoadMore, isLoadingMore }: Props) {
+export function FileTable({
+  files,
+  mayEdit,
+  onOpen,
+  onDownload,
+  onRename,
+  onDelete,
+  onLoadMore,
+  isLoadingMore,
+}: Props) {
   const t = useT();
   const format = useFormat();
   const menu = (file: FileOut) => {
@@ -33,7 +42,9 @@ export function FileTable({ files, mayEdit, onOpen, onDownload, onRename, onDele
     ];
     const label = t("files.more", { name: file.name });
     const trigger = <IconButton icon={Ellipsis} label={label} className="size-7" />;
-    return <Menu trigger={trigger} label={label} align="end" groups={[{ items: mayEdit ? [save, ...edit] : [save] }]} />;
+    return (
+      <Menu trigger={trigger} label={label} align="end" groups={[{ items: mayEdit ? [save, ...edit] : [save] }]} />
+    );
   };
   const columns: TableColumn<FileOut>[] = [
     {

@@ -21,7 +21,15 @@ const PROBE = {
   updated_at: AT,
 };
 const HTML = "<img src=x onerror=alert(1)>";
-const ME = { kind: "member", id: "m", name: "Ada", role: "member", scopes: null, workspace_id: "w", project_id: "p" } as const;
+const ME = {
+  kind: "member",
+  id: "m",
+  name: "Ada",
+  role: "member",
+  scopes: null,
+  workspace_id: "w",
+  project_id: "p",
+} as const;
 
 let requests: Request[] = [];
 

@@ -57,7 +57,13 @@ export function FilesScreen({ search, onSearch }: Props) {
       const guide = { label: t("files.empty.guide"), href: "/docs" };
       const text = t("files.empty.text");
       return (
-        <EmptyState icon={FileText} title={t("files.empty.title")} text={text} action={mayEdit && upload} guide={guide} />
+        <EmptyState
+          icon={FileText}
+          title={t("files.empty.title")}
+          text={text}
+          action={mayEdit && upload}
+          guide={guide}
+        />
       );
     }
     return (

@@ -39,7 +39,12 @@ export function UploadList({ uploads, onRetry, onCancel }: Props) {
               )}
             </span>
             {state === "failed" ? (
-              <IconButton icon={RotateCw} label={t("action.retry")} className="size-7" onClick={() => onRetry(upload)} />
+              <IconButton
+                icon={RotateCw}
+                label={t("action.retry")}
+                className="size-7"
+                onClick={() => onRetry(upload)}
+              />
             ) : (
               <span className="w-24 shrink-0 sm:w-40">
                 <Progress value={part} label={t("files.uploading.one", { name: file.name })} />

@@ -37,9 +37,14 @@ export function useUploads() {
     await client.invalidateQueries({ queryKey: ["files"] });
   };
   const add = async (files: readonly File[]) => {
-    const queue = files.map(
-      (file): Upload => ({ id: ++made, file, part: 0, state: "waiting", error: null, abort: new AbortController() }),
-    );
+    const queue = files.map((file): Upload => ({
+      id: ++made,
+      file,
+      part: 0,
+      state: "waiting",
+      error: null,
+      abort: new AbortController(),
+    }));
     setUploads((old) => [...old, ...queue]);
     const waiting = queue.values();
     const work = async () => {

@@ -39,7 +39,12 @@ export function CreateKeyDialog({ isOpen, ownRole, onClose, onCreated }: Props) 
   };
   const submit = () =>
     create.mutate(
-      { name, role, ...(scopes !== null && { scopes: [...scopes] }), expires_at: expires === "" ? null : new Date(`${expires}T23:59:59`).toISOString() },
+      {
+        name,
+        role,
+        ...(scopes !== null && { scopes: [...scopes] }),
+        expires_at: expires === "" ? null : new Date(`${expires}T23:59:59`).toISOString(),
+      },
       { onSuccess: close },
     );
   const roles = ROLES.filter((one) => covers(ownRole, one)).map((one) => ({ value: one, label: t(`role.${one}`) }));

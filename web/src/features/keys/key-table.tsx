@@ -49,7 +49,9 @@ export function KeyTable({ keys, onRotate, onRevoke, onLoadMore, isLoadingMore }
       width: 170,
       isMinor: true,
       isOptional: true,
-      cell: (key) => <span className="text-muted">{key.scopes === null ? t("keys.scopes.all") : key.scopes.join(", ")}</span>,
+      cell: (key) => (
+        <span className="text-muted">{key.scopes === null ? t("keys.scopes.all") : key.scopes.join(", ")}</span>
+      ),
     },
     {
       id: "state",

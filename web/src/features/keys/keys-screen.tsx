@@ -57,7 +57,15 @@ export function KeysScreen() {
       );
     }
     const onLoadMore = hasNextPage ? () => void fetchNextPage() : null;
-    return <KeyTable keys={keys} onRotate={setRotating} onRevoke={setLeaving} onLoadMore={onLoadMore} isLoadingMore={isFetchingNextPage} />;
+    return (
+      <KeyTable
+        keys={keys}
+        onRotate={setRotating}
+        onRevoke={setLeaving}
+        onLoadMore={onLoadMore}
+        isLoadingMore={isFetchingNextPage}
+      />
+    );
   };
   return (
     <Page

@@ -18,7 +18,13 @@ const LAB = {
   base_url: "http://127.0.0.1:9/v1",
   secret: { set: true, last4: "6789" },
 };
-const PRESET = { name: "openai", title: "OpenAI", dialect: "openai", base_url: "https://api.openai.com/v1", needs_secret: true };
+const PRESET = {
+  name: "openai",
+  title: "OpenAI",
+  dialect: "openai",
+  base_url: "https://api.openai.com/v1",
+  needs_secret: true,
+};
 const ME = { kind: "member", id: "m", name: "Ada", scopes: null, workspace_id: "w", project_id: "p" } as const;
 const PROBLEM = { type: "/problems/x", title: "The key is refused", status: 401, detail: "Enter another key." };
 

@@ -57,9 +57,7 @@ export function ModelsScreen({ search, onSearch }: Props) {
     const of = ({ id }: ProviderOut) => models.data.filter((model) => model.provider_id === id);
     return (
       <>
-        {found.length > 0 && (
-          <Offers offers={found} mayImport={covers(me.role, "owner")} onImported={addModels} />
-        )}
+        {found.length > 0 && <Offers offers={found} mayImport={covers(me.role, "owner")} onImported={addModels} />}
         {providers.data.length === 0 && <NoProvider presets={presets.data} onChoose={mayEdit ? addProvider : null} />}
         {providers.data.map((one) => (
           <ProviderPanel

@@ -26,7 +26,7 @@ function Success({ trial: { latency_ms, models = null, usage = null, model = nul
   return (
     <p role="status" className="numeric flex items-start gap-2 text-sm">
       <CircleCheck className="mt-0.5 size-4 shrink-0 text-ok" aria-hidden />
-      <span className="min-w-0 text-muted wrap-anywhere">
+      <span className="min-w-0 wrap-anywhere text-muted">
         <span className="text-ink">{t("models.test.works")}</span>
         {facts.filter(Boolean).map((fact) => ` · ${String(fact)}`)}
       </span>

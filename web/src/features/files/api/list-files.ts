@@ -16,7 +16,11 @@ export function filesQuery({ q, sort = "-id" }: FilesSearch) {
   return infiniteQueryOptions({
     queryKey: ["files", "list", q ?? "", sort],
     queryFn: ({ pageParam, signal }) => {
-      const query = { sort, ...(q !== undefined && { "name.prefix": q }), ...(pageParam !== null && { after: pageParam }) };
+      const query = {
+        sort,
+        ...(q !== undefined && { "name.prefix": q }),
+        ...(pageParam !== null && { after: pageParam }),
+      };
       return reply(api.GET("/api/v1/files", { params: { query }, signal }));
     },
     initialPageParam: null as string | null,

@@ -20,8 +20,7 @@ export const admin = {
   "members.link.title": "Link für {name}",
   "members.link.text": "Gib diesen Link an {name}. Er meldet einmal an, innerhalb von sieben Tagen.",
   "members.remove.title": "{name} entfernen",
-  "members.remove.text":
-    "Der Zugang endet. API-Schlüssel gehen weiter: Widerrufe die, die du nicht mehr willst.",
+  "members.remove.text": "Der Zugang endet. API-Schlüssel gehen weiter: Widerrufe die, die du nicht mehr willst.",
   "members.removed": "{name} ist kein Mitglied mehr",
   "audit.title": "Protokoll",
   "audit.lead": "Jede Handlung, die etwas geändert hat. Laufend versiegelt, damit eine spätere Änderung auffällt.",

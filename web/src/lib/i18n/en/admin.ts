@@ -58,10 +58,12 @@ export const admin = {
   "audit.verify": "Verify",
   "audit.verify.title": "Check of the audit log",
   "audit.intact": "Nothing was changed, removed or put in between",
-  "audit.broken": "{count, plural, one {The log differs from its seals in # place} other {The log differs from its seals in # places}}",
+  "audit.broken":
+    "{count, plural, one {The log differs from its seals in # place} other {The log differs from its seals in # places}}",
   "audit.sealed": "{count, plural, one {# entry is} other {# entries are}} protected",
   "audit.seals": "{count, plural, one {by # seal.} other {by # seals.}}",
-  "audit.unsealed": "{count, plural, one {# entry of the last minutes is} other {# entries of the last minutes are}} not sealed yet.",
+  "audit.unsealed":
+    "{count, plural, one {# entry of the last minutes is} other {# entries of the last minutes are}} not sealed yet.",
   "audit.seal": "Seal {number}",
   "audit.head": "Hash of the last seal",
   "audit.head.help": "Note it elsewhere: if a later check doesn't build on it, the end of the log was replaced.",
@@ -73,7 +75,8 @@ export const admin = {
   "workspace.days": "API keys end after",
   "workspace.days.help": "Days, for keys whose maker says nothing. Empty: without end.",
   "workspace.hosts": "Hosts that agents may send requests to",
-  "workspace.hosts.help": "One in a line, for the tool http_request: api.example.com, or *.example.com for all below. Empty: none.",
+  "workspace.hosts.help":
+    "One in a line, for the tool http_request: api.example.com, or *.example.com for all below. Empty: none.",
   "workspace.saved": "The workspace is saved",
   "workspace.discard": "Discard changes",
   "workspace.leave": "Leave without saving",

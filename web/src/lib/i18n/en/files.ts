@@ -1,13 +1,15 @@
 /** Files: what it says in English. */
 export const files = {
-  "files.lead": "What agents read and write in this project. A file uploaded under a name that is taken becomes its next version.",
+  "files.lead":
+    "What agents read and write in this project. A file uploaded under a name that is taken becomes its next version.",
   "files.upload": "Upload files",
   "files.drop": "Drop to upload",
   "files.uploading": "Uploads",
   "files.uploading.one": "Uploading {name}",
   "files.uploading.cancel": "Cancel {name}",
   "files.empty.title": "No files yet",
-  "files.empty.text": "Give your agents something to work with: a table, a report, a folder of notes. Drop files anywhere here.",
+  "files.empty.text":
+    "Give your agents something to work with: a table, a report, a folder of notes. Drop files anywhere here.",
   "files.empty.guide": "How agents use files",
   "files.nothing.title": "No file begins with “{prefix}”",
   "files.nothing.text": "The search looks at the beginning of names, and letter case counts.",
