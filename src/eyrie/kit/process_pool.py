@@ -8,6 +8,7 @@ import contextlib
 import io
 import os
 import pickle
+import select
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
@@ -127,6 +128,7 @@ class ProcessPool:
             child = self._take() or await _Child.start(self._memory_bytes)
             self._busy.add(child)
             try:
+                self._require_open()  # it may have been closed while the child started
                 yield child
             except BaseException:
                 self._end(child)
@@ -140,8 +142,7 @@ class ProcessPool:
     async def _place(self) -> AsyncIterator[None]:
         await self._queue()
         try:
-            if self._closed:
-                raise ProcessCrashed("The pool of child processes is closed: the server is shutting down.")
+            self._require_open()
             yield
         finally:
             self._places.release()
@@ -155,10 +156,14 @@ class ProcessPool:
         finally:
             self._waiting -= 1
 
+    def _require_open(self) -> None:
+        if self._closed:
+            raise ProcessCrashed("The pool of child processes is closed: the server is shutting down.")
+
     def _take(self) -> "_Child | None":
         while self._idle:
             child = self._idle.pop()
-            if child.alive:
+            if child.ready:
                 child.retirement.cancel()
                 return child
             self._end(child)
@@ -199,8 +204,13 @@ class _Child:
         return cls(process)
 
     @property
-    def alive(self) -> bool:
-        return self._process.returncode is None
+    def ready(self) -> bool:
+        """Whether the child waits for a job. Its pipe is asked, because asyncio hears of the end of a process some time after it."""
+        if self._process.returncode is not None or self._requests.is_closing():
+            return False
+        hangup = select.poll()
+        hangup.register(self._requests.get_extra_info("pipe"), 0)
+        return not hangup.poll(0)
 
     async def call(self, job: bytes) -> Reply:
         """Send a job and read its reply. Raises ProcessCrashed."""
@@ -217,7 +227,7 @@ class _Child:
     def kill(self) -> None:
         """End the child and whatever it started, now."""
         with contextlib.suppress(ProcessLookupError):  # it has ended by itself
-            if self.alive:
+            if self._process.returncode is None:
                 os.killpg(self._process.pid, signal.SIGKILL)
 
     async def end(self) -> None:
