@@ -1,18 +1,23 @@
 """The child's side of the pool: frames in, frames out, and its ends."""
 
+import io
 import math
+import os
 import pickle
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 
-from eyrie.kit.process_child import LENGTH, OUT_OF_MEMORY
+import pytest
+
+from eyrie.kit.process_child import LENGTH, OUT_OF_MEMORY, end_with_parent, serve
 
 START = (sys.executable, "-c", "from eyrie.kit.process_child import main; main()", str(1 << 29))
 
 
-def frame(function: Callable[..., object], *args: object, seconds: float = 5) -> bytes:
+def frame(function: Callable[..., object], *args: object, seconds: float = 20) -> bytes:
     """A job as the parent sends it."""
     job = pickle.dumps((function, args, seconds))
     return LENGTH.pack(len(job)) + job
@@ -30,7 +35,7 @@ def exchange(*frames: bytes) -> tuple[int, list[object]]:
             if header := child.stdout.read(LENGTH.size):
                 replies.append(pickle.loads(child.stdout.read(LENGTH.unpack(header)[0])))
         child.stdin.close()
-        return child.wait(timeout=5), replies
+        return child.wait(timeout=20), replies
 
 
 def test_a_child_answers_frame_by_frame_and_ends_with_its_input() -> None:
@@ -50,3 +55,28 @@ def test_a_child_without_memory_ends_with_its_own_status() -> None:
 
 def test_a_child_ends_itself_at_its_deadline() -> None:
     assert exchange(frame(time.sleep, 60, seconds=0.05)) == (-14, [])
+
+
+def test_an_orphan_begins_no_job() -> None:
+    replies, orphaned = io.BytesIO(), threading.Event()
+    orphaned.set()
+
+    serve(io.BytesIO(frame(abs, -1)), replies, threading.Lock(), orphaned)
+
+    assert replies.getvalue() == b""
+
+
+@pytest.mark.parametrize(("busy", "statuses"), [(True, [0]), (False, [])])
+def test_a_child_without_a_parent_ends_in_the_middle_of_a_job(monkeypatch: pytest.MonkeyPatch, busy: bool, statuses: list[int]) -> None:
+    ended: list[int] = []
+    monkeypatch.setattr(os, "_exit", ended.append)
+    working, orphaned = threading.Lock(), threading.Event()
+    if busy:
+        working.acquire()
+    ours, parents = os.pipe()
+    os.close(parents)
+
+    end_with_parent(ours, working, orphaned)
+    os.close(ours)
+
+    assert (ended, orphaned.is_set()) == (statuses, True)

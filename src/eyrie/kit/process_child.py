@@ -32,17 +32,19 @@ def main() -> None:
     requests, replies = _take_over_pipes()
     _limit_memory(int(sys.argv[1]))
     working, orphaned = threading.Lock(), threading.Event()
-    threading.Thread(target=_end_with_parent, args=(requests.fileno(), working, orphaned), daemon=True).start()
-    while True:
-        frame = _read(requests)
-        if not frame:
-            return
+    threading.Thread(target=end_with_parent, args=(requests.fileno(), working, orphaned), daemon=True).start()
+    serve(requests, replies, working, orphaned)
+
+
+def serve(requests: BinaryIO, replies: BinaryIO, working: threading.Lock, orphaned: threading.Event) -> None:
+    """Answer one job after another until there are no more, or until the process is `orphaned`; `working` is held during a job."""
+    while frame := _read(requests):
         function, args, seconds = pickle.loads(frame)  # noqa: S301 - from our parent
-        # The default action of SIGALRM ends the process even inside native code, so an orphan can't compute for ever.
-        signal.setitimer(signal.ITIMER_REAL, seconds)
         with working:
             if orphaned.is_set():
                 return
+            # The default action of SIGALRM ends the process even inside native code, so an orphan can't compute for ever.
+            signal.setitimer(signal.ITIMER_REAL, seconds)
             reply = _run(function, args)
         signal.setitimer(signal.ITIMER_REAL, 0)
         replies.write(LENGTH.pack(len(reply)) + reply)
@@ -72,7 +74,7 @@ def _limit_memory(memory_bytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold a workspace's data
 
 
-def _end_with_parent(pipe: int, working: threading.Lock, orphaned: threading.Event) -> None:
+def end_with_parent(pipe: int, working: threading.Lock, orphaned: threading.Event) -> None:
     """End in the middle of a job when the other end of `pipe` is gone; between jobs the main thread sees that itself."""
     hangup = select.poll()
     hangup.register(pipe, 0)
