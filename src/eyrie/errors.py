@@ -158,7 +158,12 @@ async def _http(request: Request, exc: Exception) -> Response:
         case 400, UnicodeDecodeError():
             return error_reply(BodyUnreadable("The body is no UTF-8 text."), path)
         case 400, Exception():
-            return error_reply(BodyUnreadable("The body can't be read: it is nested too deeply, has a number that is too long, or is not of its content type."), path)
+            return error_reply(
+                BodyUnreadable(
+                    "The body can't be read: it is nested too deeply, has a number that is too long, or is not of its content type."
+                ),
+                path,
+            )
         case 404, _:
             return error_reply(AddressUnknown(path), path)
         case 405, _:
