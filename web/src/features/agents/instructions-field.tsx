@@ -1,6 +1,5 @@
-import { useRef } from "react";
+import { useId, useRef } from "react";
 
-import { Field } from "@/components/ui/field";
 import { CONTROL } from "@/components/ui/input";
 import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
@@ -19,6 +18,7 @@ interface Props {
 /** What the agent is told. Variables are marked behind the text: known ones, and those that nobody declared. */
 export function InstructionsField({ value, variables, error, onChange }: Props) {
   const t = useT();
+  const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const insert = (name: string) => {
     const { selectionStart = value.length, selectionEnd = value.length } = field.current ?? {};
@@ -27,37 +27,41 @@ export function InstructionsField({ value, variables, error, onChange }: Props) 
   };
   return (
     <div className="flex flex-col gap-2">
-      <Field label={t("agents.instructions")} help={t("agents.instructions.help")} error={error}>
-        {(control) => (
-          <div className="grid">
-            <div aria-hidden className={classes(TEXT, "border border-transparent text-transparent select-none")}>
-              {value.split(VARIABLE).map((part, index) =>
-                index % 2 === 0 ? (
-                  part
-                ) : (
-                  <mark
-                    key={index}
-                    className={classes(
-                      "rounded-sm text-transparent",
-                      isKnown(part, variables) ? "bg-accent-wash" : "bg-bad-wash",
-                    )}
-                  >
-                    {part}
-                  </mark>
-                ),
-              )}
-            </div>
-            <textarea
-              {...control}
-              ref={field}
-              spellCheck={false}
-              value={value}
-              onChange={(event) => onChange(event.target.value)}
-              className={classes(CONTROL, TEXT, "field-sizing-content resize-none overflow-hidden bg-transparent")}
-            />
-          </div>
-        )}
-      </Field>
+      <div className="grid">
+        <div aria-hidden className={classes(TEXT, "border border-transparent text-transparent select-none")}>
+          {value.split(VARIABLE).map((part, index) =>
+            index % 2 === 0 ? (
+              part
+            ) : (
+              <mark
+                key={index}
+                className={classes(
+                  "rounded-sm text-transparent",
+                  isKnown(part, variables) ? "bg-accent-wash" : "bg-bad-wash",
+                )}
+              >
+                {part}
+              </mark>
+            ),
+          )}
+        </div>
+        <textarea
+          ref={field}
+          aria-label={t("agents.instructions")}
+          aria-describedby={`${id}-error ${id}-help`}
+          aria-invalid={error !== null || undefined}
+          spellCheck={false}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          className={classes(CONTROL, TEXT, "field-sizing-content resize-none overflow-hidden bg-transparent")}
+        />
+      </div>
+      <p id={`${id}-error`} className="text-sm text-bad empty:hidden">
+        {error}
+      </p>
+      <p id={`${id}-help`} className="text-sm text-muted">
+        {t("agents.instructions.help")}
+      </p>
       {variables.length > 0 && (
         <div className="flex flex-wrap items-center gap-1.5 text-sm text-muted">
           {t("agents.insert")}

@@ -22,7 +22,7 @@ export function ModelFields({ draft, validation, change }: DraftFieldsProps) {
   const efforts = EFFORTS.map((value) => ({ value, label: t(`agents.reasoning.${value}`) }));
   return (
     <>
-      <Field label={t("agents.model")} error={validation.at("/model")}>
+      <Field label={t("agents.model.name")} error={validation.at("/model")}>
         {(control) => (
           <Combobox
             {...control}

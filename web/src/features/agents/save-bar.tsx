@@ -26,8 +26,8 @@ export function SaveBar({ edit, isBusy, onSave, onPublish }: Props) {
     setNote("");
   };
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2.5 md:px-6">
-      <p role="status" className="me-auto flex items-center gap-1.5 text-sm">
+    <div className="flex shrink-0 items-center gap-2 border-t border-line bg-surface px-4 py-2.5 max-md:flex-wrap md:px-6">
+      <p role="status" className="me-auto flex items-center gap-1.5 text-sm whitespace-nowrap">
         {errors.length > 0 ? (
           <>
             <CircleAlert className="size-4 text-bad" aria-hidden />
@@ -46,7 +46,7 @@ export function SaveBar({ edit, isBusy, onSave, onPublish }: Props) {
             aria-label={t("agents.note")}
             placeholder={t("agents.note")}
             maxLength={LONGEST_NOTE}
-            className="max-w-64 max-md:order-last max-md:max-w-none"
+            className="max-w-72 flex-1 max-md:order-last max-md:max-w-none max-md:basis-full"
             value={note}
             onChange={(event) => setNote(event.target.value)}
           />

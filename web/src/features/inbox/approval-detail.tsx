@@ -55,14 +55,22 @@ export function ApprovalDetail({ id, listed, canDecide, heading, onBack, onLeave
         </h2>
         {tool !== undefined && !isQuestion && <p className="mt-1 text-pretty text-muted">{tool.description}</p>}
       </header>
-      <RequestFacts approval={approval} canAssign={canDecide} />
-      <Body approval={approval} canDecide={canDecide} onLeave={onLeave} />
+      {approval.status === "pending" ? (
+        <>
+          <RequestFacts approval={approval} canAssign={canDecide} />
+          <Body approval={approval} canDecide={canDecide} onLeave={onLeave} />
+        </>
+      ) : (
+        <div className="flex flex-col gap-6 pb-6">
+          <DecidedRequest approval={approval} />
+          <RequestFacts approval={approval} canAssign={false} />
+        </div>
+      )}
     </article>
   );
 }
 
 function Body(props: { approval: ApprovalOut; canDecide: boolean; onLeave: () => void }) {
-  if (props.approval.status !== "pending") return <DecidedRequest approval={props.approval} />;
   return props.approval.kind === "approval" ? <CallRequest {...props} /> : <FormRequest {...props} />;
 }
 

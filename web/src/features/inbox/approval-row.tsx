@@ -54,7 +54,7 @@ export function ApprovalRow({ approval, isOpen, who, assignee, isSelected, onSel
     >
       {isOpen && <span aria-hidden className="absolute inset-y-0 start-0 w-0.5 bg-accent max-md:hidden" />}
       {onSelect !== null && (
-        <label className="flex w-10 shrink-0 justify-center ps-1 pt-3.5">
+        <label className="flex w-9 shrink-0 justify-center ps-2 pt-3.5">
           <Checkbox
             aria-label={t("table.select-row", { name: title })}
             checked={isSelected}
@@ -70,7 +70,7 @@ export function ApprovalRow({ approval, isOpen, who, assignee, isSelected, onSel
         data-item={approval.id}
         aria-current={isOpen || undefined}
         onClick={onOpen}
-        className={classes("min-w-0 flex-1 py-2.5 pe-4 -outline-offset-2", onSelect === null && "ps-4")}
+        className={classes("min-w-0 flex-1 py-2.5 pe-4 -outline-offset-2", onSelect === null ? "ps-4" : "ps-2")}
       >
         <span className="flex items-center gap-2">
           <Icon className="size-4 shrink-0 text-muted" aria-label={t(`inbox.kind.${approval.kind}`)} />

@@ -57,6 +57,7 @@ export const agents = {
   "agents.rule.add": "Regel hinzufügen",
   "agents.rule.remove": "Regel {number} entfernen",
   "agents.model": "Modell",
+  "agents.model.name": "Welches Modell",
   "agents.model.text": "Wer antwortet, und wie gründlich.",
   "agents.model.default": "Das des Arbeitsbereichs",
   "agents.model.offline": "Das eingebaute Modell, weil kein anderes angebunden ist",

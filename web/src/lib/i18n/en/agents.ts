@@ -56,6 +56,7 @@ export const agents = {
   "agents.rule.add": "Add rule",
   "agents.rule.remove": "Remove rule {number}",
   "agents.model": "Model",
+  "agents.model.name": "Which model",
   "agents.model.text": "Who answers, and with how much thought.",
   "agents.model.default": "The workspace's default",
   "agents.model.offline": "The built-in model, because no other is connected",
