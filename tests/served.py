@@ -18,21 +18,26 @@ from eyrie.main import create_app
 from eyrie.server import Program, serve
 from eyrie.settings import HttpSettings, Settings
 
-SLOW_SECONDS = 1.0
+RELEASE = "release"
+"""The file in the data directory that ends the slow answer."""
 
 
 def application(resources: Resources) -> FastAPI:
-    """The product's application with a slow answer and an endless stream."""
-    router = APIRouter()
+    """The product's application with a slow answer, and an endless stream that begins when the slow answer is in progress."""
+    router, in_progress = APIRouter(), asyncio.Event()
+    release = resources.get(Settings).data_dir / RELEASE
 
     @router.get("/api/test/slow")
     async def slow() -> str:
-        await asyncio.sleep(SLOW_SECONDS)
+        in_progress.set()
+        while not release.exists():  # noqa: ASYNC110 - another process makes the file
+            await asyncio.sleep(0.01)
         return "done"
 
     @router.get("/api/test/stream")
     async def stream() -> Response:
         async def events() -> AsyncGenerator[bytes, None]:
+            await in_progress.wait()
             yield encode_event(b"{}", id_=b"1")
             await asyncio.Event().wait()
 
@@ -55,7 +60,7 @@ async def talking(resources: Resources, duty: Duty) -> AsyncIterator[None]:
 
 
 if __name__ == "__main__":
-    settings = Settings(data_dir=Path(sys.argv[1]), port=int(sys.argv[2]), http=HttpSettings(drain_seconds=5))
+    settings = Settings(data_dir=Path(sys.argv[1]), port=int(sys.argv[2]), http=HttpSettings(drain_seconds=30))
     try:
         serve(settings, Duty.ALL, Program((talking,), application))
     except AppError as exc:

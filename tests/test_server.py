@@ -15,6 +15,7 @@ from eyrie.kit.sse import encode_reconnect
 from eyrie.postgres.layout import Layout
 from eyrie.postgres.postmaster import processes_of
 from tests.databases import ROOT
+from tests.served import RELEASE
 
 START_SECONDS = 40
 
@@ -73,7 +74,7 @@ async def test_a_stopping_process_finishes_what_it_began(served: Served, data_di
     stream = served.client.stream("GET", "/api/test/stream")
     reader = await stream.__aenter__()
     chunks = reader.aiter_raw()
-    seen = await anext(chunks)
+    seen = await anext(chunks)  # the slow answer is in progress now
 
     served.process.send_signal(number)
     async for chunk in chunks:
@@ -81,6 +82,7 @@ async def test_a_stopping_process_finishes_what_it_began(served: Served, data_di
     await stream.__aexit__(None, None, None)
     refused = await served.client.get("/api/nothing")
     unready = await served.client.get("/health/ready")
+    (data_dir / RELEASE).touch()
     finished = await slow
     out, _ = await served.output()
 
