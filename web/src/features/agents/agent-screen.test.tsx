@@ -5,7 +5,8 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { AgentScreen } from "@/features/agents/agent-screen";
-import type { AgentOut, ErrorOut, VersionOut } from "@/lib/api/schema";
+import { meQuery } from "@/lib/api/me";
+import type { AgentOut, ErrorOut, Role, VersionOut } from "@/lib/api/schema";
 import { TestLanguage } from "@/test-language";
 
 const AT = "2026-11-20T10:00:00Z";
@@ -63,8 +64,18 @@ async function answer(request: Request): Promise<Response> {
   return Response.json({ ...agent, published: 4 });
 }
 
-async function show() {
+async function show(role: Role = "member") {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const me = {
+    kind: "member",
+    id: "ada",
+    name: "Ada",
+    scopes: null,
+    workspace_id: "w",
+    project_id: "p",
+    workspaces: [],
+  };
+  client.setQueryData(meQuery.queryKey, { ...me, role });
   const router = createRouter({
     routeTree: createRootRoute({
       component: () => <AgentScreen agentId="a" address={{}} go={vi.fn()} onDeleted={vi.fn()} />,
@@ -162,4 +173,14 @@ it("explains that somebody else changed the name meanwhile, and loads it", async
   await userEvent.click(dialog.getByRole("button", { name: "Load the new state" }));
 
   await vi.waitFor(() => expect(dialog.getByDisplayValue("assistant-two")).toBeTruthy());
+});
+
+it("lets viewers read only", async () => {
+  await show("viewer");
+
+  await userEvent.type(screen.getByRole("textbox", { name: "Instructions" }), " More.");
+
+  expect(await screen.findByText("Not saved yet")).toBeTruthy();
+  expect(button("Save draft")).toHaveProperty("disabled", true);
+  expect(screen.queryByRole("button", { name: "More" })).toBeNull();
 });

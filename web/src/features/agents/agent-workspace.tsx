@@ -14,6 +14,7 @@ import { DetailsDialog } from "@/features/agents/details-dialog";
 import { EditorTab } from "@/features/agents/editor-tab";
 import { FileTab } from "@/features/agents/file-tab";
 import { LeaveGuard } from "@/features/agents/leave-guard";
+import { useCanEdit } from "@/features/agents/use-can-edit";
 import { useDelete } from "@/features/agents/use-delete";
 import { useEdit } from "@/features/agents/use-edit";
 import { VersionsTab } from "@/features/agents/versions-tab";
@@ -38,6 +39,7 @@ export function AgentWorkspace({ agent, definition, address, go, onDeleted, ...v
   const [overlay, setOverlay] = useState<"details" | "delete" | null>(null);
   const close = () => setOverlay(null);
   const remove = useDelete(onDeleted);
+  const canEdit = useCanEdit();
   const { tab } = address;
   const tabs = [
     { label: t("agents.editor"), isOpen: tab === undefined, search: {} },
@@ -59,12 +61,14 @@ export function AgentWorkspace({ agent, definition, address, go, onDeleted, ...v
         {agent.published === null ? t("agents.draft") : t("agents.published-as", { number: agent.published })}
       </Badge>
       <CopyId id={agent.id} />
-      <Menu
-        trigger={<IconButton icon={EllipsisVertical} label={t("agents.more")} />}
-        label={t("agents.more")}
-        align="end"
-        groups={[{ items }]}
-      />
+      {canEdit && (
+        <Menu
+          trigger={<IconButton icon={EllipsisVertical} label={t("agents.more")} />}
+          label={t("agents.more")}
+          align="end"
+          groups={[{ items }]}
+        />
+      )}
     </>
   );
   return (

@@ -9,6 +9,7 @@ import type { AgentsAddress } from "@/features/agents/address";
 import { AgentsView } from "@/features/agents/agents-view";
 import { DeletedView } from "@/features/agents/deleted-view";
 import { ImportDialog } from "@/features/agents/import-dialog";
+import { useCanEdit } from "@/features/agents/use-can-edit";
 import { useT } from "@/lib/i18n/context";
 
 interface Props {
@@ -26,7 +27,8 @@ export function AgentsScreen({ address, go, onOpen }: Props) {
     { label: t("agents.title"), isOpen: !isDeleted, search: {} },
     { label: t("agents.deleted"), isOpen: isDeleted, search: { view: "deleted" } },
   ];
-  const actions = (
+  const canEdit = useCanEdit();
+  const actions = canEdit && (
     <>
       <Button onClick={() => setImporting(true)}>
         <FileUp aria-hidden />

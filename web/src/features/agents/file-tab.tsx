@@ -9,6 +9,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { exportQuery } from "@/features/agents/api/export-agent";
 import { ImportDialog } from "@/features/agents/import-dialog";
 import { saveText } from "@/features/agents/save-text";
+import { useCanEdit } from "@/features/agents/use-can-edit";
 import type { AgentOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
 
@@ -17,6 +18,7 @@ export function FileTab({ agent, onApplied }: { agent: AgentOut; onApplied: () =
   const t = useT();
   const version = agent.published ?? agent.latest;
   const { data, error, refetch } = useQuery({ ...exportQuery(agent.id, version), enabled: version > 0 });
+  const canEdit = useCanEdit();
   const [isImporting, setImporting] = useState(false);
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
@@ -29,7 +31,7 @@ export function FileTab({ agent, onApplied }: { agent: AgentOut; onApplied: () =
             <Download aria-hidden />
             {t("agents.download")}
           </Button>
-          <Button onClick={() => setImporting(true)}>
+          <Button onClick={canEdit ? () => setImporting(true) : null}>
             <FileUp aria-hidden />
             {t("agents.import")}
           </Button>

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useState } from "react";
 
 import { FieldDiff } from "@/components/diff/field-diff";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClasses } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useImport } from "@/features/agents/use-import";
 import type { AgentOut, ChangeOut } from "@/lib/api/schema";
+import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
 
 const CodeEditor = lazy(async () => ({ default: (await import("@/components/code-editor/code-editor")).CodeEditor }));
@@ -67,15 +68,18 @@ export function ImportDialog({ isOpen, onClose, onApplied }: Props) {
           void take(event.dataTransfer.files);
         }}
       >
-        <label className="flex flex-wrap items-center gap-2 text-muted">
-          {t("agents.import.text")}
-          <input
-            type="file"
-            accept=".yaml,.yml"
-            className="text-sm"
-            onChange={(event) => void take(event.target.files)}
-          />
-        </label>
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <p className="text-muted">{t("agents.import.text")}</p>
+          <label className={classes(buttonClasses({ size: "small" }), "cursor-pointer has-focus-visible:outline-2")}>
+            {t("agents.import.choose")}
+            <input
+              type="file"
+              accept=".yaml,.yml"
+              className="sr-only"
+              onChange={(event) => void take(event.target.files)}
+            />
+          </label>
+        </div>
         <Suspense fallback={<Skeleton className="h-40 w-full" />}>
           <CodeEditor
             key={given.key}

@@ -27,7 +27,7 @@ export function InstructionsField({ value, variables, error, onChange }: Props) 
   };
   return (
     <div className="flex flex-col gap-2">
-      <div className="grid">
+      <div className="grid rounded-md bg-raised">
         <div aria-hidden className={classes(TEXT, "border border-transparent text-transparent select-none")}>
           {value.split(VARIABLE).map((part, index) =>
             index % 2 === 0 ? (

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleDot } from "lucide-react";
 import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
@@ -35,7 +35,11 @@ export function SaveBar({ edit, isBusy, onSave, onPublish }: Props) {
           </>
         ) : (
           <>
-            <CircleCheck className="size-4 text-ok" aria-hidden />
+            {edit.isDirty ? (
+              <CircleDot className="size-4 text-wait" aria-hidden />
+            ) : (
+              <CircleCheck className="size-4 text-ok" aria-hidden />
+            )}
             <span className="text-muted">{t(edit.isDirty ? "agents.unsaved" : "agents.saved")}</span>
           </>
         )}

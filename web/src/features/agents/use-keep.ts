@@ -1,5 +1,6 @@
 import { usePublishVersion } from "@/features/agents/api/publish-version";
 import { useSaveVersion } from "@/features/agents/api/save-version";
+import { useCanEdit } from "@/features/agents/use-can-edit";
 import { toDefinition } from "@/features/agents/draft";
 import type { Edit } from "@/features/agents/use-edit";
 import { errorText } from "@/lib/api/error-text";
@@ -13,7 +14,8 @@ export function useKeep(agent: AgentOut, edit: Edit, onSaved: (number: number) =
   const saving = useSaveVersion(agent.id);
   const publishing = usePublishVersion(agent.id);
   const definition = toDefinition(edit.draft);
-  const isSound = definition !== null && edit.validation.errors.length === 0 && edit.validation.isCurrent;
+  const canEdit = useCanEdit();
+  const isSound = canEdit && definition !== null && edit.validation.errors.length === 0 && edit.validation.isCurrent;
   const onError = (error: Error) => showToast({ tone: "bad", text: errorText(error, t) });
   const save = (note: string, then: (number: number) => void) => {
     if (definition === null) return;
@@ -31,7 +33,7 @@ export function useKeep(agent: AgentOut, edit: Edit, onSaved: (number: number) =
       onError,
     });
   const told = (number: number) => showToast({ tone: "plain", text: t("agents.saved.toast", { number }) });
-  const canPublish = agent.latest > 0 && agent.published !== agent.latest;
+  const canPublish = canEdit && agent.latest > 0 && agent.published !== agent.latest;
   return {
     isBusy: saving.isPending || publishing.isPending,
     onSave: isSound && edit.isDirty ? (note: string) => save(note, told) : null,

@@ -7,6 +7,7 @@ import { TableSkeleton } from "@/components/ui/table-skeleton";
 import type { AgentAddress } from "@/features/agents/address";
 import { versionsQuery } from "@/features/agents/api/list-versions";
 import { PublishDialog } from "@/features/agents/publish-dialog";
+import { useCanEdit } from "@/features/agents/use-can-edit";
 import { VersionDiff } from "@/features/agents/version-diff";
 import { VersionRow } from "@/features/agents/version-row";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
@@ -34,6 +35,7 @@ export function VersionsTab({ agent, address, go }: Props) {
   const t = useT();
   const query = useInfiniteQuery(versionsQuery(agent.id));
   const { data: members = [] } = useQuery(memberChoiceQuery);
+  const canEdit = useCanEdit();
   const [asks, setAsks] = useState<number | "rollback" | null>(null);
   const versions = query.data?.pages.flatMap((page) => page.items) ?? [];
   if (query.isPending) return <TableSkeleton />;
@@ -47,7 +49,7 @@ export function VersionsTab({ agent, address, go }: Props) {
       <div className="flex shrink-0 flex-col border-line max-md:border-b md:min-h-0 md:w-96 md:border-e">
         <div className="flex shrink-0 items-center gap-2 border-b border-line py-2 ps-4 pe-2 md:ps-6">
           <p className="flex-1 text-sm text-muted">{t("agents.versions.lead")}</p>
-          <Button size="small" onClick={agent.published === null ? null : () => setAsks("rollback")}>
+          <Button size="small" onClick={agent.published === null || !canEdit ? null : () => setAsks("rollback")}>
             {t("agents.rollback")}
           </Button>
         </div>
@@ -62,7 +64,7 @@ export function VersionsTab({ agent, address, go }: Props) {
               isTo={version.number === to}
               onFrom={() => go({ from: version.number })}
               onTo={() => go({ to: version.number })}
-              onPublish={version.number === agent.published ? null : () => setAsks(version.number)}
+              onPublish={version.number === agent.published || !canEdit ? null : () => setAsks(version.number)}
             />
           ))}
           {query.hasNextPage && (
