@@ -63,7 +63,7 @@ KEPT = [
     (
         "forbidden-words",
         {
-            "web/src/a.tsx": 'const { placeholder } = props\n',
+            "web/src/a.tsx": "const { placeholder } = props\n",
             "web/src/a.test.tsx": "mock\n",
             "tests/a.py": "# mock\n",
             SERVICE: "Placeholder()\n",

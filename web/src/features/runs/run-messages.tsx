@@ -12,7 +12,7 @@ import type { RunState } from "@/lib/stream/state";
 interface Props {
   runId: string;
   state: RunState;
-  /** The event at which to look; null for now. */
+  /** The event at which to look; null for the latest. */
   seq: number | null;
   onSeq: (seq: number | null) => void;
 }
