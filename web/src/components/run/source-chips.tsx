@@ -1,5 +1,8 @@
+import type { ComponentProps } from "react";
+
 import { Popover } from "@/components/ui/popover";
 import { SourceList } from "@/components/run/source-list";
+import { Tooltip } from "@/components/ui/tooltip";
 import type { Source } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
 
@@ -14,12 +17,7 @@ export function SourceChips({ sources }: { sources: readonly Source[] }) {
     <ul aria-label={t("sources.title")} className="mt-3 flex flex-wrap gap-1.5">
       {sources.map((source, index) => {
         const name = source.title || (source.location ?? "");
-        const chip = (
-          <button type="button" aria-label={t("sources.one", { number: index + 1, name })} className={CHIP}>
-            <span className="text-accent">{index + 1}</span>
-            <span className="truncate">{name}</span>
-          </button>
-        );
+        const chip = <Chip number={index + 1} name={name} passage={source.quote || name} />;
         return (
           <li key={index}>
             <Popover trigger={chip} label={name}>
@@ -31,5 +29,23 @@ export function SourceChips({ sources }: { sources: readonly Source[] }) {
         );
       })}
     </ul>
+  );
+}
+
+interface ChipProps extends ComponentProps<"button"> {
+  number: number;
+  name: string;
+  passage: string;
+}
+
+function Chip({ number, name, passage, ...rest }: ChipProps) {
+  const t = useT();
+  return (
+    <Tooltip text={<span className="line-clamp-6">{passage}</span>}>
+      <button type="button" {...rest} aria-label={t("sources.one", { number, name })} className={CHIP}>
+        <span className="text-accent">{number}</span>
+        <span className="truncate">{name}</span>
+      </button>
+    </Tooltip>
   );
 }

@@ -26,7 +26,7 @@ export function Unsent({ draft, error, isWaiting, onRetry, onTakeBack }: Props) 
             role="alert"
             className="mt-1.5 flex max-w-[85%] flex-wrap items-center justify-end gap-2 text-sm text-bad"
           >
-            <span className="wrap-anywhere">{errorText(error, t)}</span>
+            <span className="w-full text-end wrap-anywhere">{errorText(error, t)}</span>
             <Button size="small" onClick={onRetry}>
               {t("action.retry")}
             </Button>
