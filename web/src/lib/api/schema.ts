@@ -1403,6 +1403,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system/slow-queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Slow Queries
+         * @description Statements that took longer than `EYRIE_DATABASE__SLOW_SECONDS`, with the database's plan for each; never with values.
+         */
+        get: operations["read_slow_queries_api_v1_system_slow_queries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Status
+         * @description How the installation is: its workers, its queue, the workspace's unfinished runs, connections, caches, health.
+         */
+        get: operations["read_status_api_v1_system_status_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tools": {
         parameters: {
             query?: never;
@@ -2053,6 +2093,18 @@ export interface components {
              * @enum {string}
              */
             kind: "member" | "key" | "system";
+        };
+        /**
+         * CacheOut
+         * @description How often a cache of this process knew what it was asked for.
+         */
+        CacheOut: {
+            /** Hits */
+            hits: number;
+            /** Misses */
+            misses: number;
+            /** Name */
+            name: string;
         };
         /**
          * ChangeOut
@@ -4071,6 +4123,42 @@ export interface components {
             } | null;
         };
         /**
+         * SlowQueriesOut
+         * @description The slow statements of the process that answers, since it started; those first that cost most in all.
+         */
+        SlowQueriesOut: {
+            /** Items */
+            items: components["schemas"]["SlowQueryOut"][];
+            /** Threshold Ms */
+            threshold_ms: number;
+        };
+        /**
+         * SlowQueryOut
+         * @description A statement that took long. It holds no values; `plan` is how the database would carry it out whatever they are.
+         */
+        SlowQueryOut: {
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Mean Ms */
+            mean_ms: number;
+            /** Plan */
+            plan: string[] | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "app" | "system";
+            /** Sql */
+            sql: string;
+            /** Times */
+            times: number;
+            /** Worst Ms */
+            worst_ms: number;
+        };
+        /**
          * Source
          * @description Where a statement of a result comes from, for citations: a title, and an address or file to open.
          */
@@ -4100,6 +4188,29 @@ export interface components {
          * @enum {string}
          */
         Status: "queued" | "running" | "waiting" | "paused" | "parked" | "succeeded" | "failed" | "cancelled";
+        /**
+         * StatusOut
+         * @description How the installation is. Health, connections and caches are those of the process that answers.
+         */
+        StatusOut: {
+            /** Caches */
+            caches: components["schemas"]["CacheOut"][];
+            /** Connections */
+            connections: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            health: components["schemas"]["HealthOut"];
+            /** Queue Depth */
+            queue_depth: number;
+            /** Runs */
+            runs: {
+                [key: string]: number;
+            };
+            /** Workers */
+            workers: components["schemas"]["WorkerOut"][];
+        };
         /**
          * StepStarted
          * @description A model step is about to begin; `attempt` counts from 1 and grows when the step is repeated.
@@ -4515,6 +4626,35 @@ export interface components {
             published_at: string | null;
         };
         /**
+         * WorkerOut
+         * @description A process that carries runs. One that was not seen for longer than the lease is dead.
+         */
+        WorkerOut: {
+            /** Draining */
+            draining: boolean;
+            /** Hostname */
+            hostname: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Pid */
+            pid: number;
+            /** Program Version */
+            program_version: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+        };
+        /**
          * WorkspaceCreate
          * @description A workspace to make.
          */
@@ -4610,6 +4750,7 @@ export type AuditEntryOut = components['schemas']['AuditEntryOut'];
 export type AuditFindingOut = components['schemas']['AuditFindingOut'];
 export type AuditReportOut = components['schemas']['AuditReportOut'];
 export type By = components['schemas']['By'];
+export type CacheOut = components['schemas']['CacheOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
 export type Decide = components['schemas']['Decide'];
 export type Decision = components['schemas']['Decision'];
@@ -4721,9 +4862,12 @@ export type SessionCreate = components['schemas']['SessionCreate'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SessionsSort = components['schemas']['sessions_sort'];
 export type SessionUpdate = components['schemas']['SessionUpdate'];
+export type SlowQueriesOut = components['schemas']['SlowQueriesOut'];
+export type SlowQueryOut = components['schemas']['SlowQueryOut'];
 export type Source = components['schemas']['Source'];
 export type State = components['schemas']['State'];
 export type Status = components['schemas']['Status'];
+export type StatusOut = components['schemas']['StatusOut'];
 export type StepStarted = components['schemas']['StepStarted'];
 export type SystemMessage = components['schemas']['SystemMessage'];
 export type TextPart = components['schemas']['TextPart'];
@@ -4746,6 +4890,7 @@ export type VariableUpdate = components['schemas']['VariableUpdate'];
 export type VersionCreate = components['schemas']['VersionCreate'];
 export type VersionListed = components['schemas']['VersionListed'];
 export type VersionOut = components['schemas']['VersionOut'];
+export type WorkerOut = components['schemas']['WorkerOut'];
 export type WorkspaceCreate = components['schemas']['WorkspaceCreate'];
 export type WorkspaceOut = components['schemas']['WorkspaceOut'];
 export type WorkspaceSettings = components['schemas']['WorkspaceSettings'];
@@ -6151,6 +6296,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The server's disk is nearly full, so it takes no new runs. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem. */
             default: {
                 headers: {
@@ -7372,6 +7526,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The server's disk is nearly full, so it takes no new runs. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem. */
             default: {
                 headers: {
@@ -7597,7 +7760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The object storage does not answer as it should. */
+            /** @description The object storage does not answer as it should. The server's disk is nearly full, so it takes no new runs. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11160,6 +11323,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The server's disk is nearly full, so it takes no new runs. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem. */
             default: {
                 headers: {
@@ -11754,6 +11926,119 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_slow_queries_api_v1_system_slow_queries_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "threshold_ms": 1,
+                     *       "items": [
+                     *         {
+                     *           "sql": "sql",
+                     *           "role": "app",
+                     *           "times": 1,
+                     *           "worst_ms": 1,
+                     *           "mean_ms": 1,
+                     *           "last_at": "2026-03-01T09:30:00Z",
+                     *           "plan": [
+                     *             "text"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SlowQueriesOut"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_status_api_v1_system_status_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "health": {
+                     *         "status": "ok",
+                     *         "version": "version",
+                     *         "draining": true,
+                     *         "dependencies": [
+                     *           {
+                     *             "latency_ms": 0.8,
+                     *             "name": "database",
+                     *             "status": "ok"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "workers": [
+                     *         {
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "hostname": "hostname",
+                     *           "pid": 1,
+                     *           "program_version": "program version",
+                     *           "started_at": "2026-03-01T09:30:00Z",
+                     *           "seen_at": "2026-03-01T09:30:00Z",
+                     *           "draining": true
+                     *         }
+                     *       ],
+                     *       "queue_depth": 1,
+                     *       "runs": {},
+                     *       "connections": {},
+                     *       "caches": [
+                     *         {
+                     *           "name": "name",
+                     *           "hits": 1,
+                     *           "misses": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StatusOut"];
                 };
             };
             /** @description A problem. */
