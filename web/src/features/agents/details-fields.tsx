@@ -26,7 +26,7 @@ export function DetailsFields({ value, error, onChange }: Props) {
             {...control}
             required
             maxLength={63}
-            pattern="[a-z0-9][a-z0-9-]*"
+            pattern="[a-z0-9][a-z0-9\-]*"
             title={t("agents.name.help")}
             className="font-mono"
             value={value.name}

@@ -9,6 +9,11 @@ export function useDeleteAgent() {
   return useMutation({
     mutationFn: ({ id, version }: AgentOut) =>
       api.DELETE("/api/v1/agents/{agent_id}", { params: { path: { agent_id: id }, header: ifMatch(version) } }),
-    onSettled: () => client.invalidateQueries({ queryKey: ["agents"] }),
+    // What is gone is not read again; when it is still there, somebody else may have changed it.
+    onSettled: (_, error, { id }) =>
+      client.invalidateQueries({
+        queryKey: ["agents"],
+        predicate: ({ queryKey }) => error !== null || !queryKey.includes(id),
+      }),
   });
 }
