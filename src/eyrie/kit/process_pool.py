@@ -8,7 +8,6 @@ import contextlib
 import io
 import os
 import pickle
-import select
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
@@ -205,12 +204,13 @@ class _Child:
 
     @property
     def ready(self) -> bool:
-        """Whether the child waits for a job. Its pipe is asked, because asyncio hears of the end of a process some time after it."""
+        """Whether the child waits for a job. The system is asked, because the loop hears of the end of a process some time after it."""
         if self._process.returncode is not None or self._requests.is_closing():
             return False
-        hangup = select.poll()
-        hangup.register(self._requests.get_extra_info("pipe"), 0)
-        return not hangup.poll(0)
+        try:  # WNOWAIT leaves the exit code to the loop
+            return os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
+        except ChildProcessError:
+            return False  # the loop has taken the exit code already
 
     async def call(self, job: bytes) -> Reply:
         """Send a job and read its reply. Raises ProcessCrashed."""
