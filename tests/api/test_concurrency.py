@@ -1,6 +1,7 @@
 """What happens at the same moment: one wins, the others are told, and the log tells one story."""
 
 import asyncio
+import contextlib
 from collections import Counter
 
 import pytest
@@ -9,6 +10,7 @@ from httpx import Response
 from eyrie.agents.definition import AgentDefinition
 from eyrie.identity.actor import Actor, Role
 from eyrie.kit.ids import uuid7
+from eyrie.runs.errors import OwnershipLost
 from eyrie.runs.events import RunCancelled, RunCompleted
 from tests.api.cases.agents import agent_name
 from tests.api.cases.runs import asked, ready_agent
@@ -100,7 +102,8 @@ async def test_a_run_that_is_cancelled_as_it_completes_ends_once(world: World, r
         await asyncio.sleep(0)
     gate.set()
     reply = await cancelling
-    await carried
+    with contextlib.suppress(OwnershipLost):  # how a carrier ends whose run was cancelled under it
+        await carried
 
     log = await rig.events(run_id)
     assert [entry.seq for entry in log] == list(range(1, len(log) + 1))

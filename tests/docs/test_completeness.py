@@ -72,7 +72,9 @@ def test_every_status_retry_class_and_scope_is_explained() -> None:
 def test_every_reason_to_fail_is_explained() -> None:
     calls = [node for node in ast.walk(ast.parse(inspect.getsource(decide))) if isinstance(node, ast.Call)]
     failures = [call.args[0] for call in calls if isinstance(call.func, ast.Name) and call.func.id == decide.Fail.__name__]
-    named = {reason.value for reason in failures if isinstance(reason, ast.Constant) and isinstance(reason.value, str)}
+    types = [reason for reason in failures if isinstance(reason, ast.Attribute) and reason.attr == "type"]
+    classes = {reason.value.id for reason in types if isinstance(reason.value, ast.Name)}
+    named = {getattr(decide, name).type for name in classes}
 
     assert {reason for reason in named if f"| `{reason}` |" not in page("runs.md").text} == set()
     assert named != set()
