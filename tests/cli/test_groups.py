@@ -198,3 +198,16 @@ def test_doctor_says_the_mend(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_colours_stay_away_from_files(cli: Cli) -> None:
     assert "\x1b" not in cli("status").out
+
+
+def test_a_session_is_put_away_and_brought_back(cli: Cli) -> None:
+    session = fields(cli("ask", "What is 2 + 3?", "--json")).text("session_id")
+
+    deleted = cli("session", "delete", session)
+    while_away = cli("session", "show", session)
+    restored = cli("session", "restore", session)
+    again = [cli("session", verb, session, "--json").code for verb in ("delete", "restore", "show")]
+
+    assert (deleted.code, while_away.code, restored.code, again) == (0, 1, 0, [0, 0, 0])
+    assert f"eyrie session restore {session}" in deleted.out
+    assert restored.out.startswith("Restored ")
