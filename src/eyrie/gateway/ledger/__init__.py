@@ -1,0 +1,1 @@
+"""The ledger: one entry for every model call, the truth of money."""

@@ -1,0 +1,31 @@
+from decimal import Decimal
+
+import pytest
+
+from eyrie.kit.money import from_usd, shown, usd
+
+
+def test_money_goes_to_usd_and_back_exactly() -> None:
+    amount = from_usd(Decimal("12.345678901234"))
+
+    assert amount == 12_345_678_901_234
+    assert usd(amount) == Decimal("12.345678901234")
+
+
+def test_what_is_finer_than_a_picodollar_is_rounded_up() -> None:
+    assert from_usd(Decimal("0.0000000000001")) == 1
+
+
+@pytest.mark.parametrize(
+    ("amount", "places", "text"),
+    [
+        (12_345_678_901_234, 2, "$12.35"),
+        (1_234_000_000_000_000, 2, "$1,234.00"),
+        (1, 2, "< $0.01"),
+        (0, 2, "$0.00"),
+        (-2_500_000_000_000, 2, "-$2.50"),
+        (1_500_000, 6, "$0.000002"),
+    ],
+)
+def test_money_is_shown_to_people(amount: int, places: int, text: str) -> None:
+    assert shown(amount, places) == text
