@@ -1,6 +1,5 @@
 import "./gallery.css";
 
-import { Tooltip } from "radix-ui";
 import { createRoot } from "react-dom/client";
 
 import { en } from "@/lib/i18n/en";
@@ -14,12 +13,10 @@ if (root === null) throw new Error("The page has no #root.");
 
 createRoot(root).render(
   <LanguageProvider initial={{ locale: "en", catalogue: en }}>
-    <Tooltip.Provider>
-      <main className="mx-auto grid max-w-6xl gap-4 p-6 md:grid-cols-2">
-        <h1 className="text-2xl font-semibold md:col-span-2">Parts</h1>
-        <Controls />
-        <Views />
-      </main>
-    </Tooltip.Provider>
+    <main className="mx-auto grid max-w-6xl gap-4 p-6 md:grid-cols-2">
+      <h1 className="text-2xl font-semibold md:col-span-2">Parts</h1>
+      <Controls />
+      <Views />
+    </main>
   </LanguageProvider>,
 );

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 const BUDGET_KB = 200;
-const build = fileURLToPath(new URL("../../src/eyrie/web", import.meta.url));
+const build = process.argv[2] ?? fileURLToPath(new URL("../../src/eyrie/web", import.meta.url));
 const manifest = JSON.parse(readFileSync(join(build, ".vite/manifest.json"), "utf8"));
 const size = (name) => gzipSync(readFileSync(join(build, manifest[name].file))).length;
 

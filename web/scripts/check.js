@@ -7,6 +7,8 @@ const CHECKS = {
   lint: ["eslint", "--max-warnings", "0", "."],
   format: ["prettier", "--check", "--log-level", "warn", "."],
   unused: ["node", "scripts/check-unused.js"],
+  build: ["vite", "build", "--logLevel", "error", "--outDir", "build/check"],
+  budget: ["node", "scripts/check-bundle.js", "build/check"],
 };
 
 function run([command, ...given]) {

@@ -2,7 +2,6 @@ import "@/styles/app.css";
 
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { Tooltip } from "radix-ui";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
@@ -27,9 +26,7 @@ createRoot(root).render(
   <StrictMode>
     <LanguageProvider initial={{ locale, catalogue }}>
       <QueryClientProvider client={queries}>
-        <Tooltip.Provider>
-          <RouterProvider router={router} />
-        </Tooltip.Provider>
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </LanguageProvider>
   </StrictMode>,

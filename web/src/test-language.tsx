@@ -1,4 +1,3 @@
-import { Tooltip } from "radix-ui";
 import type { ReactNode } from "react";
 
 import { en } from "@/lib/i18n/en";
@@ -6,9 +5,5 @@ import { LanguageProvider } from "@/lib/i18n/language-provider";
 
 /** What components need around them, in English. */
 export function TestLanguage({ children }: { children: ReactNode }) {
-  return (
-    <LanguageProvider initial={{ locale: "en", catalogue: en }}>
-      <Tooltip.Provider>{children}</Tooltip.Provider>
-    </LanguageProvider>
-  );
+  return <LanguageProvider initial={{ locale: "en", catalogue: en }}>{children}</LanguageProvider>;
 }

@@ -7,3 +7,6 @@ afterEach(cleanup);
 for (const name of ["offsetHeight", "clientHeight", "offsetWidth", "clientWidth"]) {
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => 800 });
 }
+
+// Nor does it know a top layer.
+HTMLElement.prototype.showPopover = () => undefined;

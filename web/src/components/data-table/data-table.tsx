@@ -1,25 +1,16 @@
-import {
-  columnVisibilityFeature,
-  type RowData,
-  rowSelectionFeature,
-  type RowSelectionState,
-  tableFeatures,
-  useTable,
-} from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 
 import { ColumnMenu } from "@/components/data-table/column-menu";
 import { type DrawnRow, TableBody } from "@/components/data-table/table-body";
 import { ROW_HEIGHT, type TableColumn } from "@/components/data-table/table-column";
 import { useColumnChoice } from "@/components/data-table/use-column-choice";
 import { useRowNavigation } from "@/components/data-table/use-row-navigation";
+import { useRowSelection } from "@/components/data-table/use-row-selection";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
-
-const FEATURES = tableFeatures({ columnVisibilityFeature, rowSelectionFeature });
 
 export interface DataTableProps<Row> {
   /** Names the table for screen readers, and its choice of columns in this browser. */
@@ -41,26 +32,13 @@ export interface DataTableProps<Row> {
 }
 
 /** Rows under a header that stays: only what is in view is drawn, so 100,000 rows stay smooth. It fills its parent. */
-export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
   const { name, label, columns, rows, rowId, rowName, onOpen, onPeek, selected, onSelect } = props;
   const t = useT();
   const choice = useColumnChoice(name, columns);
   const scroller = useRef<HTMLDivElement>(null);
   const shown = columns.filter((column) => choice.isShown(column.id));
-  const rowSelection = useMemo(
-    () => Object.fromEntries([...(selected ?? [])].map((id) => [id, true as const])),
-    [selected],
-  );
-  const table = useTable({
-    features: FEATURES,
-    data: rows as Row[],
-    columns: useMemo(() => columns.map(({ id }) => ({ id })), [columns]),
-    getRowId: rowId,
-    enableRowSelection: onSelect !== undefined,
-    state: { rowSelection },
-    onRowSelectionChange: (update: RowSelectionState | ((old: RowSelectionState) => RowSelectionState)) =>
-      onSelect?.(new Set(Object.keys(typeof update === "function" ? update(rowSelection) : update))),
-  });
+  const selection = useRowSelection({ rows, rowId, selected, onSelect });
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -84,18 +62,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   });
   const items = virtual.getVirtualItems();
   const drawn = items.flatMap(({ index }): DrawnRow<Row>[] => {
-    const row = table.getRowModel().rows[index];
-    return row
-      ? [
-          {
-            index,
-            id: row.id,
-            row: row.original,
-            isSelected: row.getIsSelected(),
-            onSelect: (is) => row.toggleSelected(is),
-          },
-        ]
-      : [];
+    const row = rows[index];
+    return row === undefined ? [] : [{ index, id: rowId(row), row }];
   });
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -120,9 +88,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 <th scope="col" className="w-10 border-b border-line ps-4 text-start md:w-12 md:ps-6">
                   <Checkbox
                     aria-label={t("table.select-all")}
-                    checked={table.getIsAllRowsSelected()}
-                    isMixed={table.getIsSomeRowsSelected()}
-                    onChange={(event) => table.toggleAllRowsSelected(event.target.checked)}
+                    checked={selection.isAll}
+                    isMixed={selection.isSome}
+                    onChange={(event) => selection.selectAll(event.target.checked)}
                   />
                 </th>
               )}
@@ -149,7 +117,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
             columns={shown}
             rows={drawn}
             rowName={rowName}
-            isSelectable={onSelect !== undefined}
+            selection={onSelect === undefined ? null : selection}
             spaceBefore={items[0]?.start ?? 0}
             spaceAfter={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)}
             focusable={navigation.focusable}

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from "react";
 
 import { ROW_HEIGHT, type TableColumn } from "@/components/data-table/table-column";
+import type { RowSelection } from "@/components/data-table/use-row-selection";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
@@ -9,15 +10,14 @@ export interface DrawnRow<Row> {
   index: number;
   id: string;
   row: Row;
-  isSelected: boolean;
-  onSelect: (isSelected: boolean) => void;
 }
 
 interface Props<Row> {
   columns: readonly TableColumn<Row>[];
   rows: readonly DrawnRow<Row>[];
   rowName: (row: Row) => string;
-  isSelectable: boolean;
+  /** Null for a table whose rows can't be selected. */
+  selection: RowSelection | null;
   /** Room in place of the rows that are not drawn, in pixels. */
   spaceBefore: number;
   spaceAfter: number;
@@ -29,7 +29,7 @@ interface Props<Row> {
 
 /** The rows in view, between the room that the others take. */
 export function TableBody<Row>(props: Props<Row>) {
-  const { columns, rows, rowName, isSelectable, focusable, onOpen } = props;
+  const { columns, rows, rowName, selection, focusable, onOpen } = props;
   const t = useT();
   const open = (event: MouseEvent, row: Row) => {
     const isControl = event.target instanceof Element && event.target.closest("a, button, input") !== null;
@@ -38,28 +38,28 @@ export function TableBody<Row>(props: Props<Row>) {
   return (
     <tbody onKeyDown={props.onKeyDown}>
       <Room pixels={props.spaceBefore} />
-      {rows.map(({ index, id, row, isSelected, onSelect }) => (
+      {rows.map(({ index, id, row }) => (
         <tr
           key={id}
           data-index={index}
           aria-rowindex={index + 2}
-          aria-selected={isSelectable ? isSelected : undefined}
+          aria-selected={selection?.has(id)}
           tabIndex={index === focusable ? 0 : -1}
           style={{ height: ROW_HEIGHT }}
           onFocus={() => props.onFocusRow(index)}
           onClick={(event) => open(event, row)}
           className={classes(
             "group -outline-offset-2 hover:bg-hover focus-visible:outline-2",
-            isSelected && "bg-accent-wash",
+            selection?.has(id) && "bg-accent-wash",
             onOpen !== null && "cursor-default",
           )}
         >
-          {isSelectable && (
+          {selection !== null && (
             <td className="border-b border-line ps-4 md:ps-6">
               <Checkbox
                 aria-label={t("table.select-row", { name: rowName(row) })}
-                checked={isSelected}
-                onChange={(event) => onSelect(event.target.checked)}
+                checked={selection.has(id)}
+                onChange={(event) => selection.select(id, event.target.checked)}
               />
             </td>
           )}

@@ -1,5 +1,5 @@
 import { ApprovalCard } from "@/components/run/approval-card";
-import { Markdown } from "@/components/markdown/markdown";
+import { RichText } from "@/components/markdown/rich-text";
 import { ModelLine } from "@/components/run/model-line";
 import { ToolLine } from "@/components/run/tool-line";
 import { hasEnded, type RunState } from "@/lib/stream/state";
@@ -22,7 +22,7 @@ export function RunSteps({ state, answerKey }: Props) {
               <ModelLine step={step} />
               {step.key !== answerKey && step.text !== "" && (
                 <div className="px-2 py-2">
-                  <Markdown text={step.text} />
+                  <RichText text={step.text} />
                 </div>
               )}
             </div>

@@ -2,7 +2,6 @@ import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useState } from "react";
 
 import { IconButton } from "@/components/ui/icon-button";
-import { LayerContext } from "@/components/ui/layer";
 import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
 
@@ -59,25 +58,23 @@ export function Dialog({ isOpen, onClose, title, place = "center", actions, foot
       className={classes("overflow-visible border-line bg-raised p-0 shadow-lift open:animate-appear", PLACES[place])}
     >
       {isOpen && (
-        <LayerContext value={element}>
-          <div className="flex h-full max-h-[inherit] flex-col">
-            <header
-              className={place === "top" ? "sr-only" : "flex items-center gap-2 border-b border-line py-2 ps-4 pe-2"}
-            >
-              <h2 id={id} className="min-w-0 flex-1 truncate text-base font-semibold">
-                {title}
-              </h2>
-              {actions}
-              <IconButton icon={X} label={t("action.close")} onClick={onClose} />
-            </header>
-            <div data-content className="min-h-0 flex-1 overflow-y-auto p-4">
-              {children}
-            </div>
-            {footer !== undefined && (
-              <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
-            )}
+        <div className="flex h-full max-h-[inherit] flex-col">
+          <header
+            className={place === "top" ? "sr-only" : "flex items-center gap-2 border-b border-line py-2 ps-4 pe-2"}
+          >
+            <h2 id={id} className="min-w-0 flex-1 truncate text-base font-semibold">
+              {title}
+            </h2>
+            {actions}
+            <IconButton icon={X} label={t("action.close")} onClick={onClose} />
+          </header>
+          <div data-content className="min-h-0 flex-1 overflow-y-auto p-4">
+            {children}
           </div>
-        </LayerContext>
+          {footer !== undefined && (
+            <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
+          )}
+        </div>
       )}
     </dialog>
   );

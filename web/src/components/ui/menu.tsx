@@ -1,10 +1,12 @@
 import { Check, type LucideIcon } from "lucide-react";
-import { DropdownMenu as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { cloneElement, type KeyboardEvent } from "react";
 
+import { Floating } from "@/components/ui/floating";
 import { Kbd } from "@/components/ui/kbd";
-import { useLayer } from "@/components/ui/layer";
+import { type Opener, useOpener } from "@/components/ui/use-opener";
 import { classes } from "@/lib/classes";
+import type { Align, Side } from "@/lib/floating/place";
+import { nextFocus } from "@/lib/keyboard/next-focus";
 
 export interface MenuItem {
   label: string;
@@ -23,69 +25,92 @@ export interface MenuGroup {
 }
 
 interface Props {
-  trigger: ReactNode;
+  trigger: Opener;
   label: string;
-  align?: "start" | "end";
-  side?: "top" | "bottom" | "right";
+  align?: Align;
+  side?: Side;
   groups: readonly MenuGroup[];
 }
 
-const ITEM = classes(
-  "flex min-h-8 items-center gap-2.5 rounded-md px-2 text-base outline-none select-none [&>svg]:size-4 [&>svg]:shrink-0",
-  "data-highlighted:bg-hover data-disabled:opacity-50",
-);
-
-/** A menu of actions, or of choices. It is not modal: the page behind stays readable, and nothing is injected to lock it. */
+/** A menu of actions, or of choices. It is not modal: the page behind stays readable. */
 export function Menu({ trigger, label, align = "start", side = "bottom", groups }: Props) {
-  const layer = useLayer();
+  const { id, anchor, close, opener } = useOpener("menu");
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === "Tab") return close();
+    event.stopPropagation(); // letters find items here; they are no shortcuts
+    const next = nextFocus(enabledItems(event.currentTarget), event.key);
+    if (next === null) return;
+    event.preventDefault();
+    next.focus();
+  };
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal container={layer}>
-        <Radix.Content
+    <>
+      {cloneElement(trigger, opener)}
+      {anchor !== null && (
+        <Floating
+          id={id}
+          role="menu"
           aria-label={label}
-          align={align}
+          anchor={anchor}
           side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-appear overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-lift"
+          align={align}
+          onLeave={close}
+          onShown={(panel) => enabledItems(panel)[0]?.focus({ preventScroll: true })}
+          onKeyDown={onKeyDown}
+          className="min-w-48 animate-appear overflow-y-auto rounded-lg p-1"
         >
           {groups.map((group, index) => (
-            <Radix.Group key={group.title ?? index}>
-              {index > 0 && <Radix.Separator className="my-1 h-px bg-line" />}
+            <div key={group.title ?? index} role="group" aria-label={group.title}>
+              {index > 0 && <div role="separator" className="my-1 h-px bg-line" />}
               {group.title !== undefined && (
-                <Radix.Label className="px-2 py-1 text-xs text-faint">{group.title}</Radix.Label>
+                <p aria-hidden className="px-2 py-1 text-xs text-faint">
+                  {group.title}
+                </p>
               )}
               {group.items.map((item) => (
-                <Row key={item.label} item={item} />
+                <Row key={item.label} item={item} onDone={close} />
               ))}
-            </Radix.Group>
+            </div>
           ))}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </Floating>
+      )}
+    </>
   );
 }
 
-function Row({ item }: { item: MenuItem }) {
+function enabledItems(menu: HTMLElement): HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>("[role^=menuitem]:not(:disabled)")];
+}
+
+interface RowProps {
+  item: MenuItem;
+  onDone: () => void;
+}
+
+function Row({ item, onDone }: RowProps) {
   const { label, icon: Icon, keys, isChosen, onSelect } = item;
-  const content = (
-    <>
+  return (
+    <button
+      type="button"
+      role={isChosen === undefined ? "menuitem" : "menuitemcheckbox"}
+      aria-checked={isChosen}
+      tabIndex={-1}
+      disabled={onSelect === null}
+      onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
+      onClick={() => {
+        onDone();
+        onSelect?.();
+      }}
+      className={classes(
+        "flex min-h-8 w-full items-center gap-2.5 rounded-md px-2 text-start text-base font-normal outline-none select-none",
+        "focus:bg-hover disabled:opacity-50 [&>svg]:size-4 [&>svg]:shrink-0",
+        item.isDangerous && "text-bad",
+      )}
+    >
       {Icon !== undefined && <Icon aria-hidden />}
       <span className="flex-1">{label}</span>
       {keys !== undefined && <Kbd keys={keys} />}
       {isChosen === true && <Check className="text-accent" aria-hidden />}
-    </>
-  );
-  const shared = {
-    disabled: onSelect === null,
-    onSelect: () => onSelect?.(),
-    className: classes(ITEM, item.isDangerous && "text-bad"),
-  };
-  if (isChosen === undefined) return <Radix.Item {...shared}>{content}</Radix.Item>;
-  return (
-    <Radix.CheckboxItem {...shared} checked={isChosen}>
-      {content}
-    </Radix.CheckboxItem>
+    </button>
   );
 }

@@ -1,32 +1,38 @@
-import { Popover as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { cloneElement, type ReactNode } from "react";
 
-import { useLayer } from "@/components/ui/layer";
+import { Floating } from "@/components/ui/floating";
+import { type Opener, useOpener } from "@/components/ui/use-opener";
+import type { Align } from "@/lib/floating/place";
 
 interface Props {
-  trigger: ReactNode;
+  trigger: Opener;
   label: string;
-  align?: "start" | "center" | "end";
+  align?: Align;
   children: ReactNode;
 }
 
 /** A small panel beside what opened it; the page stays usable. */
 export function Popover({ trigger, label, align = "start", children }: Props) {
-  const layer = useLayer();
+  const { id, anchor, close, opener } = useOpener("dialog");
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal container={layer}>
-        <Radix.Content
+    <>
+      {cloneElement(trigger, opener)}
+      {anchor !== null && (
+        <Floating
+          id={id}
+          role="dialog"
           aria-label={label}
+          tabIndex={-1}
+          onShown={(panel) => panel.focus({ preventScroll: true })}
+          anchor={anchor}
+          side="bottom"
           align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-40 max-h-96 max-w-[calc(100vw-1rem)] animate-appear overflow-y-auto rounded-lg border border-line bg-raised p-3 shadow-lift"
+          onLeave={close}
+          className="max-w-[calc(100vw-1rem)] animate-appear overflow-y-auto rounded-lg p-3 outline-none"
         >
           {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </Floating>
+      )}
+    </>
   );
 }

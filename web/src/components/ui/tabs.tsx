@@ -1,5 +1,7 @@
-import { Tabs as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useId } from "react";
+
+import { classes } from "@/lib/classes";
+import { nextFocus } from "@/lib/keyboard/next-focus";
 
 interface Props {
   label: string;
@@ -10,25 +12,55 @@ interface Props {
 
 /** Several views of one thing; which one is open belongs in the address. */
 export function Tabs({ label, value, onChange, tabs }: Props) {
+  const id = useId();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const isRightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
+    const [forward, back] = isRightToLeft ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
+    const items = event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]");
+    const next = event.key.length === 1 ? null : nextFocus([...items], event.key, forward, back);
+    if (next === null) return;
+    event.preventDefault();
+    next.focus();
+    next.click();
+  };
+  const open = tabs.find((tab) => tab.value === value);
   return (
-    <Radix.Root value={value} onValueChange={onChange} className="flex min-h-0 flex-col">
-      <Radix.List aria-label={label} className="flex gap-5 overflow-x-auto border-b border-line">
+    <div className="flex min-h-0 flex-col">
+      <div
+        role="tablist"
+        aria-label={label}
+        onKeyDown={onKeyDown}
+        className="flex shrink-0 gap-5 overflow-x-auto border-b border-line"
+      >
         {tabs.map((tab) => (
-          <Radix.Trigger
+          <button
             key={tab.value}
-            value={tab.value}
-            className="-mb-px flex h-9 items-center gap-1.5 border-b-2 border-transparent whitespace-nowrap text-muted transition-colors duration-100 hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
+            type="button"
+            role="tab"
+            id={`${id}-${tab.value}`}
+            aria-selected={tab === open}
+            aria-controls={`${id}-panel`}
+            tabIndex={tab === open ? 0 : -1}
+            onClick={() => onChange(tab.value)}
+            className={classes(
+              "flex h-9 items-center gap-1.5 rounded-t-sm border-b-2 whitespace-nowrap -outline-offset-2 transition-colors duration-100",
+              tab === open ? "border-accent text-ink" : "border-transparent text-muted hover:text-ink",
+            )}
           >
             {tab.label}
             {tab.count !== undefined && <span className="numeric text-sm text-faint">{tab.count}</span>}
-          </Radix.Trigger>
+          </button>
         ))}
-      </Radix.List>
-      {tabs.map((tab) => (
-        <Radix.Content key={tab.value} value={tab.value} className="min-h-0 flex-1 pt-4">
-          {tab.content}
-        </Radix.Content>
-      ))}
-    </Radix.Root>
+      </div>
+      <div
+        key={value}
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${value}`}
+        className="min-h-0 flex-1 pt-4"
+      >
+        {open?.content}
+      </div>
+    </div>
   );
 }

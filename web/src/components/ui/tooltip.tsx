@@ -1,34 +1,85 @@
-import { Tooltip as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import {
+  cloneElement,
+  type FocusEvent,
+  type PointerEvent,
+  type ReactElement,
+  type ReactNode,
+  useId,
+  useState,
+} from "react";
 
+import { Floating } from "@/components/ui/floating";
 import { Kbd } from "@/components/ui/kbd";
-import { useLayer } from "@/components/ui/layer";
+import { classes } from "@/lib/classes";
+import type { Side } from "@/lib/floating/place";
+
+interface Events {
+  "aria-label"?: string | undefined;
+  "aria-describedby"?: string | undefined;
+  onPointerEnter?: ((event: PointerEvent<HTMLElement>) => void) | undefined;
+  onPointerLeave?: ((event: PointerEvent<HTMLElement>) => void) | undefined;
+  onPointerDown?: ((event: PointerEvent<HTMLElement>) => void) | undefined;
+  onFocus?: ((event: FocusEvent<HTMLElement>) => void) | undefined;
+  onBlur?: ((event: FocusEvent<HTMLElement>) => void) | undefined;
+}
 
 interface Props {
   text: ReactNode;
   keys?: string;
-  side?: "top" | "right" | "bottom" | "left";
-  children: ReactNode;
+  side?: Side;
+  /** One element that hands its properties to what the browser draws. */
+  children: ReactElement<Events>;
 }
 
-/** A short explanation on hover and focus. `children` is one element that takes a ref. */
+/** A short explanation on hover, and on focus by the keyboard. */
 export function Tooltip({ text, keys, side = "top", children }: Props) {
-  const layer = useLayer();
+  const id = useId();
+  const [shown, setShown] = useState<{ anchor: HTMLElement; isLate: boolean } | null>(null);
+  const own = children.props;
+  const hide = () => setShown(null);
+  const events: Events = {
+    ...(shown !== null && own["aria-label"] !== text && { "aria-describedby": id }),
+    onPointerEnter: (event) => {
+      own.onPointerEnter?.(event);
+      if (event.pointerType !== "touch") setShown({ anchor: event.currentTarget, isLate: true });
+    },
+    onPointerLeave: (event) => {
+      own.onPointerLeave?.(event);
+      hide();
+    },
+    onPointerDown: (event) => {
+      own.onPointerDown?.(event);
+      hide();
+    },
+    onFocus: (event) => {
+      own.onFocus?.(event);
+      if (event.currentTarget.matches(":focus-visible")) setShown({ anchor: event.currentTarget, isLate: false });
+    },
+    onBlur: (event) => {
+      own.onBlur?.(event);
+      hide();
+    },
+  };
   return (
-    <Radix.Root delayDuration={350}>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal container={layer}>
-        <Radix.Content
+    <>
+      {cloneElement(children, events)}
+      {shown?.anchor.isConnected === true && (
+        <Floating
+          id={id}
+          role="tooltip"
+          anchor={shown.anchor}
           side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          onEscapeKeyDown={() => layer?.close()} // one Escape for both: a tooltip is nothing that one would close
-          className="z-50 flex max-w-72 items-center gap-2 rounded-md border border-line bg-raised px-2 py-1 text-xs text-ink shadow-lift"
+          align="center"
+          onLeave={hide}
+          className={classes(
+            "pointer-events-none flex max-w-72 items-center gap-2 rounded-md px-2 py-1 text-xs font-normal whitespace-normal",
+            shown.isLate && "animate-tip",
+          )}
         >
           {text}
           {keys !== undefined && <Kbd keys={keys} />}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </Floating>
+      )}
+    </>
   );
 }

@@ -1,18 +1,14 @@
-import { Link } from "@tanstack/react-router";
 import { Play } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 
-import { RunSteps } from "@/components/run/run-steps";
 import { Button } from "@/components/ui/button";
-import { StatusPill } from "@/components/ui/status-pill";
 import { Textarea } from "@/components/ui/textarea";
 import { useStartRun } from "@/features/agents/api/start-run";
-import { useRun } from "@/hooks/use-run";
 import { errorText } from "@/lib/api/error-text";
 import type { AgentOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
 
-const Markdown = lazy(async () => ({ default: (await import("@/components/markdown/markdown")).Markdown }));
+const Trial = lazy(async () => ({ default: (await import("@/features/agents/trial")).Trial }));
 
 /** Tries the agent. The server runs published versions only, and this says so when the editor shows another. */
 export function TestPanel({ agent, isDifferent }: { agent: AgentOut; isDifferent: boolean }) {
@@ -63,36 +59,7 @@ export function TestPanel({ agent, isDifferent }: { agent: AgentOut; isDifferent
           </p>
         )}
       </form>
-      {start.data !== undefined && <Trial key={start.data.id} runId={start.data.id} />}
+      <Suspense>{start.data !== undefined && <Trial key={start.data.id} runId={start.data.id} />}</Suspense>
     </aside>
-  );
-}
-
-function Trial({ runId }: { runId: string }) {
-  const t = useT();
-  const { state, error } = useRun(runId);
-  const address: string = `/runs/${runId}`;
-  const answerKey = state.steps.findLast(({ kind }) => kind === "model")?.key ?? null;
-  const answer = state.steps.find((step) => step.key === answerKey);
-  const text = state.answer ?? (answer?.kind === "model" ? answer.text : "");
-  return (
-    <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-4 py-3" aria-live="polite">
-      <p className="flex items-center gap-2 text-sm">
-        <StatusPill status={state.status} />
-        <Link to={address} className="ms-auto text-accent underline-offset-4 hover:underline">
-          {t("agents.test.open")}
-        </Link>
-      </p>
-      <Suspense>
-        <RunSteps state={state} answerKey={answerKey} />
-        {text !== "" && <Markdown text={text} />}
-      </Suspense>
-      {state.detail !== null && <p className="text-bad">{state.detail}</p>}
-      {error !== null && (
-        <p role="alert" className="text-bad">
-          {errorText(error, t)}
-        </p>
-      )}
-    </div>
   );
 }

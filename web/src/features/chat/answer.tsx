@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { useId } from "react";
 
-import { Markdown } from "@/components/markdown/markdown";
+import { RichText } from "@/components/markdown/rich-text";
 import { RunSteps } from "@/components/run/run-steps";
 import { SourceChips } from "@/components/run/source-chips";
 import { AnswerEnd } from "@/features/chat/answer-end";
@@ -51,7 +51,7 @@ export function Answer({ turn, agent, onRetry }: Props) {
       </div>
       {text !== "" && (
         <div className={classes("min-h-6.5", isShown && steps > 0 && "pt-2")}>
-          <Markdown text={text} />
+          <RichText text={text} />
         </div>
       )}
       <SourceChips sources={sources} />

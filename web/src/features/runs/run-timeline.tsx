@@ -2,7 +2,7 @@ import { CornerDownRight, Flag, Sparkles } from "lucide-react";
 
 import { ApprovalCard } from "@/components/run/approval-card";
 import { Line } from "@/components/run/line";
-import { Markdown } from "@/components/markdown/markdown";
+import { RichText } from "@/components/markdown/rich-text";
 import { ModelLine } from "@/components/run/model-line";
 import { SourceChips } from "@/components/run/source-chips";
 import { ToolLine } from "@/components/run/tool-line";
@@ -62,7 +62,7 @@ function ModelPart({ step }: { step: ModelStep }) {
         aside={aside.length > 0 ? aside.join(" · ") : t(`call.${isRunning ? "running" : "failed"}`)}
       >
         <div className="flex flex-col gap-3">
-          {step.text !== "" && <Markdown text={step.text} />}
+          {step.text !== "" && <RichText text={step.text} />}
           <JsonView
             depth={1}
             value={{
@@ -113,7 +113,7 @@ function End({ state }: { state: RunState }) {
   }
   return (
     <Line icon={Flag} title={t("run.answer")} summary={state.answer} isOpenAtFirst>
-      <Markdown text={state.answer ?? ""} />
+      <RichText text={state.answer ?? ""} />
       {state.output !== undefined && state.output !== null && (
         <div className="mt-3">
           <JsonView value={state.output} />

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Waypoints } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 
 import { Page } from "@/components/layout/page";
 import { Button, buttonClasses } from "@/components/ui/button";
@@ -10,11 +10,12 @@ import { ErrorState } from "@/components/ui/error-state";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { isFiltered, type RunFilter } from "@/features/runs/run-filter";
 import { RunFilters } from "@/features/runs/run-filters";
-import { RunPeek } from "@/features/runs/run-peek";
 import { RunTable } from "@/features/runs/run-table";
 import { useRunList } from "@/features/runs/use-run-list";
 import { agentChoiceQuery } from "@/lib/api/agent-choice";
 import { useT } from "@/lib/i18n/context";
+
+const RunPeek = lazy(async () => ({ default: (await import("@/features/runs/run-peek")).RunPeek }));
 
 interface Props {
   filter: RunFilter;
@@ -49,7 +50,7 @@ export function RunsScreen({ filter, onFilter }: Props) {
     <Page title={t("runs.title")} lead={t("runs.lead")} isFull>
       <RunFilters filter={filter} onChange={onFilter} newer={newer} onShowNewer={showNewer} />
       {content()}
-      {peeked !== null && <RunPeek runId={peeked} onClose={() => setPeeked(null)} />}
+      <Suspense>{peeked !== null && <RunPeek runId={peeked} onClose={() => setPeeked(null)} />}</Suspense>
     </Page>
   );
 }
