@@ -16,6 +16,9 @@ from eyrie.kit.frozen import Frozen
 JsonSchema = dict[str, JsonValue]
 """A JSON Schema (draft 2020-12)."""
 
+BYTES_PER_TOKEN = 4
+"""The rule of thumb for text of which nobody has counted the tokens, in UTF-8 bytes."""
+
 OFFLINE = "offline"
 """The name of the built-in model, in every workspace."""
 

@@ -12,6 +12,7 @@ from eyrie.agents.offline.turn import Turn, read_turn
 from eyrie.agents.offline.typed import fill_answer
 from eyrie.agents.offline.words import language
 from eyrie.gateway.protocol import (
+    BYTES_PER_TOKEN,
     AssistantMessage,
     Completed,
     Finish,
@@ -30,7 +31,6 @@ from eyrie.gateway.protocol import (
 )
 
 NAME: Final = "offline"
-BYTES_PER_TOKEN: Final = 4
 _PIECE: Final = re.compile(r"\s*\S{1,40}(?:\s+\S{1,12})?\s*")
 
 

@@ -4,6 +4,7 @@ from pydantic import JsonValue
 
 from eyrie.gateway.errors import StreamBroken
 from eyrie.gateway.protocol import (
+    BYTES_PER_TOKEN,
     AssistantMessage,
     Completed,
     Finish,
@@ -22,7 +23,6 @@ from eyrie.gateway.protocol import (
 from eyrie.gateway.providers.loose import Json, SafeText, dump, parse, safe_text
 
 _MAX_CALLS = 128
-_BYTES_PER_TOKEN = 4
 _TOKENS_PER_IMAGE = 1000
 """A middling image at the large providers; only used when a provider reports no usage."""
 
@@ -140,7 +140,7 @@ def parse_arguments(text: str) -> Json | None:
 
 def estimate(text: str) -> int:
     """Tokens of `text`, by the rule of thumb of four UTF-8 bytes each."""
-    return -(-len(text.encode(errors="replace")) // _BYTES_PER_TOKEN)
+    return -(-len(text.encode(errors="replace")) // BYTES_PER_TOKEN)
 
 
 def _with_estimate(usage: Usage, request: ModelRequest, message: AssistantMessage) -> Usage:

@@ -1,0 +1,1 @@
+"""Routes: which model answers a call that names none, chosen by what the request needs, with reasons."""

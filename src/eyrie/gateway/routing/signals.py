@@ -1,0 +1,123 @@
+"""What in a request speaks for code, for reasoning, or for neither: the table in `signals.toml`, compiled."""
+
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from pydantic import Field, TypeAdapter, model_validator
+
+from eyrie.kit.frozen import Frozen
+
+Need = Literal["reasoning", "code"]
+
+_FLAGS = {"i": re.IGNORECASE, "m": re.MULTILINE}
+_WORD = re.compile(r"\w+")
+_BEGINNING = re.compile(r"[a-zäöüß0-9]+(?![?*{])", re.IGNORECASE)
+_PARENTHESES = re.compile(r"\([^()]*\)")
+_PREFIX = 3
+PASTED = 1.0
+"""Signals of code above this weight are of pasted code; they count wherever it stands, in quotes too."""
+
+
+class SignalRow(Frozen):
+    """One thing to look for, as a row of the table. It counts at most `most` times."""
+
+    name: str
+    need: Need
+    weight: float
+    most: int = Field(1, ge=1, le=10)
+    words: tuple[str, ...] = ()
+    pattern: str = ""
+    flags: str = ""
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> "SignalRow":
+        if bool(self.words) == bool(self.pattern):
+            raise ValueError(f"signal {self.name!r} needs words or a pattern, and not both")
+        return self
+
+
+@dataclass(frozen=True)
+class Found:
+    """A signal that a text has, with what it adds to its need."""
+
+    need: Need
+    weight: float
+    name: str
+
+
+class Signals:
+    """The table, ready to be looked for.
+
+    Words are found through an index by their first letters: the time grows with the words of the text, and hardly with
+    those of the table. (One regular expression of all alternatives takes a millisecond for a sentence.)
+    """
+
+    def __init__(self, rows: tuple[SignalRow, ...]) -> None:
+        self._rows = rows
+        self._patterns = [(row, _pattern(row)) for row in rows if row.pattern]
+        by_prefix: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for number, row in enumerate(rows):
+            for word in row.words:
+                by_prefix[_prefix(word)][number].append(word)
+        self._index = {
+            prefix: [(number, re.compile(rf"(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)) for number, words in of_rows.items()]
+            for prefix, of_rows in by_prefix.items()
+        }
+
+    def find(self, instruction: str, whole: str) -> Iterator[Found]:
+        """The signals in `instruction`; those of pasted code are looked for in the `whole` text."""
+        counts = self._words(instruction)
+        for number, row in enumerate(self._rows):
+            if counts[number]:
+                yield Found(row.need, round(row.weight * min(counts[number], row.most), 3), row.name)
+        for row, pattern in self._patterns:
+            times = 0
+            for _ in pattern.finditer(whole if row.need == "code" and row.weight > PASTED else instruction):
+                times += 1
+                if times == row.most:
+                    break
+            if times:
+                yield Found(row.need, round(row.weight * times, 3), row.name)
+
+    def _words(self, text: str) -> Counter[int]:
+        counts: Counter[int] = Counter()
+        index = self._index
+        for word in _WORD.finditer(text):
+            start = word.start()
+            beginning = text[start : start + _PREFIX].lower()
+            for length in range(1, _PREFIX + 1):
+                for number, pattern in index.get(beginning[:length], ()) if length <= len(beginning) else ():
+                    if pattern.match(text, start):
+                        counts[number] += 1
+        return counts
+
+
+@cache
+def signals() -> Signals:
+    """The signals of the table; read and compiled once, at first use."""
+    table = tomllib.loads(files("eyrie.gateway.routing").joinpath("signals.toml").read_text("utf-8"))
+    return Signals(TypeAdapter(tuple[SignalRow, ...]).validate_python(table["signal"]))
+
+
+def _pattern(row: SignalRow) -> re.Pattern[str]:
+    flags = re.NOFLAG
+    for letter in row.flags:
+        flags |= _FLAGS[letter]
+    return re.compile(row.pattern.replace("\n", ""), flags)
+
+
+def _prefix(word: str) -> str:
+    """The letters that every match of a word begins with, three at most. Raises ValueError when it may begin with anything."""
+    outside = word
+    while (shorter := _PARENTHESES.sub("", outside)) != outside:
+        outside = shorter
+    found = _BEGINNING.match(word)
+    if found is None or "|" in outside:
+        raise ValueError(f"a word must begin with a letter that is always there, and hold | in parentheses only: {word!r}")
+    return found.group().lower()[:_PREFIX]

@@ -1,0 +1,100 @@
+import pytest
+
+from eyrie.gateway.routing.complexity import ALWAYS_LONG_TOKENS, LONG_INPUT_TOKENS, Complexity, estimate
+from eyrie.gateway.routing.signals import SignalRow, Signals
+
+_PARAGRAPH = "The library opens at nine and closes at six on weekdays. "
+
+
+@pytest.mark.parametrize(
+    ("text", "complexity"),
+    [
+        ("hi", Complexity.SIMPLE),
+        ("", Complexity.SIMPLE),
+        ("What is 15 % of 80?", Complexity.SIMPLE),
+        ("Who created the Python programming language?", Complexity.SIMPLE),
+        ('Translate into German: "Prove that the algorithm terminates, or give a counterexample."', Complexity.SIMPLE),
+        ("Übersetze ins Englische: Wir treffen uns um acht am Bahnhof.", Complexity.SIMPLE),
+        ("Write a Python function that merges two sorted lists.", Complexity.CODE),
+        ("Can you find the bug?\n```\nint f() { retrun 1; }\n```", Complexity.CODE),
+        ("Warum liefert meine SQL-Abfrage doppelte Zeilen?", Complexity.CODE),
+        ("Prove that there are infinitely many prime numbers.", Complexity.REASONING),
+        ("Angenommen, der Preis sinkt um 20 %. Wann lohnt sich das bei 40 % Marge?", Complexity.REASONING),
+        ("A train leaves at 3 pm at 60 km/h, another at 4 pm at 80 km/h. When will the second catch up?", Complexity.REASONING),
+        (
+            "We can hire two juniors or one senior. Our backlog is full of maintenance and the only senior leaves in May. What now?",
+            Complexity.REASONING,
+        ),
+    ],
+)
+def test_a_request_is_estimated_by_what_it_asks_for(text: str, complexity: Complexity) -> None:
+    assert estimate(text).complexity is complexity
+
+
+def test_a_long_input_is_the_work_itself() -> None:
+    text = "Summarise this for me.\n\n" + _PARAGRAPH * 400
+
+    found = estimate(text)
+
+    assert found.complexity is Complexity.LONG_CONTEXT
+    assert found.reasons == (f"about {found.input_tokens:,} tokens of input",)
+
+
+def test_hard_thinking_over_a_long_text_stays_reasoning_until_the_text_is_huge() -> None:
+    task = "Prove or disprove the claim, weigh both sides and justify your recommendation.\n\n"
+
+    assert estimate(task + _PARAGRAPH * 200).complexity is Complexity.REASONING
+    assert estimate(task + _PARAGRAPH * 200, ALWAYS_LONG_TOKENS * 4).complexity is Complexity.LONG_CONTEXT
+
+
+def test_the_whole_input_counts_and_not_only_the_last_message() -> None:
+    assert estimate("And in French?", LONG_INPUT_TOKENS * 4).complexity is Complexity.LONG_CONTEXT
+
+
+def test_reasons_say_what_decided_the_weightiest_first() -> None:
+    found = estimate("Write a Python function with unit tests, and explain the trade-offs.")
+
+    assert found.complexity is Complexity.CODE
+    assert found.reasons[0] == "a thing of programs"
+    assert "a language or tool of programmers" in found.reasons
+
+
+def test_reasons_of_a_simple_request_say_what_spoke_against_more() -> None:
+    assert estimate("Define recursion.").reasons == ("a small thing to do", "asked what something is", "too little that asks for more")
+    assert estimate("thanks!").reasons == ("nothing that asks for more",)
+
+
+def test_lists_and_many_questions_ask_for_more() -> None:
+    points = "My garden:\n- shade\n- clay\n- slugs\nWhat grows? When do I sow? Who eats slugs?"
+
+    assert {"a list of 3 points", "3 questions"} <= set(estimate(points).reasons)
+
+
+def test_an_estimate_of_hostile_text_stays_bounded() -> None:
+    assert estimate("(" * 200_000).complexity is Complexity.LONG_CONTEXT
+    assert estimate("a=" * 1_900).complexity in set(Complexity)
+
+
+def test_a_signal_counts_so_often_at_most() -> None:
+    signals = Signals((SignalRow(name="loops", need="code", weight=0.4, most=2, words=("loops?",)),))
+
+    (found,) = signals.find("loop loops LOOP", "")
+
+    assert found.weight == 0.8
+
+
+def test_signals_of_pasted_code_are_found_in_the_whole_text() -> None:
+    signals = Signals((SignalRow(name="a block", need="code", weight=1.5, pattern="```"),))
+
+    assert [found.name for found in signals.find("what is this?", "what is this? ``` x ```")] == ["a block"]
+
+
+@pytest.mark.parametrize("word", ["t?sql", "a|b", "(?:a|b)"])
+def test_a_word_without_a_certain_beginning_is_refused(word: str) -> None:
+    with pytest.raises(ValueError, match="must begin with a letter"):
+        Signals((SignalRow(name="x", need="code", weight=1, words=(word,)),))
+
+
+def test_a_signal_has_words_or_a_pattern() -> None:
+    with pytest.raises(ValueError, match="needs words or a pattern"):
+        SignalRow(name="x", need="code", weight=1)
