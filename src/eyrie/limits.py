@@ -39,6 +39,7 @@ BOUNDS: tuple[Bound, ...] = (
     Bound("table", "audit_seals", "one per sealing of new entries", "kept with the entries"),
     Bound("table", "providers", "limited per workspace by the API", _WORKSPACE),
     Bound("table", "models", "limited per workspace by the API", _WORKSPACE),
+    Bound("table", "prices", "1,000 per workspace", _WORKSPACE),
     Bound("table", "files", "size per file as below; deleted ones can be restored", _WORKSPACE, "EYRIE_HTTP__UPLOAD_BYTES"),
     Bound("table", "agents", "one per agent; deleted ones can be restored", _WORKSPACE),
     Bound("table", "agent_versions", "limited per agent by the API; a version never changes", "removed with its agent"),
@@ -66,6 +67,8 @@ BOUNDS: tuple[Bound, ...] = (
     Bound("cache", "health", "one report", "1 s"),
     Bound("cache", "slow statements", "100 different ones", "gone with the process", "EYRIE_DATABASE__SLOW_SECONDS"),
     Bound("cache", "content keys", "10,000", "least recently used go first"),
+    Bound("cache", "prices of workspaces", "1,000 workspaces", "1 s"),
+    Bound("cache", "published prices", "10,000", "an hour; least recently used go first"),
     Bound("log", "log line", "8,192 characters per field", "written to stderr; its reader keeps it"),
     Bound("log", "snapshots", "the newest three", "older ones are removed"),
     Bound(

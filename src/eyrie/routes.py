@@ -8,6 +8,7 @@ from fastapi import APIRouter, FastAPI
 from eyrie import __version__
 from eyrie.agents.endpoints import agents, manifests, versions
 from eyrie.gateway.endpoints import models, providers
+from eyrie.gateway.prices.endpoints import router as prices_router
 from eyrie.identity import endpoints as identity_endpoints
 from eyrie.observe.endpoints import health_router
 from eyrie.reference.endpoints import router as reference_router
@@ -26,6 +27,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     versions.router,
     providers.router,
     models.router,
+    prices_router,
     tools_router,
     files_router,
     *RUN_ROUTERS,

@@ -30,6 +30,7 @@ def listed(cli: Cli, *arguments: str) -> list[dict[str, Json]]:
         ("file", "list"),
         ("model", "list"),
         ("model", "offers"),
+        ("price", "list"),
         ("provider", "list"),
         ("provider", "presets"),
         ("key", "list"),
@@ -211,3 +212,16 @@ def test_a_session_is_put_away_and_brought_back(cli: Cli) -> None:
     assert (deleted.code, while_away.code, restored.code, again) == (0, 1, 0, [0, 0, 0])
     assert f"eyrie session restore {session}" in deleted.out
     assert restored.out.startswith("Restored ")
+
+
+def test_a_price_is_set_changed_and_removed(cli: Cli) -> None:
+    first = cli("price", "set", "in-house", "--input", "0.15", "--output", "0.6")
+    second = cli("price", "set", "in-house", "--input", "0.2", "--output", "0.6", "--cached-input", "0.05")
+
+    assert first.out == "in-house: 0.150000 USD per million tokens of input, 0.600000 of output.\n"
+    assert second.out.startswith("in-house: 0.200000")
+    assert listed(cli, "price", "list")[0]["cached_input_usd"] == "0.050000"
+    assert cli("price", "remove", "in-house").out == "Removed the price of in-house.\n"
+    assert cli("price", "remove", "in-house").code == 1
+    assert fields(cli("price", "set", "x", "--input", "1", "--output", "2", "--json")).text("model") == "x"
+    assert fields(cli("price", "remove", "x", "--json")).text("removed")

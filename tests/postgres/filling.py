@@ -69,6 +69,10 @@ _FILL = (
     FROM line WHERE number <= 200 OR (number <= 2000 AND number % 2 = 0)
     """,
     """
+    INSERT INTO prices (id, workspace_id, model, input_usd, output_usd)
+    SELECT pg_temp.made(17, number), workspace_id, 'model-' || number, 1, 2 FROM line WHERE number <= 2000
+    """,
+    """
     INSERT INTO files (id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, created_at)
     SELECT pg_temp.made(8, number), workspace_id, project_id, 'file-' || number, 'text/plain', 1, '', pg_temp.made(4, 2), at FROM line
     """,

@@ -2,9 +2,10 @@
 
 from eyrie.components import Component, identity
 from eyrie.features.models import models
+from eyrie.features.money import money
 from eyrie.features.runs import runs
 from eyrie.features.tools import tools
 from eyrie.features.worker import worker
 
-COMPONENTS: tuple[Component, ...] = (identity, models, tools, runs, worker)
+COMPONENTS: tuple[Component, ...] = (identity, money, models, tools, runs, worker)
 """What runs on the database, in the order in which it starts."""
