@@ -13,6 +13,7 @@ import pytest
 from eyrie.kit.ids import uuid7
 from eyrie.postgres.database import Database, DatabaseUrls
 from tests.databases import SharedServer, shared_server
+from tests.redis_server import RedisServer, redis_server
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -59,6 +60,13 @@ async def db(database: DatabaseUrls) -> AsyncIterator[Database]:
     """Open connections to `database`."""
     async with Database(database, app_connections=4, system_connections=2) as opened:
         yield opened
+
+
+@pytest.fixture
+def redis(tmp_path: Path) -> Iterator[RedisServer]:
+    """A Redis of its own for one test, which may kill it."""
+    with redis_server(tmp_path) as server:
+        yield server
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,19 @@ import pytest
 
 NEVER_AT_START = {
     *("alembic", "sqlalchemy", "mako", "duckdb", "pandas", "numpy", "onnxruntime", "sklearn"),
-    *("opentelemetry.sdk", "opentelemetry.exporter", "google", "grpc", "anthropic", "openai", "httpx", "requests", "mcp", "fastmcp"),
+    *(
+        "opentelemetry.sdk",
+        "opentelemetry.exporter",
+        "google",
+        "grpc",
+        "anthropic",
+        "openai",
+        "httpx",
+        "requests",
+        "mcp",
+        "fastmcp",
+        "redis",
+    ),
     *("schemathesis", "hypothesis", "pytest"),
 }
 

@@ -58,6 +58,8 @@ def test_a_group_is_set_by_nested_variables(monkeypatch: pytest.MonkeyPatch) -> 
         ("EYRIE_RUNS", "5", "EYRIE_RUNS is not a setting"),
         ("EYRIE_SECRET_KEY", "short", "at least 32 bytes"),
         ("EYRIE_DATABASE_URL", "mysql://x", "must begin with postgresql://"),
+        ("EYRIE_REDIS_URL", "localhost:6379", "must be redis://"),
+        ("EYRIE_REDIS_URL", "redis://cache:6379/first", "must be redis://"),
         ("EYRIE_STORAGE_URL", "ftp://x", "must begin with s3://"),
         ("EYRIE_PUBLIC_URL", "eyrie.example.com", "EYRIE_PUBLIC_URL can't be used"),
         ("EYRIE_LOG_LEVEL", "loud", "EYRIE_LOG_LEVEL can't be used"),

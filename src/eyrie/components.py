@@ -17,6 +17,7 @@ from eyrie.identity.setup import Means, first_start, open_identity
 from eyrie.kit.clock import now
 from eyrie.kit.drain import Drain
 from eyrie.kit.process_pool import ProcessPool
+from eyrie.kit.redis import Redis, RedisAway, open_redis
 from eyrie.kit.resources import Resources
 from eyrie.observe.health import Check, DiskWatch, Health
 from eyrie.observe.metrics import Metrics
@@ -47,13 +48,13 @@ Component = Callable[[Resources, Duty], AbstractAsyncContextManager[None]]
 
 @contextlib.asynccontextmanager
 async def running(settings: Settings, components: Sequence[Component], duty: Duty = Duty.ALL) -> AsyncIterator[Resources]:
-    """The resources of a process that runs: settings, telemetry, database, then each of `components`.
+    """The resources of a process that runs: settings, telemetry, database, Redis if it is set, then each of `components`.
 
     When one can't start, those before it are closed, and its AppError says why and what to do.
     """
     resources = Resources(settings, Drain(), Metrics())
     async with AsyncExitStack() as stack:
-        for component in (_ground, _database, *components):
+        for component in (_ground, _database, _redis, *components):
             await stack.enter_async_context(component(resources, duty))
         yield resources
 
@@ -161,10 +162,30 @@ async def _reach(settings: Settings, url: str) -> DatabaseUrls:
 
 
 @contextlib.asynccontextmanager
+async def _redis(resources: Resources, duty: Duty) -> AsyncIterator[None]:
+    """Redis, where one is set; what it does the database does too, so the start waits for no answer."""
+    del duty
+    url = resources.get(Settings).redis_url
+    if url is None:
+        yield
+        return
+    redis = resources.add(open_redis(url.get_secret_value()))
+    resources.get(Health).add(Check("redis", redis.ping, essential=False))
+    resources.get(Metrics).gauge("eyrie_redis_up", "Whether Redis answered when it was last asked.", lambda: not redis.away)
+    with contextlib.suppress(RedisAway):  # logged there
+        await redis.ping()
+    try:
+        yield
+    finally:
+        await redis.aclose()
+
+
+@contextlib.asynccontextmanager
 async def identity(resources: Resources, duty: Duty) -> AsyncIterator[None]:
     """Who may call; at the first start, a workspace and a way in (`FirstStart` among the resources)."""
     settings, database = resources.get(Settings), resources.get(Database)
-    means = Means(secret_key(settings), resources.get(ProcessPool), settings.public_url, quotas(settings.limits))
+    redis = resources.get(Redis) if resources.has(Redis) else None
+    means = Means(secret_key(settings), resources.get(ProcessPool), settings.public_url, quotas(settings.limits), redis)
     opened = resources.add(open_identity(database, now, means, resources.get(Metrics).cache("credentials")))
     if Duty.API in duty:
         key = settings.bootstrap_api_key

@@ -23,6 +23,7 @@ from eyrie.kit.problems import AppError
 PREFIX = "EYRIE_"
 NESTED = "__"
 SECRET_KEY_BYTES = 32
+_REDIS_URL = re.compile(r"^(rediss?://[^\s/?#]+(/\d*)?|unix://[^\s]+)(\?\S*)?$")
 _FILE_URL = re.compile(r"^(file|s3|gs|az|azure|abfss?)://")
 
 Port = Annotated[int, Field(ge=1, le=65535)]
@@ -195,6 +196,8 @@ class Settings(BaseSettings):
     """Where the embedded database, files and generated keys live. Default: `~/.local/share/eyrie`; for root `/var/lib/eyrie`."""
     database_url: SecretStr | None = None
     """PostgreSQL to use instead of the embedded server: `postgresql://user:password@host/database`."""
+    redis_url: SecretStr | None = None
+    """Redis that processes share limits through, instead of the database: `redis://host:6379/0`, `rediss://…` or `unix://…`."""
     storage_url: str | None = None
     """Where files are stored: `s3://bucket/prefix`, `gs://…`, `az://…` or `file:///path`. Default: `files` in the data directory."""
     host: str = Field(default="127.0.0.1", min_length=1)
@@ -240,6 +243,13 @@ class Settings(BaseSettings):
     def _postgresql(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not value.get_secret_value().startswith(("postgresql://", "postgres://")):
             raise ValueError("must begin with postgresql://")
+        return value
+
+    @field_validator("redis_url")
+    @classmethod
+    def _redis(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _REDIS_URL.match(value.get_secret_value()):
+            raise ValueError("must be redis://host:6379/0, rediss://host:6379/0 or unix:///path?db=0")
         return value
 
     @field_validator("storage_url")

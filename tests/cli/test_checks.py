@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from psycopg.conninfo import conninfo_to_dict
+from pydantic import SecretStr
 
 from eyrie.cli.access import Access
 from eyrie.cli.checks import machine, server
@@ -17,6 +18,7 @@ from eyrie.postgres.database import DatabaseUrls
 from eyrie.postgres.layout import Layout
 from eyrie.settings import DiskSettings, Settings
 from tests.databases import SharedServer
+from tests.redis_server import RedisServer
 from tests.test_server import free_port
 
 
@@ -153,6 +155,18 @@ async def test_a_database_that_is_not_there_yet_or_does_not_answer_is_told(setti
 
     assert [one.detail for one in await server.database(settings)] == ["will be made at the first start"]
     assert [one.level for one in await server.database(gone)] == [Level.FAIL]
+
+
+async def test_redis_is_tried_where_it_is_set(settings: Settings, redis: RedisServer) -> None:
+    used = Settings(data_dir=settings.data_dir, redis_url=SecretStr(redis.url))
+
+    unset = await server.redis(settings)
+    there = await server.redis(used)
+    redis.kill()
+    gone = await server.redis(used)
+
+    assert [one.level for one in (unset, there, gone)] == [Level.OK, Level.OK, Level.WARN]
+    assert "EYRIE_REDIS_URL" in gone.mend
 
 
 def test_providers_are_asked_of_a_running_server_only(settings: Settings) -> None:

@@ -8,10 +8,12 @@ from threading import Barrier
 import pytest
 
 from eyrie.identity.errors import RateLimited
-from eyrie.identity.limits import DEFAULT_QUOTAS, Charge, Lease, Limiter, MemoryBuckets, PostgresBuckets, Quota, RateScope
+from eyrie.identity.limits import DEFAULT_QUOTAS, Charge, Lease, Limiter, MemoryBuckets, PostgresBuckets, Quota, RateScope, RedisBuckets
 from eyrie.kit.ids import uuid7
+from eyrie.kit.redis import open_redis
 from eyrie.postgres.database import Database, DatabaseUrls
 from tests.identity.conftest import Time
+from tests.redis_server import RedisServer
 
 AT = datetime(2026, 1, 1, 12, 0, 30, tzinfo=UTC)
 QUOTA = Quota("test", RateScope.PRINCIPAL, 300, timedelta(minutes=1))
@@ -72,6 +74,43 @@ async def test_memory_leases_like_the_database() -> None:
 
     assert leases == [Lease(4, 4), Lease(4, 8), Lease(2, 10), Lease(0, 10)]
     assert again == Lease(1, 1)
+
+
+async def test_redis_leases_like_the_database_and_two_processes_share(redis: RedisServer) -> None:
+    clients = [open_redis(redis.url) for _ in range(2)]
+    one, other = (RedisBuckets(client, MemoryBuckets()) for client in clients)
+
+    leases = [await buckets.lease("a", AT, wanted=4, quota=10) for buckets in (one, other, one, other)]
+    narrowed = await one.lease("a", AT, wanted=1, quota=5)
+    next_window = await one.lease("a", AT + timedelta(minutes=1), wanted=1, quota=10)
+    for client in clients:
+        await client.aclose()
+
+    assert leases == [Lease(4, 4), Lease(4, 8), Lease(2, 10), Lease(0, 10)]
+    assert (narrowed, next_window) == (Lease(0, 5), Lease(1, 1))
+
+
+async def test_many_at_once_never_pass_the_limit_in_redis(redis: RedisServer) -> None:
+    client = open_redis(redis.url)
+    limiters = [Limiter(RedisBuckets(client, MemoryBuckets()), Time(AT)) for _ in range(3)]
+
+    passed = await asyncio.gather(*(allowed(limiter, [Charge(QUOTA, "a")], 50) for limiter in limiters for _ in range(4)))
+    await client.aclose()
+
+    assert QUOTA.amount - 2 * QUOTA.slice < sum(passed) <= QUOTA.amount
+
+
+async def test_a_lost_redis_leaves_the_limit_to_the_database(db: Database, redis: RedisServer) -> None:
+    client, bucket = open_redis(redis.url), str(uuid7())
+    buckets = RedisBuckets(client, PostgresBuckets(db))
+
+    before = await buckets.lease(bucket, AT, wanted=4, quota=6)
+    redis.kill()
+    after = [await buckets.lease(bucket, AT, wanted=4, quota=6) for _ in range(3)]
+    await client.aclose()
+
+    assert before == Lease(4, 4)
+    assert after == [Lease(4, 4), Lease(2, 6), Lease(0, 6)]
 
 
 async def test_refused_request_counts_against_no_quota() -> None:

@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from eyrie.kit.drain import Drain
 from eyrie.observe import health as module
@@ -84,3 +85,22 @@ async def test_a_disk_that_cannot_be_looked_at_counts_as_full(tmp_path: Path) ->
         async with asyncio.timeout(5):
             while not disk.full:  # noqa: ASYNC110 - the watch looks by itself
                 await asyncio.sleep(0.01)
+
+
+async def test_a_failure_is_logged_once_and_its_end_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "REMEMBERED_SECONDS", -1.0)
+    probes = iter([fails, fails, works, works])
+
+    async def probe() -> None:
+        await next(probes)()
+
+    found = health(tmp_path, Check("cache", probe, essential=False))
+
+    with capture_logs() as logs:
+        states = [(await found.report()).status for _ in range(4)]
+
+    assert states == [State.DEGRADED, State.DEGRADED, State.OK, State.OK]
+    assert [(line["event"], line.get("cause")) for line in logs] == [
+        ("a dependency does not work", "ConnectionError: db.internal:5432"),
+        ("a dependency works again", None),
+    ]

@@ -47,6 +47,7 @@ async def _examine() -> list[Finding]:
         machine.binaries(settings),
         server.port(settings, access),
         *await server.database(settings),
+        await server.redis(settings),
         *server.providers(access),
     ]
 

@@ -17,11 +17,14 @@ from typing import Protocol
 from eyrie.identity.errors import RateLimited
 from eyrie.identity.repository import rate_buckets
 from eyrie.kit.clock import Clock
+from eyrie.kit.redis import Redis, RedisAway
 from eyrie.postgres.database import Database
 
 MAX_BUCKETS = 10_000
 _SLICES = 50  # a budget is taken in so many parts, so that little is stranded in a process that falls quiet
 _MAX_SLICE = 100
+KEPT = timedelta(hours=3)
+"""How long the count of a window is kept; longer than any window lasts."""
 
 
 class RateClass(StrEnum):
@@ -108,6 +111,34 @@ class PostgresBuckets:
         if used is None:
             return Lease(0, quota)
         return Lease(wanted - max(0, used - quota), min(used, quota))
+
+
+_TAKE = """
+local used = tonumber(redis.call('GET', KEYS[1]) or '0')
+local granted = math.min(tonumber(ARGV[1]), math.max(0, tonumber(ARGV[2]) - used))
+if granted > 0 then
+  used = redis.call('INCRBY', KEYS[1], granted)
+  redis.call('EXPIRE', KEYS[1], ARGV[3])
+end
+return {granted, used}
+"""
+
+
+class RedisBuckets:
+    """Budgets as counters in Redis; while it is away, in `otherwise`, so that a window may be granted once in each of the two."""
+
+    def __init__(self, redis: Redis, otherwise: Buckets) -> None:
+        self._redis = redis
+        self._otherwise = otherwise
+
+    async def lease(self, bucket: str, window_start: datetime, *, wanted: int, quota: int) -> Lease:
+        """Take up to `wanted`, in one script."""
+        key = f"rate:{bucket}:{int(window_start.timestamp())}"
+        try:
+            granted, used = await self._redis.run(_TAKE, key, wanted, quota, int(KEPT.total_seconds()))
+        except RedisAway:
+            return await self._otherwise.lease(bucket, window_start, wanted=wanted, quota=quota)
+        return Lease(granted, min(used, quota))
 
 
 class MemoryBuckets:

@@ -14,7 +14,7 @@ from eyrie.identity.authentication import Authenticator
 from eyrie.identity.call import Identity
 from eyrie.identity.errors import BootstrapKeyInvalid
 from eyrie.identity.idempotency import Replies
-from eyrie.identity.limits import DEFAULT_QUOTAS, Limiter, PostgresBuckets, Quota, RateClass
+from eyrie.identity.limits import DEFAULT_QUOTAS, Buckets, Limiter, PostgresBuckets, Quota, RateClass, RedisBuckets
 from eyrie.identity.passwords import Passwords
 from eyrie.identity.repository import keys, people, workspaces
 from eyrie.identity.schemas import KeyCreate
@@ -23,6 +23,7 @@ from eyrie.identity.service import projects
 from eyrie.kit.clock import Clock
 from eyrie.kit.ids import uuid7
 from eyrie.kit.process_pool import ProcessPool
+from eyrie.kit.redis import Redis
 from eyrie.observe.metrics import CacheRead, uncounted
 from eyrie.postgres.database import Database, Tx
 
@@ -33,12 +34,13 @@ _BOOTSTRAP_KEY = re.compile(r"[A-Za-z0-9_-]{24,200}")
 
 @dataclass(frozen=True, repr=False)
 class Means:
-    """What identity works with: the instance's secret, the pool for passwords, and how people reach this server."""
+    """What identity works with: the instance's secret, the pool for passwords, how people reach this server, and Redis if it is set."""
 
     secret: bytes
     processes: ProcessPool
     public_url: str | None = None
     quotas: Mapping[RateClass, tuple[Quota, ...]] = field(default_factory=lambda: DEFAULT_QUOTAS)
+    redis: Redis | None = None
 
 
 @dataclass(frozen=True, repr=False)
@@ -62,11 +64,13 @@ class OperatorKey:
 def open_identity(database: Database, clock: Clock, means: Means, read: CacheRead = uncounted) -> Identity:
     """What a process needs to know its callers; add it to the application's resources, and close it at the end."""
     signer = tokens.Signer(means.secret)
+    rows = PostgresBuckets(database)
+    buckets: Buckets = rows if means.redis is None else RedisBuckets(means.redis, rows)
     origins = frozenset() if means.public_url is None else frozenset({means.public_url})
     return Identity(
         clock=clock,
         authenticator=Authenticator(database, signer, clock, origins, read=read),
-        limiter=Limiter(PostgresBuckets(database), clock),
+        limiter=Limiter(buckets, clock),
         quotas=means.quotas,
         signer=signer,
         replies=Replies(signer.replies),

@@ -177,22 +177,29 @@ class Health:
     async def _dependencies(self) -> list[DependencyOut]:
         async with self._asking:
             if time.monotonic() - self._known_at > REMEMBERED_SECONDS:
-                self._known = list(await asyncio.gather(*(_ask(check) for check in self._checks)))
+                before = {one.name: one.status for one in self._known}
+                self._known = list(await asyncio.gather(*(_ask(check, before.get(check.name)) for check in self._checks)))
                 self._known_at = time.monotonic()
             return self._known
 
 
-async def _ask(check: Check) -> DependencyOut:
+async def _ask(check: Check, before: State | None) -> DependencyOut:
     started = time.perf_counter()
-    detail = None
+    detail = cause = None
     try:
         async with asyncio.timeout(CHECK_SECONDS):
             await check.probe()
     except TimeoutError:
-        detail = f"no answer within {CHECK_SECONDS:g} s"
-    except Exception as exc:  # a check fails in as many ways as what it looks at
+        detail = cause = f"no answer within {CHECK_SECONDS:g} s"
+    except Exception as exc:  # noqa: BLE001 - a check fails in as many ways as what it looks at; told below
         # Anybody may read this: the class, and no message that could name hosts or users.
         detail = type(exc).__name__
-        log.warning("a dependency does not work", dependency=check.name, exc_info=exc)
+        cause = f"{detail}: {exc}"
     latency = round((time.perf_counter() - started) * 1000, 2)
-    return DependencyOut(name=check.name, status=State.FAILED if detail else State.OK, latency_ms=latency, detail=detail)
+    status = State.FAILED if detail else State.OK
+    # Told when it changes: probes come every second, and a trace each time would fill the log of an outage.
+    if status is State.FAILED and before is not State.FAILED:
+        log.warning("a dependency does not work", dependency=check.name, cause=cause)
+    elif status is State.OK and before is State.FAILED:
+        log.info("a dependency works again", dependency=check.name)
+    return DependencyOut(name=check.name, status=status, latency_ms=latency, detail=detail)

@@ -9,6 +9,7 @@ from eyrie.cli.api import Api
 from eyrie.cli.checks.finding import Finding, fail, ok, warn
 from eyrie.cli.operator import Reached, has_data, reached
 from eyrie.kit.problems import AppError
+from eyrie.kit.redis import RedisAway, open_redis
 from eyrie.postgres.fitness import Fitness, examine
 from eyrie.postgres.schema import known_head, read_schema
 from eyrie.settings import Settings
@@ -47,6 +48,22 @@ async def database(settings: Settings) -> list[Finding]:
         return [fail("database", error.detail, "")]
     except PostgresError as exc:
         return [fail("database", f"it does not answer: {exc}".strip(), "Look into its log, then start Eyrie again.")]
+
+
+async def redis(settings: Settings) -> Finding:
+    """Whether Redis answers, where one is set; nothing needs it."""
+    if settings.redis_url is None:
+        return ok("redis", "not used: EYRIE_REDIS_URL is not set")
+    client = open_redis(settings.redis_url.get_secret_value())
+    try:
+        await client.ping()
+    except RedisAway as exc:
+        return warn(
+            "redis", f"it does not answer ({exc})", "Start it, or correct EYRIE_REDIS_URL. Until then limits are counted in the database."
+        )
+    finally:
+        await client.aclose()
+    return ok("redis", "answers")
 
 
 def providers(access: Access | None) -> list[Finding]:
