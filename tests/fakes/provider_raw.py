@@ -30,6 +30,7 @@ class RawServer:
         self._dialect = dialect
         self._over = asyncio.Event()
         self._server: asyncio.Server | None = None
+        self._serving: set[asyncio.Task[None]] = set()
         self._port = 0
 
     def endpoint(self) -> Endpoint:
@@ -44,10 +45,14 @@ class RawServer:
     async def __aexit__(self, *_: object) -> None:
         assert self._server is not None
         self._over.set()
+        await asyncio.gather(*self._serving, return_exceptions=True)
         self._server.close()
         await self._server.wait_closed()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._serving.add(task)
         await reader.readuntil(b"\r\n\r\n")
         writer.write(self._sent)
         await writer.drain()
