@@ -67,7 +67,7 @@ class RawClient:
         except ExchangeFailed as exc:
             reply.close()
             raise _before_head(endpoint, exc.trouble) from None
-        except BaseException:
+        except (ModelError, asyncio.CancelledError):
             reply.close()
             raise
         return reply
@@ -108,7 +108,7 @@ class RawClient:
             await self._places.acquire()
         try:
             return self._kept(origin, loop.time()) or await self._opened(endpoint, origin, until)
-        except BaseException:
+        except (ModelError, asyncio.CancelledError):
             self._places.release()
             raise
 
