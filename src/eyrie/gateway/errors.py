@@ -12,6 +12,8 @@ class ModelError(AppError):
     status = 502
     type = "model-error"
     retryable: ClassVar[bool] = False
+    may_owe: bool = False
+    """Whether the provider may have worked and charge for it; nobody knows when the answer got lost on the way."""
 
     def __init__(self, provider: str, detail: str, *, retry_after_seconds: float | None = None) -> None:
         super().__init__(detail, provider=provider, retry_after_seconds=retry_after_seconds)
@@ -42,12 +44,17 @@ class ModelUnreachable(ModelError):
     type = "model-unreachable"
     retryable = True
 
+    def __init__(self, provider: str, detail: str, *, retry_after_seconds: float | None = None, sent: bool = True) -> None:
+        super().__init__(provider, detail, retry_after_seconds=retry_after_seconds)
+        self.may_owe = sent
+
 
 class StreamBroken(ModelError):
     """The provider's stream broke off or broke its own format."""
 
     type = "model-stream-broken"
     retryable = True
+    may_owe = True
 
 
 class ModelAuthFailed(ModelError):
@@ -84,6 +91,44 @@ class QuotaExhausted(ModelError):
     """The account at the provider has no money or quota left."""
 
     type = "model-quota-exhausted"
+
+
+class ModelUnavailable(ModelError):
+    """No deployment of the model takes calls at the moment."""
+
+    status = 503
+    type = "model-unavailable"
+    retryable = True
+
+
+class CostCapExceeded(AppError):
+    """The call could cost more than its caller allows."""
+
+    status = 402
+    type = "cost-cap-exceeded"
+
+    def __init__(self, model: str, worst: str, cap: str) -> None:
+        super().__init__(
+            f"A call of {model!r} can cost up to {worst}, and the request allows {cap}. Allow more, ask for fewer output tokens, "
+            "or name a cheaper model.",
+            model=model,
+            worst_case=worst,
+            max_cost=cap,
+        )
+
+
+class NoLocalDeployment(AppError):
+    """The request may not leave this network, and the model has no deployment in it."""
+
+    status = 422
+    type = "no-local-deployment"
+
+    def __init__(self, model: str) -> None:
+        super().__init__(
+            f"The request asks to stay local, but {model!r} is reached outside of this machine and its private network. Name a model of a "
+            "local provider, or allow others.",
+            model=model,
+        )
 
 
 class ModelUnknown(AppError):

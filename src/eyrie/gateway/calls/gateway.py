@@ -1,0 +1,99 @@
+"""The only way to a model: planned, priced, reserved, tried where it can succeed, settled, and told to the ledger.
+
+call = await gateway.open(who, terms, asked, opener)
+with call:  # unless it is settled, it counts as abandoned
+    ...     # pass `call.answer` on
+    call.settle(usage)
+"""
+
+import asyncio
+from uuid import UUID
+
+from eyrie.gateway.budgets.protocol import Budgets
+from eyrie.gateway.calls.call import A, Call, Opener, Stake, Trip
+from eyrie.gateway.calls.context import Asked, Attribution, Terms
+from eyrie.gateway.calls.hedge import hedged
+from eyrie.gateway.calls.way import Way
+from eyrie.gateway.deployments.health import Health
+from eyrie.gateway.deployments.models import Deployment
+from eyrie.gateway.deployments.plan import Planner
+from eyrie.gateway.errors import CostCapExceeded
+from eyrie.gateway.ledger.protocol import Ledger
+from eyrie.gateway.prices.errors import PriceUnknown
+from eyrie.gateway.prices.protocol import Price, Prices, worst_case
+from eyrie.kit.money import shown
+
+DEFAULT_OUTPUT_TOKENS = 8_192
+"""How long an answer may be when neither the request nor the deployment says: what is reserved has to have an end."""
+
+
+class Gateway:
+    """Answers calls of all workspaces of this process. `healths` is shared with whoever plans."""
+
+    def __init__(self, planner: Planner, healths: dict[UUID, Health], prices: Prices, budgets: Budgets, ledger: Ledger) -> None:
+        self._planner = planner
+        self._healths = healths
+        self._prices = prices
+        self._budgets = budgets
+        self._ledger = ledger
+
+    async def open(self, who: Attribution, terms: Terms, asked: Asked, opener: Opener[A]) -> Call[A]:
+        """The call, once its answer has begun; what fails before that is tried again, elsewhere, as long as `terms` allow.
+
+        Raises ModelUnknown, NoLocalDeployment, PriceUnknown, CostCapExceeded, BudgetExhausted, or the ModelError of the last attempt.
+        """
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        plan = await self._planner.plan(who, terms, asked)
+        way = Way(plan, terms, self._healths, began)
+        trip = Trip(who, terms, asked, way, began, self._ledger)
+        baseline = None if plan.baseline is None else await self._prices.price(who.workspace_id, plan.baseline)
+        at = began
+        call: Call[A] | None = None
+        while (step := way.next(at)) is not None:
+            if isinstance(step, float):
+                await asyncio.sleep(step)
+            else:
+                try:
+                    call = await self._ask(trip, step, baseline, opener)
+                except (PriceUnknown, CostCapExceeded) as error:
+                    way.failed(step, error)
+                else:
+                    if call.error is None:
+                        return call
+                    way.failed(call.deployment, call.error)
+            at = loop.time()
+        if call is not None:
+            call.refused()
+        raise way.refusal(at)
+
+    async def _ask(self, trip: Trip, deployment: Deployment, baseline: Price | None, opener: Opener[A]) -> Call[A]:
+        """The attempt, ended or begun; with hedging the better one of two."""
+        first: Call[A] = await self._prepare(trip, deployment, baseline)
+        until = trip.way.until(asyncio.get_running_loop().time(), streams=trip.asked.streams)
+        after = trip.way.target.hedge_after_ms
+        if after is None:
+            await first.start(opener, until)
+            return first
+
+        async def second() -> Call[A] | None:
+            other = trip.way.second(deployment, asyncio.get_running_loop().time())
+            return None if other is None else await self._prepare(trip, other, baseline)
+
+        return await hedged(first, second, opener, until=until, after_seconds=after / 1000)
+
+    async def _prepare(self, trip: Trip, deployment: Deployment, baseline: Price | None) -> Call[A]:
+        price = await self._prices.price(trip.who.workspace_id, deployment)
+        if price is None:
+            raise PriceUnknown(deployment.model, deployment.provider_model, deployment.endpoint.name)
+        worst = worst_case(price, trip.asked, _output_tokens(trip.asked, deployment))
+        if trip.terms.max_cost is not None and worst.total > trip.terms.max_cost:
+            raise CostCapExceeded(deployment.model, shown(worst.total, 6), shown(trip.terms.max_cost, 6))
+        reservation = await self._budgets.reserve(trip.who, worst)
+        return Call(trip, deployment, self._healths[deployment.id], Stake(price, worst, reservation, baseline))
+
+
+def _output_tokens(asked: Asked, deployment: Deployment) -> int:
+    if asked.max_output_tokens is None:
+        return deployment.max_output_tokens or DEFAULT_OUTPUT_TOKENS
+    return min(asked.max_output_tokens, deployment.max_output_tokens or asked.max_output_tokens)

@@ -1,0 +1,38 @@
+"""Which models a call may go to, in which order, and why."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from eyrie.gateway.calls.context import Asked, Attribution, Terms
+from eyrie.gateway.deployments.models import Deployment
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A model with the deployments that take its calls, those of the lowest priority first.
+
+    With `hedge_after_ms`, a second deployment is asked when the first has not begun to answer by then.
+    """
+
+    name: str
+    groups: tuple[tuple[Deployment, ...], ...]
+    context_tokens: int | None = None
+    hedge_after_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The models to try, in this order; `reasons` say why these. What was saved is counted against `baseline`."""
+
+    asked: str
+    targets: tuple[Target, ...]
+    reasons: tuple[str, ...] = ()
+    baseline: Deployment | None = None
+
+
+class Planner(Protocol):
+    """Decides, in process and without waiting, as long as the workspace is known to the process."""
+
+    async def plan(self, who: Attribution, terms: Terms, asked: Asked) -> Plan:
+        """Where the call may go. Raises ModelUnknown with near matches, NoLocalDeployment."""
+        ...
