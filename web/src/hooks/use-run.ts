@@ -26,3 +26,14 @@ export function useRun(runId: string | null): RunView | null {
   const store = useMemo(() => (runId === null ? null : storeOf(runId)), [runId]);
   return useSyncExternalStore<RunView | null>(store?.subscribe ?? silent, store?.view ?? nothing);
 }
+
+/** One fact about a run (a text, a number, whether…): whoever reads only this is drawn anew only when it changes. */
+export function useRunFact<Fact extends string | number | boolean | null>(
+  runId: string | null,
+  fact: (view: RunView) => Fact,
+): Fact | null {
+  const store = useMemo(() => (runId === null ? null : storeOf(runId)), [runId]);
+  return useSyncExternalStore<Fact | null>(store?.subscribe ?? silent, () =>
+    store === null ? null : fact(store.view()),
+  );
+}

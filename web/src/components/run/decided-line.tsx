@@ -23,6 +23,7 @@ export function DecidedLine({ approval }: { approval: Approval }) {
   const summary = status === "answered" ? callSummary(answer) : (reason ?? (kind === "question" ? "" : toolName(tool)));
   return (
     <Line
+      name={approval.id}
       icon={ICONS[status]}
       tone={status === "rejected" || status === "expired" ? "bad" : "plain"}
       title={status === "pending" ? t("ask.void") : t(`ask.${status}`)}

@@ -1,9 +1,12 @@
 import { ChevronRight, type LucideIcon } from "lucide-react";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId } from "react";
 
+import { useOpenLine } from "@/components/run/open-lines";
 import { classes } from "@/lib/classes";
 
 interface Props {
+  /** Where lines come and go with scrolling, the name by which it is remembered whether this one is open. */
+  name?: string;
   icon: LucideIcon;
   /** What happened, in a word or two. */
   title: ReactNode;
@@ -20,9 +23,10 @@ interface Props {
 const TONES = { plain: "text-faint", bad: "text-bad", busy: "text-busy animate-pulse-dot" };
 
 /** One thing that an agent did, in one line; the rest opens on click. */
-export function Line({ icon: Icon, title, summary, aside, tone = "plain", isOpenAtFirst = false, children }: Props) {
+export function Line({ name, icon: Icon, title, summary, aside, children, ...look }: Props) {
+  const { tone = "plain", isOpenAtFirst = false } = look;
   const id = useId();
-  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const [isOpen, setOpen] = useOpenLine(name, isOpenAtFirst);
   const content = (
     <>
       <Icon className={classes("size-4 shrink-0", TONES[tone])} aria-hidden />

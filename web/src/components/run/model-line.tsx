@@ -15,6 +15,7 @@ export function ModelLine({ step }: { step: ModelStep }) {
     const isRetrying = step.status === "retrying";
     return (
       <Line
+        name={`${step.key}.trouble`}
         icon={isRetrying ? RotateCcw : TriangleAlert}
         tone={isRetrying ? "busy" : "bad"}
         title={isRetrying ? t("step.retrying") : t("step.failed")}
@@ -28,6 +29,7 @@ export function ModelLine({ step }: { step: ModelStep }) {
   const isThinking = step.status === "running" && step.text === "";
   return (
     <Line
+      name={`${step.key}.thought`}
       icon={Brain}
       tone={isThinking ? "busy" : "plain"}
       title={isThinking ? t("step.thinking") : t("step.thought")}

@@ -23,6 +23,7 @@ export function ToolLine({ step, isOpenAtFirst = false }: { step: ToolStep; isOp
   const { seconds } = step;
   return (
     <Line
+      name={step.key}
       icon={ICONS[step.status]}
       title={toolName(step.tool)}
       summary={<Glimpse step={step} />}

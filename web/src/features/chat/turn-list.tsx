@@ -1,3 +1,5 @@
+import { memo } from "react";
+
 import { Button } from "@/components/ui/button";
 import { Answer } from "@/features/chat/answer";
 import { Asked } from "@/features/chat/asked";
@@ -34,17 +36,31 @@ export function TurnList({ messages, turns, agent, onEditLast, onRetry }: Props)
         </Button>
       )}
       {turns.map((turn) => (
-        <div key={turn.runId} className="flex flex-col gap-3">
-          {turn.asked !== null && (
-            <Asked
-              text={turn.asked.text ?? null}
-              files={turn.asked.files ?? []}
-              onEdit={turn === last ? onEditLast : null}
-            />
-          )}
-          <Answer turn={turn} agent={agent} onRetry={turn === last ? onRetry : null} />
-        </div>
+        <TurnItem
+          key={turn.runId}
+          turn={turn}
+          agent={agent}
+          onEdit={turn === last ? onEditLast : null}
+          onRetry={turn === last ? onRetry : null}
+        />
       ))}
     </>
   );
 }
+
+interface TurnProps {
+  turn: Turn;
+  agent: string;
+  onEdit: (() => void) | null;
+  onRetry: (() => void) | null;
+}
+
+/** A message and its answer. Hundreds of them stay where they are while the last one grows, and are laid out when they are near. */
+const TurnItem = memo(function TurnItem({ turn, agent, onEdit, onRetry }: TurnProps) {
+  return (
+    <div className="-mx-3 flex flex-col gap-3 px-3 [contain-intrinsic-size:auto_240px] not-last:[content-visibility:auto]">
+      {turn.asked !== null && <Asked text={turn.asked.text ?? null} files={turn.asked.files ?? []} onEdit={onEdit} />}
+      <Answer turn={turn} agent={agent} onRetry={onRetry} />
+    </div>
+  );
+});

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 
 import { messagesQuery } from "@/features/chat/api/list-messages";
 import { type Draft, useSendMessage } from "@/features/chat/api/send-message";
 import { type Turn, turnsOf } from "@/features/chat/turns";
-import { useRun } from "@/hooks/use-run";
+import { useRunFact } from "@/hooks/use-run";
 import { useControlRun } from "@/lib/api/control-run";
 import { errorText } from "@/lib/api/error-text";
 import { useT } from "@/lib/i18n/context";
@@ -15,8 +16,7 @@ function useOpenRun(last: Turn | null) {
   const t = useT();
   const control = useControlRun();
   const runId = last?.answered === null ? last.runId : null;
-  const view = useRun(runId);
-  const isRunning = view !== null && view.error === null && !hasEnded(view.state);
+  const isRunning = useRunFact(runId, ({ state, error }) => error === null && !hasEnded(state)) === true;
   const isStopping = (control.isPending || control.isSuccess) && control.variables.runId === runId;
   const onError = (error: Error) => showToast({ tone: "bad", text: errorText(error, t) });
   const stop = () => runId !== null && control.mutate({ runId, action: "cancel" }, { onError });
@@ -26,7 +26,8 @@ function useOpenRun(last: Turn | null) {
 /** A session's turns, and what can be done at its end. */
 export function useConversation(sessionId: string) {
   const messages = useInfiniteQuery(messagesQuery(sessionId));
-  const turns = turnsOf(messages.data?.pages.flatMap(({ items }) => items) ?? []);
+  const { data } = messages;
+  const turns = useMemo(() => turnsOf(data?.pages.flatMap(({ items }) => items) ?? []), [data]);
   const last = turns.at(-1) ?? null;
   const { isRunning, stop } = useOpenRun(last);
   const sending = useSendMessage(sessionId);

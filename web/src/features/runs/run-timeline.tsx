@@ -3,43 +3,68 @@ import { CornerDownRight, Flag, Sparkles } from "lucide-react";
 import { ApprovalCard } from "@/components/run/approval-card";
 import { Line } from "@/components/run/line";
 import { RichText } from "@/components/markdown/rich-text";
+import { OpenLines } from "@/components/run/open-lines";
 import { ModelLine } from "@/components/run/model-line";
 import { SourceChips } from "@/components/run/source-chips";
 import { ToolLine } from "@/components/run/tool-line";
 import { JsonView } from "@/components/json-view/json-view";
+import { VirtualList } from "@/components/virtual-list/virtual-list";
+import { entriesOf, type TimelineEntry } from "@/features/runs/timeline";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
 import { hasEnded, type ModelStep, type RunState, type ToolStep } from "@/lib/stream/state";
 
+const LINE_HEIGHT = 33;
+
 /** A run from its input to its answer: every step, what was asked, and how it ended. */
 export function RunTimeline({ state }: { state: RunState }) {
   const t = useT();
-  const isVoid = hasEnded(state);
+  const entries = entriesOf(state);
   return (
-    <ol aria-label={t("run.steps")} className="flex max-w-4xl flex-col gap-px">
-      <li>
-        <Line icon={CornerDownRight} title={t("run.input")} summary={state.input} isOpenAtFirst>
-          <p className="max-w-[70ch] text-read wrap-anywhere whitespace-pre-wrap">{state.input}</p>
-          {state.files.length > 0 && <p className="mt-1 text-sm text-muted">{state.files.join(", ")}</p>}
-        </Line>
-      </li>
-      {state.steps.map((step) => (
-        <li key={step.key} className="[contain-intrinsic-size:auto_32px] [content-visibility:auto]">
-          {step.kind === "model" ? <ModelPart step={step} /> : <ToolPart step={step} state={state} isVoid={isVoid} />}
-        </li>
-      ))}
-      {state.corrections.map((errors, index) => (
-        <li key={index}>
-          <Line icon={Flag} tone="bad" title={t("run.correction")} summary={errors.join(" ")} />
-        </li>
-      ))}
-      {isVoid && (
-        <li>
-          <End state={state} />
-        </li>
-      )}
-    </ol>
+    <OpenLines>
+      <VirtualList
+        label={t("run.steps")}
+        count={entries.length}
+        itemKey={(index) => entries[index]?.key ?? String(index)}
+        estimate={LINE_HEIGHT}
+        render={(index) => <Entry entry={entries[index]} state={state} />}
+        isKept={(index) => entries[index]?.isAsking === true}
+        className="max-w-4xl"
+      />
+    </OpenLines>
   );
+}
+
+function Entry({ entry, state }: { entry: TimelineEntry | undefined; state: RunState }) {
+  switch (entry?.kind) {
+    case undefined:
+      return null;
+    case "input":
+      return <Start state={state} />;
+    case "model":
+      return <ModelPart step={entry.step} />;
+    case "tool":
+      return <ToolPart step={entry.step} state={state} />;
+    case "correction":
+      return <Correction errors={entry.errors} />;
+    case "end":
+      return <End state={state} />;
+  }
+}
+
+function Start({ state }: { state: RunState }) {
+  const t = useT();
+  return (
+    <Line name="input" icon={CornerDownRight} title={t("run.input")} summary={state.input} isOpenAtFirst>
+      <p className="max-w-[70ch] text-read wrap-anywhere whitespace-pre-wrap">{state.input}</p>
+      {state.files.length > 0 && <p className="mt-1 text-sm text-muted">{state.files.join(", ")}</p>}
+    </Line>
+  );
+}
+
+function Correction({ errors }: { errors: readonly string[] }) {
+  const t = useT();
+  return <Line icon={Flag} tone="bad" title={t("run.correction")} summary={errors.join(" ")} />;
 }
 
 function ModelPart({ step }: { step: ModelStep }) {
@@ -55,6 +80,7 @@ function ModelPart({ step }: { step: ModelStep }) {
   return (
     <>
       <Line
+        name={step.key}
         icon={Sparkles}
         tone={isRunning ? "busy" : "plain"}
         title={step.model}
@@ -83,14 +109,14 @@ function ModelPart({ step }: { step: ModelStep }) {
   );
 }
 
-function ToolPart({ step, state, isVoid }: { step: ToolStep; state: RunState; isVoid: boolean }) {
+function ToolPart({ step, state }: { step: ToolStep; state: RunState }) {
   return (
     <div className="ps-6">
       <ToolLine step={step} />
       {state.approvals
         .filter((approval) => approval.step === step.key)
         .map((approval) => (
-          <ApprovalCard key={approval.id} approval={approval} agent={state.agent} isVoid={isVoid} />
+          <ApprovalCard key={approval.id} approval={approval} agent={state.agent} isVoid={hasEnded(state)} />
         ))}
     </div>
   );
@@ -102,6 +128,7 @@ function End({ state }: { state: RunState }) {
     const text = state.detail ?? state.problem ?? "";
     return (
       <Line
+        name="end"
         icon={Flag}
         tone={state.status === "failed" ? "bad" : "plain"}
         title={t(`state.${state.status}`)}
@@ -112,7 +139,7 @@ function End({ state }: { state: RunState }) {
     );
   }
   return (
-    <Line icon={Flag} title={t("run.answer")} summary={state.answer} isOpenAtFirst>
+    <Line name="end" icon={Flag} title={t("run.answer")} summary={state.answer} isOpenAtFirst>
       <RichText text={state.answer ?? ""} />
       {state.output !== undefined && state.output !== null && (
         <div className="mt-3">

@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
 
+import { useWindow } from "@/components/virtual-list/use-window";
 import { ErrorState } from "@/components/ui/error-state";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { runEventsQuery } from "@/features/runs/api/run-events";
@@ -17,6 +19,7 @@ const COLOURS: Record<Span["kind"], string> = {
   person: "bg-wait/60",
   paused: "bg-line-strong/50",
 };
+const ROW_HEIGHT = 33;
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
 /** Where the time of a run went: a bar for each thing that took some. */
@@ -25,15 +28,26 @@ export function RunWaterfall({ runId, isEnded }: { runId: string; isEnded: boole
   const now = useNow();
   const format = useFormat();
   const { data: events, error, refetch } = useQuery(runEventsQuery(runId, isEnded));
+  const spans = useMemo(() => spansOf(events ?? []), [events]);
+  const [body, setBody] = useState<HTMLElement | null>(null);
+  const { items, height } = useWindow({
+    list: body,
+    count: spans.length,
+    estimate: ROW_HEIGHT,
+    itemKey: (index) => `${index}-${spans[index]?.key}`,
+  });
   if (error !== null && events === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (events === undefined) return <TableSkeleton />;
-  const spans = spansOf(events);
   const origin = new Date(events[0]?.at ?? 0).getTime();
   const known = Math.max(1, ...spans.map(({ start, end }) => end ?? start));
   const total = isEnded ? known : Math.max(known, now.getTime() - origin);
   return (
     <div className="overflow-x-auto">
-      <table aria-label={t("run.waterfall")} className="w-full table-fixed border-separate border-spacing-0">
+      <table
+        aria-label={t("run.waterfall")}
+        aria-rowcount={spans.length + 1}
+        className="w-full table-fixed border-separate border-spacing-0"
+      >
         <thead>
           <tr className="text-sm text-muted">
             <th scope="col" className="h-8 w-32 text-start font-normal sm:w-56">
@@ -59,35 +73,52 @@ export function RunWaterfall({ runId, isEnded }: { runId: string; isEnded: boole
             </th>
           </tr>
         </thead>
-        <tbody>
-          {spans.map((span) => (
-            <tr key={`${span.key}-${span.start}`} className="group">
-              <th scope="row" className="h-8 truncate border-t border-line pe-3 text-start text-sm font-normal">
-                <span className="text-muted">{t(`run.span.${span.kind}`)}</span>{" "}
-                {span.kind === "model" ? span.name : span.name !== "" && toolName(span.name)}
-              </th>
-              <td className="numeric border-t border-line pe-3 text-end text-sm text-muted sm:pe-4">
-                {format.duration(((span.end ?? total) - span.start) / 1000)}
-              </td>
-              <td className="border-t border-line">
-                <div className="relative h-4">
-                  <span
-                    className={classes(
-                      "absolute top-0.5 h-3 min-w-0.5 rounded-sm",
-                      span.isFailed ? "bg-bad" : COLOURS[span.kind],
-                      span.end === null && "animate-pulse-dot",
-                    )}
-                    style={{
-                      insetInlineStart: `${(span.start / total) * 100}%`,
-                      width: `${(((span.end ?? total) - span.start) / total) * 100}%`,
-                    }}
-                  />
-                </div>
-              </td>
-            </tr>
-          ))}
+        <tbody ref={setBody}>
+          <Room pixels={items[0]?.start ?? 0} />
+          {items.map(({ index, key }) => {
+            const span = spans[index];
+            return span === undefined ? null : <Bar key={key} span={span} total={total} />;
+          })}
+          <Room pixels={height - (items.at(-1)?.end ?? height)} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The room of the rows that are not drawn. */
+function Room({ pixels }: { pixels: number }) {
+  return pixels > 0 ? <tr aria-hidden style={{ height: pixels }} /> : null;
+}
+
+function Bar({ span, total }: { span: Span; total: number }) {
+  const t = useT();
+  const format = useFormat();
+  const end = span.end ?? total;
+  return (
+    <tr>
+      <th scope="row" className="h-8 truncate border-t border-line pe-3 text-start text-sm font-normal">
+        <span className="text-muted">{t(`run.span.${span.kind}`)}</span>{" "}
+        {span.kind === "model" ? span.name : span.name !== "" && toolName(span.name)}
+      </th>
+      <td className="numeric border-t border-line pe-3 text-end text-sm text-muted sm:pe-4">
+        {format.duration((end - span.start) / 1000)}
+      </td>
+      <td className="border-t border-line">
+        <div className="relative h-4">
+          <span
+            className={classes(
+              "absolute top-0.5 h-3 min-w-0.5 rounded-sm",
+              span.isFailed ? "bg-bad" : COLOURS[span.kind],
+              span.end === null && "animate-pulse-dot",
+            )}
+            style={{
+              insetInlineStart: `${(span.start / total) * 100}%`,
+              width: `${((end - span.start) / total) * 100}%`,
+            }}
+          />
+        </div>
+      </td>
+    </tr>
   );
 }
