@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 from uuid import UUID
 
 import pytest
@@ -73,7 +74,8 @@ async def test_follow_shows_text_while_the_model_speaks(new_rig: NewRig, same_pr
 
     text = [item for item in seen if item.type == "delta"]
     assert text[0].id == "2:1:0"
-    assert b'"text": "one two three "' in text[0].data
+    place = {"step_seq": 2, "attempt": 1, "offset": 0}
+    assert json.loads(text[0].data) == {"type": "delta", **place, "channel": "text", "text": "one two three "}
     assert [item.type for item in seen if item.type != "delta"] == ["run.created", "step.started", "model.completed", "run.completed"]
 
 

@@ -103,14 +103,15 @@ class Item:
 
 
 def encode(news: News, position: Position) -> Item:
-    """An item of the stream. An event is flat: `seq`, `at`, `type`, its fields and its `content`."""
+    """An item of the stream, which says its type. An event is flat: `seq`, `at`, `type`, its fields and its `content`."""
     match news:
         case Recorded():
             fields = news.event.model_dump_json(exclude_none=True).encode()
             head = f'{{"seq":{news.seq},"at":"{news.at.isoformat()}",'.encode()
             return Item(str(position), news.event.type, head + fields[1:])
         case Piece():
-            value = {"step_seq": news.seq, "attempt": news.attempt, "offset": news.offset, "channel": news.channel, "text": news.text}
+            place = {"step_seq": news.seq, "attempt": news.attempt, "offset": news.offset}
+            value = {"type": "delta", **place, "channel": news.channel, "text": news.text}
             return Item(str(position), "delta", json.dumps(value, ensure_ascii=False).encode())
 
 
