@@ -17,6 +17,14 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
       <Toaster />
     </>
   ),
-  errorComponent: ErrorPage,
-  notFoundComponent: NotFound,
+  errorComponent: (props) => (
+    <main>
+      <ErrorPage {...props} />
+    </main>
+  ),
+  notFoundComponent: () => (
+    <main>
+      <NotFound />
+    </main>
+  ),
 });

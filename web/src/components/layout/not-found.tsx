@@ -14,5 +14,6 @@ export function NotFound() {
       {t("notfound.home")}
     </a>
   );
-  return <EmptyState icon={Compass} title={t("notfound.title")} text={t("notfound.text")} action={home} />;
+  const title = t("notfound.title");
+  return <EmptyState icon={Compass} heading="h1" title={title} text={t("notfound.text")} action={home} />;
 }

@@ -44,3 +44,11 @@ it("draws lists, tables, code and emphasis", () => {
   expect(screen.getByRole("cell", { name: "2" })).toBeTruthy();
   expect(drawn.querySelector("pre")?.textContent).toBe("x < 1");
 });
+
+it("skips no level of headings, whatever depths a text uses", () => {
+  draw("## One\n\n#### Two\n\n## Three");
+
+  expect(screen.getByRole("heading", { name: "One", level: 3 })).toBeTruthy();
+  expect(screen.getByRole("heading", { name: "Two", level: 4 })).toBeTruthy();
+  expect(screen.getByRole("heading", { name: "Three", level: 3 })).toBeTruthy();
+});

@@ -7,7 +7,7 @@ import { useT } from "@/lib/i18n/context";
 
 /** A text in Markdown as elements. Nothing in it becomes HTML, so nothing in it can run. Load it lazily. */
 export function Markdown({ text }: { text: string }) {
-  const tokens = useMemo(() => new Lexer({ gfm: true, breaks: true }).lex(text), [text]);
+  const tokens = useMemo(() => ranked(new Lexer({ gfm: true, breaks: true }).lex(text)), [text]);
   return (
     <div className="flex max-w-[70ch] flex-col gap-3 text-read wrap-anywhere" dir="auto">
       <Blocks tokens={tokens} />
@@ -20,6 +20,20 @@ function Blocks({ tokens }: { tokens: readonly Token[] }): ReactNode {
 }
 
 const HEADINGS = ["text-xl", "text-lg", "text-read"];
+/** Texts stand below the page's own headings. */
+const FIRST_LEVEL = 3;
+const LAST_LEVEL = 6;
+
+/** With the levels of headings, so that none is skipped, whatever depths the text uses. */
+function ranked(tokens: readonly Token[]): Token[] {
+  const depths = [
+    ...new Set(tokens.flatMap((token) => (token.type === "heading" ? [Number(token.depth)] : []))),
+  ].sort();
+  return tokens.map((token) => {
+    if (token.type !== "heading") return token;
+    return { ...token, level: Math.min(FIRST_LEVEL + depths.indexOf(Number(token.depth)), LAST_LEVEL) };
+  });
+}
 
 function Block({ token }: { token: Token }): ReactNode {
   switch (token.type) {
@@ -30,7 +44,7 @@ function Block({ token }: { token: Token }): ReactNode {
       return (
         <p
           role="heading"
-          aria-level={Math.min(token.depth + 2, 6)}
+          aria-level={Number("level" in token ? token["level"] : LAST_LEVEL)}
           className={`mt-2 font-semibold ${HEADINGS[token.depth - 1] ?? "text-read"}`}
         >
           <Inline tokens={token.tokens} />

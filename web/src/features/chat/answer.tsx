@@ -27,6 +27,7 @@ export function Answer({ turn, agent, onRetry }: Props) {
   const { state, text, isEnded, steps, sources } = answer;
   return (
     <article ref={ref} aria-label={t("chat.answer-of", { agent })} className="flex flex-col">
+      <h2 className="sr-only">{t("chat.answer-of", { agent })}</h2>
       <header className="-ms-2 flex h-8 items-center gap-2">
         <button
           type="button"

@@ -37,7 +37,9 @@ export function ChatScreen({ sessionId, search, onSearch, wantedAgent, modelsAdd
   );
   return (
     <div className="flex h-full min-h-0">
-      <aside className="w-64 shrink-0 border-e border-line bg-canvas/60 max-lg:hidden">{list}</aside>
+      <aside aria-label={t("chat.sessions")} className="w-64 shrink-0 border-e border-line bg-canvas/60 max-lg:hidden">
+        {list}
+      </aside>
       <section className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">
         {sessionId === null ? (
           <>

@@ -39,7 +39,7 @@ export function SessionRow({ session, onRename, onDelete, onNavigate }: Props) {
         className="flex min-h-11 flex-col justify-center rounded-md px-2.5 py-1.5 transition-colors duration-100 hover:bg-hover data-[status=active]:bg-accent-wash"
       >
         <span className="truncate pe-6">{title}</span>
-        <span className="text-xs text-faint">
+        <span className="text-xs text-faint in-data-[status=active]:text-muted">
           <RelativeTime at={session.updated_at} />
         </span>
       </Link>

@@ -74,7 +74,9 @@ export function ShellScreen({ sections, children }: { sections: readonly Section
       {sections.map((section) => (
         <GoTo key={section.id} section={section} commands={commands} />
       ))}
-      <aside className="w-56 shrink-0 border-e border-line bg-canvas max-md:hidden">{sidebar}</aside>
+      <aside aria-label={t("app.name")} className="w-56 shrink-0 border-e border-line bg-canvas max-md:hidden">
+        {sidebar}
+      </aside>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         {isOffline && <OfflineBanner modelsAddress={modelsAddress} />}
         <main id="content" ref={main} tabIndex={-1} className="min-h-0 flex-1 outline-none">

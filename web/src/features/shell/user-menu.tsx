@@ -32,15 +32,15 @@ export function UserMenu({ me }: { me: MeOut }) {
   const trigger = (
     <button
       type="button"
-      aria-label={t("user.menu", { name: me.name })}
       className="flex h-10 w-full items-center gap-2.5 rounded-md px-2 text-start transition-colors duration-100 hover:bg-hover"
     >
       <Avatar name={me.name} />
+      <span className="sr-only">{t("user.menu")}</span>
       <span className="min-w-0 flex-1">
         <span className="block truncate leading-4">{me.name}</span>
         <span className="block text-xs text-faint">{t(`role.${me.role}`)}</span>
       </span>
     </button>
   );
-  return <Menu trigger={trigger} label={t("user.menu", { name: me.name })} side="top" groups={groups} />;
+  return <Menu trigger={trigger} label={t("user.menu")} side="top" groups={groups} />;
 }

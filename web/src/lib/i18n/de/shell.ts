@@ -14,7 +14,7 @@ export const shell = {
   skip: "Zum Inhalt springen",
   "workspace.switch": "Arbeitsbereich wechseln",
   "workspace.current": "Arbeitsbereich {name}",
-  "user.menu": "Dein Konto, {name}",
+  "user.menu": "Dein Konto",
   "user.sign-out": "Abmelden",
   "user.language": "Sprache",
   "user.theme": "Erscheinungsbild",
@@ -62,6 +62,6 @@ export const shell = {
   "login.action": "Anmelden",
   "login.link-failed": "Dieser Link gilt nicht mehr",
   "login.link-help":
-    "Bitte um einen neuen: eyrie login auf dem Server, oder bei der Verwaltung deines Arbeitsbereichs.",
+    "Bitte um einen neuen: eyrie login-link auf dem Server, oder bei der Verwaltung deines Arbeitsbereichs.",
   "login.first": "Zum ersten Mal hier? Eyrie hat einen Einmal-Link in sein Terminal geschrieben.",
 } as const;

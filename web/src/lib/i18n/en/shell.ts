@@ -14,7 +14,7 @@ export const shell = {
   skip: "Skip to content",
   "workspace.switch": "Switch workspace",
   "workspace.current": "Workspace {name}",
-  "user.menu": "Your account, {name}",
+  "user.menu": "Your account",
   "user.sign-out": "Sign out",
   "user.language": "Language",
   "user.theme": "Theme",
@@ -60,6 +60,6 @@ export const shell = {
   "login.password": "Password",
   "login.action": "Sign in",
   "login.link-failed": "This link does not work any more",
-  "login.link-help": "Ask for a new one: eyrie login on the server, or an administrator of your workspace.",
+  "login.link-help": "Ask for a new one: eyrie login-link on the server, or an administrator of your workspace.",
   "login.first": "First time here? Eyrie printed a one-time link in its terminal.",
 } as const;
