@@ -44,7 +44,10 @@ class FakeCall:
 
 @dataclass(frozen=True)
 class Turn:
-    """One answer. `fragment` is the number of characters in a piece; `raw` is sent as the body instead of anything made."""
+    """One answer. `fragment` is the number of characters in a piece; `raw` is sent as the body instead of anything made.
+
+    `held` is waited for when half of the pieces are sent.
+    """
 
     text: str = ""
     thought: str = ""
@@ -59,6 +62,7 @@ class Turn:
     usage: bool = True
     raw: bytes | None = None
     content_type: str = "text/event-stream"
+    held: asyncio.Event | None = None
 
     @classmethod
     def failure(cls, status: int, message: str, **headers: str) -> Self:
@@ -180,9 +184,7 @@ class FakeProvider:
         if turn.raw is not None:
             await write(turn.raw)
             return
-        for frame in self.frames(turn, request):
-            await write(frame)
-            await asyncio.sleep(turn.delay_seconds)
+        await _paced(write, turn, list(self.frames(turn, request)))
         match turn.ending:
             case Ending.COMPLETE:
                 for frame in self.end(turn):
@@ -196,6 +198,15 @@ class FakeProvider:
                     await asyncio.sleep(turn.delay_seconds)
             case Ending.TRUNCATED:
                 return
+
+
+async def _paced(write: Callable[[bytes], Awaitable[None]], turn: Turn, frames: Sequence[bytes]) -> None:
+    """Send `frames` as fast as `turn` says."""
+    for number, frame in enumerate(frames):
+        if turn.held is not None and number == len(frames) // 2:
+            await turn.held.wait()
+        await write(frame)
+        await asyncio.sleep(turn.delay_seconds)
 
 
 def pieces(text: str, size: int) -> Iterator[str]:

@@ -1,0 +1,19 @@
+"""The chat, as people use it."""
+
+from playwright.async_api import Locator, Page, expect
+
+
+async def ask(page: Page, text: str) -> None:
+    """Write a message and send it."""
+    await page.get_by_role("textbox", name="Message").fill(text)
+    await page.keyboard.press("Enter")
+
+
+def answer(page: Page, number: int = -1) -> Locator:
+    """An answer; the last one unless told otherwise."""
+    return page.get_by_role("article").nth(number)
+
+
+async def finished(page: Page) -> None:
+    """Return when the last answer has ended."""
+    await expect(answer(page).get_by_role("link", name="Trace")).to_be_visible()

@@ -1,0 +1,105 @@
+"""A workspace in use: what the screens have to show."""
+
+import asyncio
+from dataclasses import dataclass
+
+from tests.e2e.workplace import Workplace
+from tests.fakes.provider_server import FakeCall, Json, ReceivedRequest, Turn
+
+REPORT = """## What the quarterly report says
+
+Revenue **rose by 12 %** against the last quarter, mostly in the north. Three things stand out:
+
+1. New customers came mainly by `referral`.
+2. Support answers within *four hours*, against nine before.
+3. The [price list](https://example.com/prices) has not changed.
+
+| Region | Revenue | Change |
+| --- | ---: | ---: |
+| North | 120,400 | +18 % |
+| South | 98,200 | +4 % |
+
+```python
+def change(now: float, before: float) -> float:
+    return now / before - 1
+```
+"""
+SETTLED = frozenset({"succeeded", "failed", "cancelled", "waiting", "paused", "parked"})
+
+
+@dataclass(frozen=True)
+class Content:
+    """Ids of what was made."""
+
+    session: str
+    run: str
+    agent: str
+
+
+@dataclass(frozen=True)
+class Used:
+    """A workspace in use, to be looked at."""
+
+    work: Workplace
+    content: Content
+
+
+def _script(request: ReceivedRequest) -> Turn:
+    """Calls what the last message asks for, then answers."""
+    messages = request.body["messages"]
+    assert isinstance(messages, list)
+    last = messages[-1]
+    assert isinstance(last, dict)
+    if last["role"] == "tool":
+        return Turn(text=REPORT)
+    said = str(last["content"])
+    if "book" in said:
+        return Turn(
+            thought="This needs a person.",
+            calls=(
+                FakeCall("http_request", {"method": "POST", "url": "https://example.com/rooms", "body": '{"room": "Blue", "seats": 12}'}),
+            ),
+        )
+    if "ask" in said:
+        form: Json = {"question": "Which room do you want?", "options": ["Blue", "Green", "Red"]}
+        return Turn(calls=(FakeCall("ask_human", form),))
+    return Turn(thought="I compare both quarters.", calls=(FakeCall("calculator", {"expression": "120400 / 102000 - 1"}),))
+
+
+async def settled(work: Workplace, run: str) -> None:
+    """Return when nothing happens in a run any more without a person."""
+    async with asyncio.timeout(30):
+        while (await work.get(f"/runs/{run}"))["status"] not in SETTLED:  # noqa: ASYNC110 - a worker carries it
+            await asyncio.sleep(0.05)
+
+
+async def fill(work: Workplace) -> Content:
+    """Use the workspace for a while."""
+    await work.model(_script)
+    await work.person("Grace", "admin")
+    await work.post("/keys", {"name": "Nightly export", "role": "viewer"})
+    for name, text in (
+        ("report.md", REPORT),
+        ("orders.csv", "region,revenue\nnorth,120400\nsouth,98200\n"),
+        ("notes.txt", "Ask about Q3."),
+    ):
+        reply = await work.api.post("/files", params={"name": name}, content=text.encode())
+        assert reply.is_success, reply.text
+    definition = {
+        "instructions": "Compare {{quarter}} with the one before.",
+        "tools": ["calculator", "files_read", "http_request"],
+        "approvals": [{"tool": "http_request"}],
+        "variables": {"quarter": {"type": "string", "default": "Q3"}},
+    }
+    agent = await work.agent("report-writer", **definition)
+    runs = []
+    for text, name in (
+        ("Summarise the quarterly report", "report-writer"),
+        ("Please book the blue room", "ops-assistant"),
+        ("Please ask which room", "assistant"),
+    ):
+        started = await work.post("/chat/sessions", {"agent": name})
+        sent = await work.post(f"/chat/sessions/{started['id']}/messages", {"text": text})
+        runs.append((started["id"], sent["id"]))
+        await settled(work, sent["id"])
+    return Content(runs[0][0], runs[0][1], agent)
