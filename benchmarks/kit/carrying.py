@@ -30,9 +30,8 @@ from eyrie.postgres.embedded import running_server
 from eyrie.runs.bus import News
 from eyrie.runs.events import RunCompleted, RunFailed, StepStarted
 from eyrie.runs.start import RunRequest, start
-from eyrie.runs.worker import RunWorker
 from eyrie.tools.protocol import ToolContext, ToolResult, ToolSpec
-from tests.fakes.worker import Rig, make_rig, member_of
+from tests.fakes.worker import Rig, make_rig, member_of, run_worker
 
 QUESTION = "What is the weather in Oslo?"
 ANSWER = "It is sunny in Oslo."
@@ -102,7 +101,7 @@ async def workspace(database: Database, model: Scripted) -> Rig:
 @asynccontextmanager
 async def working(rig: Rig) -> AsyncIterator["asyncio.Task[None]"]:
     """Carry runs for as long as the block lasts, as a worker process does; gives the worker of the queue."""
-    worker = RunWorker(rig.deps)
+    worker = run_worker(rig.deps)
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(rig.deps.bus.running())
         await stack.enter_async_context(rig.deps.deltas.running())

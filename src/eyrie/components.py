@@ -39,6 +39,8 @@ class Duty(Flag):
 
     API = auto()
     WORKER = auto()
+    CELL = auto()
+    """Carrying single runs for a worker, which is the parent."""
     ALL = API | WORKER
 
 
@@ -47,12 +49,17 @@ Component = Callable[[Resources, Duty], AbstractAsyncContextManager[None]]
 
 
 @contextlib.asynccontextmanager
-async def running(settings: Settings, components: Sequence[Component], duty: Duty = Duty.ALL) -> AsyncIterator[Resources]:
+async def running(
+    settings: Settings, components: Sequence[Component], duty: Duty = Duty.ALL, database: DatabaseUrls | None = None
+) -> AsyncIterator[Resources]:
     """The resources of a process that runs: settings, telemetry, database, Redis if it is set, then each of `components`.
 
-    When one can't start, those before it are closed, and its AppError says why and what to do.
+    A `database` that another process looks after is used as it is. When a part can't start, those before it are closed, and its
+    AppError says why and what to do.
     """
     resources = Resources(settings, Drain(), Metrics())
+    if database is not None:
+        resources.add(database)
     async with AsyncExitStack() as stack:
         for component in (_ground, _database, _redis, *components):
             await stack.enter_async_context(component(resources, duty))
@@ -91,7 +98,9 @@ async def _database(resources: Resources, duty: Duty) -> AsyncIterator[None]:
     """The database, migrated, with its pools."""
     settings = resources.get(Settings)
     async with AsyncExitStack() as stack:
-        if settings.database_url is None:
+        if resources.has(DatabaseUrls):
+            urls = resources.get(DatabaseUrls)
+        elif settings.database_url is None:
             urls = await stack.enter_async_context(_embedded(settings, resources.get(Drain)))
         else:
             urls = await _external(settings, settings.database_url.get_secret_value(), duty)

@@ -1,5 +1,6 @@
 """A worker without a queue: a test says when a run moves."""
 
+import asyncio
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -13,17 +14,20 @@ from eyrie.identity.vault import Vault
 from eyrie.kit.clock import now
 from eyrie.kit.ids import uuid7
 from eyrie.postgres.database import Database
-from eyrie.runs.advance import advance
+from eyrie.runs.advance import advance, advance_alone
 from eyrie.runs.bus import Bus
 from eyrie.runs.control import ControlDeps
 from eyrie.runs.deltas import DeltaWriter
 from eyrie.runs.deps import RunDeps, RunSettings
+from eyrie.runs.errors import OwnershipLost
 from eyrie.runs.events import Recorded
 from eyrie.runs.fold import fold
-from eyrie.runs.models import RunRow
+from eyrie.runs.models import Claim, RunRow
+from eyrie.runs.quarantine import CellBroken
 from eyrie.runs.repository import log, runs
 from eyrie.runs.start import RunRequest, start
 from eyrie.runs.state import RunState
+from eyrie.runs.worker import RunWorker
 from eyrie.tools.protocol import Tool
 from eyrie.tools.registry import Registry
 
@@ -118,6 +122,36 @@ async def make_rig(
         settings=RunSettings(**settings),  # type: ignore[arg-type]  # tests name plain numbers
     )
     return Rig(db, actor, agent_id, deps, ControlDeps(vault, now, 32), Registry(tools))
+
+
+@dataclass
+class InProcessCell:
+    """A cell that is no process: a run that fails in it fails as if it had ended one."""
+
+    deps: RunDeps
+    carried: list[Claim] = field(default_factory=list)
+    usable: bool = True
+
+    async def carry(self, claim: Claim, draining: asyncio.Event) -> None:
+        self.carried.append(claim)
+        try:
+            await advance_alone(claim, self.deps)
+        except OwnershipLost:
+            return
+        except RuntimeError as error:
+            raise CellBroken(type(error).__name__) from error
+
+    async def end(self) -> None:
+        self.usable = False
+
+
+def run_worker(deps: RunDeps) -> RunWorker:
+    """A worker whose cell is no process."""
+
+    async def start_cell() -> InProcessCell:
+        return InProcessCell(deps)
+
+    return RunWorker(deps, start_cell)
 
 
 def member_of(workspace_id: UUID, project_id: UUID, role: Role = Role.MEMBER) -> Actor:

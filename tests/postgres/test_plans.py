@@ -195,7 +195,7 @@ OF_A_WORKSPACE: dict[str, Ask] = {
     "sessions.last_messages": lambda tx, known: sessions.last_messages(tx, known.session, limit=20),
     "sessions.unfinished_run": lambda tx, known: sessions.unfinished_run(tx, known.session),
     "approvals.get": lambda tx, known: approvals.get(tx, known.approval),
-    "ownership.claim": lambda tx, known: ownership.claim(tx, known.run, uuid7(), lease=timedelta(seconds=5)),
+    "ownership.claim": lambda tx, known: ownership.claim(tx, known.run, uuid7(), lease=timedelta(seconds=5), most_takeovers=1),
     "ownership.admit_next": lambda tx, known: ownership.admit_next(tx, known.workspace, places=10_000),
     "agents.get": lambda tx, known: agents.get(tx, known.agent),
     "agents.lock_named": lambda tx, known: agents.lock_named(tx, "agent-1000"),

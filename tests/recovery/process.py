@@ -12,8 +12,9 @@ from collections.abc import AsyncIterator
 import aiohttp
 
 from eyrie.components import Component, Duty
-from eyrie.features import COMPONENTS
+from eyrie.features import COMPONENTS, cell
 from eyrie.features.tools import tools
+from eyrie.features.worker import worker, worker_with
 from eyrie.kit.resources import Resources
 from eyrie.server import Program, serve
 from eyrie.settings import read_settings
@@ -44,8 +45,17 @@ def leash() -> None:
     os._exit(0)
 
 
-if __name__ == "__main__":
+def main(receiver: str, duty: str) -> None:
+    """Do that duty; `CELL` is what a worker starts by itself."""
+    command = (sys.executable, "-m", "tests.recovery.process", receiver, "CELL")
+    instead: dict[Component, Component] = {tools: tools_at(receiver), worker: worker_with(command)}
+    components = tuple(instead.get(component, component) for component in COMPONENTS)
+    if duty == "CELL":
+        cell.main(components)
+        return
     threading.Thread(target=leash, daemon=True).start()
-    receiving = tools_at(sys.argv[1])
-    components = tuple(receiving if component is tools else component for component in COMPONENTS)
-    serve(read_settings(), Duty[sys.argv[2]], Program(components, announce=announce))
+    serve(read_settings(), Duty[duty], Program(components, announce=announce))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

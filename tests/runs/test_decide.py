@@ -6,7 +6,7 @@ import pytest
 
 from eyrie.agents.definition import AgentDefinition, Limits
 from eyrie.gateway.protocol import Finish
-from eyrie.runs.decide import Action, CallModel, CallTools, Complete, Expire, Fail, Park, Pause, Reject, Wait, decide
+from eyrie.runs.decide import MAX_TAKEOVERS, Action, CallModel, CallTools, Complete, Expire, Fail, Park, Pause, Reject, Wait, decide
 from eyrie.runs.events import (
     ApprovalKind,
     Decision,
@@ -60,8 +60,9 @@ CASES: list[tuple[str, Log, AgentDefinition, datetime, Action]] = [
     ("a paused run does nothing", (*TWO, PauseRequested(by=BY), RunPaused()), PLAIN, AT, Wait()),
     ("a parked run does nothing", (*TWO, *[TAKEN_OVER] * 3, RunParked(takeovers=3)), PLAIN, AT, Wait()),
     ("a run taken over twice goes on", (*ASKED, *[TAKEN_OVER] * 2), PLAIN, AT, CallModel("m1", 2)),
-    ("a run taken over three times is set aside", (*ASKED, *[TAKEN_OVER] * 3), PLAIN, AT, Park(3)),
-    ("setting aside goes before a pause", (*ASKED, PauseRequested(by=BY), *[TAKEN_OVER] * 3), PLAIN, AT, Park(3)),
+    ("a run taken over more often goes on", (*ASKED, *[TAKEN_OVER] * (MAX_TAKEOVERS - 1)), PLAIN, AT, CallModel("m1", 2)),
+    ("a run taken over too often is set aside", (*ASKED, *[TAKEN_OVER] * MAX_TAKEOVERS), PLAIN, AT, Park(MAX_TAKEOVERS)),
+    ("setting aside goes before a pause", (*ASKED, PauseRequested(by=BY), *[TAKEN_OVER] * MAX_TAKEOVERS), PLAIN, AT, Park(MAX_TAKEOVERS)),
     ("a pause goes before tool calls", (*TWO, PauseRequested(by=BY)), PLAIN, AT, Pause()),
     ("a pause goes before a failure", (*ASKED, GAVE_UP, PauseRequested(by=BY)), PLAIN, AT, Pause()),
     ("an answer completes the run", (*ASKED, answered(text="42")), PLAIN, AT, Complete("42", None)),

@@ -17,7 +17,7 @@ async def claimed(rig: Rig) -> tuple[RunRef, int]:
     """A run that the rig's worker carries, and its epoch."""
     run_id = await rig.start()
     async with rig.db.tenant(rig.actor.workspace_id) as tx:
-        claim = await ownership.claim(tx, run_id, rig.deps.worker, lease=rig.deps.settings.lease)
+        claim = await ownership.claim(tx, run_id, rig.deps.worker, lease=rig.deps.settings.lease, most_takeovers=1)
     assert claim is not None
     return claim.run, claim.epoch
 
@@ -80,7 +80,9 @@ async def test_text_of_a_run_that_was_taken_away_is_dropped(new_rig: NewRig) -> 
 
 async def _taken(rig: Rig, run: RunRef) -> None:
     async with rig.db.tenant(run.workspace_id) as tx:
-        assert await ownership.claim(tx, run.id, rig.another_worker().deps.worker, lease=rig.deps.settings.lease) is not None
+        assert (
+            await ownership.claim(tx, run.id, rig.another_worker().deps.worker, lease=rig.deps.settings.lease, most_takeovers=1) is not None
+        )
 
 
 async def test_text_is_removed_once_its_step_is_complete(new_rig: NewRig) -> None:

@@ -18,7 +18,7 @@ from eyrie.tools.registry import Registry
 from tests.conftest import NewWorkspace
 from tests.fakes.model import calls, says
 from tests.fakes.mortal import Died, Fate, MortalDatabase, MortalTool, PlannedModel, Receiver
-from tests.fakes.worker import Rig, make_rig, member_of
+from tests.fakes.worker import Rig, make_rig, member_of, run_worker
 
 # One tool of each class in a step of its own, then all of them side by side, then the answer.
 TURNS = (
@@ -139,15 +139,19 @@ async def test_a_finished_model_step_is_never_paid_for_again(db: Database, new_w
 
 
 @pytest.mark.recovery
-async def test_a_run_whose_processes_keep_dying_at_one_place_is_set_aside(db: Database, new_workspace: NewWorkspace) -> None:
+async def test_a_run_whose_processes_keep_dying_at_one_place_is_left_to_whoever_carries_nothing_else(
+    db: Database, new_workspace: NewWorkspace
+) -> None:
     rig = await mortal_rig(db, new_workspace, SIDE_BY_SIDE, Fate(), Receiver())
     run_id = await rig.start()
 
-    for _ in range(3):
+    for _ in range(2):
         mortal = rig.another_worker()
         model = rig.deps.models
         assert isinstance(model, PlannedModel)
         await live_and_die(replace(mortal, deps=replace(mortal.deps, models=replace(model, fate=Fate(1)))), run_id)
-    state = await heir(rig).advance(run_id)
+    left = (await heir(rig).advance(run_id)).status
+    await run_worker(heir(rig).deps).advance(str(run_id), str(rig.actor.workspace_id))
 
-    assert (state.status, (await rig.row(run_id)).status) == (Status.PARKED, "parked")
+    state = await rig.state(run_id)
+    assert (left, state.takeovers, (await rig.row(run_id)).status) == (Status.RUNNING, 0, "queued")

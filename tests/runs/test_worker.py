@@ -15,13 +15,12 @@ from eyrie.kit.clock import now
 from eyrie.postgres.database import Database, DatabaseUrls
 from eyrie.runs import control
 from eyrie.runs.carrier import ADVANCE
-from eyrie.runs.events import RunTakenOver
+from eyrie.runs.events import RunParked, RunTakenOver
 from eyrie.runs.repository import ownership
 from eyrie.runs.state import Status
-from eyrie.runs.worker import RunWorker
 from eyrie.tools.protocol import Retry
 from tests.fakes.model import CountingTool, calls, says
-from tests.fakes.worker import Rig
+from tests.fakes.worker import Rig, run_worker
 from tests.runs.conftest import NewRig
 
 HOLD = AgentDefinition(tools=("count",), approvals=(ApprovalRule(tool="count", expires_seconds=60),))
@@ -68,7 +67,7 @@ def yesterday(rig: Rig) -> Rig:
 
 async def carry(rig: Rig, run_id: UUID) -> Status:
     """Hand the run to the worker as the queue does; where it stands then."""
-    await RunWorker(rig.deps).advance(str(run_id), str(rig.actor.workspace_id))
+    await run_worker(rig.deps).advance(str(run_id), str(rig.actor.workspace_id))
     return Status((await rig.row(run_id)).status)
 
 
@@ -91,7 +90,7 @@ async def test_rounds_wake_a_run_whose_approval_has_expired(new_rig: NewRig) -> 
     run_id, _ = await yesterday(rig).run()
     await woken(rig.db)
 
-    await RunWorker(rig.deps).rounds()
+    await run_worker(rig.deps).rounds()
 
     assert await woken(rig.db) == [run_id]
     assert (await carry(rig, run_id), tool.contexts) == (Status.SUCCEEDED, [])
@@ -103,7 +102,7 @@ async def test_rounds_wake_a_run_whose_model_may_be_asked_again(new_rig: NewRig)
     run_id, _ = await yesterday(rig).run()
     await woken(rig.db)
 
-    await RunWorker(rig.deps).rounds()
+    await run_worker(rig.deps).rounds()
 
     assert (await woken(rig.db), await carry(rig, run_id)) == ([run_id], Status.SUCCEEDED)
 
@@ -113,7 +112,7 @@ async def test_rounds_leave_alone_what_waits_for_later(new_rig: NewRig) -> None:
     await rig.run()
     await woken(rig.db)
 
-    await RunWorker(rig.deps).rounds()
+    await run_worker(rig.deps).rounds()
 
     assert await woken(rig.db) == []
 
@@ -123,10 +122,10 @@ async def test_rounds_wake_a_run_again_whose_job_was_lost(new_rig: NewRig) -> No
     run_id = await rig.start()
     await woken(rig.db)
 
-    await RunWorker(rig.deps).rounds()
+    await run_worker(rig.deps).rounds()
     at_once = await woken(rig.db)
     await has_been_touched_long_ago(rig, run_id)
-    await RunWorker(rig.deps).rounds()
+    await run_worker(rig.deps).rounds()
 
     assert (at_once, await woken(rig.db)) == ([], [run_id])
 
@@ -137,7 +136,7 @@ async def test_rounds_give_free_places_to_runs_in_line(new_rig: NewRig) -> None:
     started = [await narrow.start() for _ in range(3)]
     first = await woken(rig.db)
 
-    await RunWorker(replace(rig.deps, settings=replace(rig.deps.settings, workspace_places=2))).rounds()
+    await run_worker(replace(rig.deps, settings=replace(rig.deps.settings, workspace_places=2))).rounds()
 
     assert (first, await woken(rig.db)) == (started[:1], started[1:2])
 
@@ -149,16 +148,17 @@ async def test_a_failure_of_ours_is_tried_again_and_counted_until_the_run_is_set
     run_id = await rig.start()
 
     stood = []
-    for _ in range(4):
+    for _ in range(3):
         stood.append(await carry(broken, run_id))
         await has_been_touched_long_ago(rig, run_id)
         await woken(rig.db)
-        await RunWorker(rig.deps).rounds()
+        await run_worker(rig.deps).rounds()
         stood.append(Status.QUEUED if await woken(rig.db) == [run_id] else Status.PAUSED)
 
-    takeovers = [recorded for recorded in await rig.events(run_id) if isinstance(recorded.event, RunTakenOver)]
-    assert (stood[-2], len(takeovers)) == (Status.PARKED, 3)
-    assert stood[-1] is Status.PAUSED  # nobody wakes what is set aside
+    events = [recorded.event for recorded in await rig.events(run_id)]
+    assert events[-1] == RunParked(takeovers=2, cause="RuntimeError")
+    assert sum(isinstance(event, RunTakenOver) for event in events) == 2
+    assert (stood[-2], stood[-1]) == (Status.PARKED, Status.PAUSED)  # nobody wakes what is set aside
     assert set(stood[1:-2:2]) == {Status.QUEUED}
 
 
@@ -166,7 +166,7 @@ async def test_a_run_that_was_set_aside_goes_on_when_it_is_resumed(new_rig: NewR
     rig = await new_rig([says("ok")])
     source = FailingSource(rig.deps.models)
     run_id = await rig.start()
-    for _ in range(4):
+    for _ in range(3):
         await carry(replace(rig, deps=replace(rig.deps, models=source)), run_id)
 
     source.failing = False
@@ -179,7 +179,7 @@ async def test_a_run_that_was_set_aside_goes_on_when_it_is_resumed(new_rig: NewR
 async def test_a_worker_that_carries_a_run_already_takes_no_second_job_of_it(new_rig: NewRig) -> None:
     tool = CountingTool(gate=asyncio.Event())
     rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], tool)
-    run_id, worker = await rig.start(), RunWorker(rig.deps)
+    run_id, worker = await rig.start(), run_worker(rig.deps)
     arguments = (str(run_id), str(rig.actor.workspace_id))
     carrying = asyncio.create_task(worker.advance(*arguments))
     await asyncio.wait_for(tool.started.wait(), 15)
@@ -196,7 +196,7 @@ async def test_a_worker_that_carries_a_run_already_takes_no_second_job_of_it(new
 async def test_a_cancelled_run_is_dropped_at_once(new_rig: NewRig) -> None:
     tool = CountingTool(gate=asyncio.Event())
     rig = await new_rig([calls(("count", {"value": "a"}))], tool)
-    run_id, worker = await rig.start(), RunWorker(rig.deps)
+    run_id, worker = await rig.start(), run_worker(rig.deps)
     async with rig.deps.bus.running():
         await listening(rig.db)
         carrying = asyncio.create_task(worker.advance(str(run_id), str(rig.actor.workspace_id)))
@@ -216,7 +216,7 @@ async def test_a_worker_is_known_while_it_runs_and_gone_afterwards(new_rig: NewR
         async with rig.db.system() as tx:
             return await tx.value(int, "SELECT count(*) FROM workers WHERE id = %s", [rig.deps.worker])
 
-    async with RunWorker(rig.deps).running():
+    async with run_worker(rig.deps).running():
         during = await known()
 
     assert (during, await known()) == (1, 0)
@@ -225,7 +225,7 @@ async def test_a_worker_is_known_while_it_runs_and_gone_afterwards(new_rig: NewR
 async def test_the_runs_of_a_worker_that_ends_are_taken_over(new_rig: NewRig) -> None:
     tool = CountingTool(gate=asyncio.Event())
     rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], tool)
-    run_id, worker = await rig.start(), RunWorker(rig.deps)
+    run_id, worker = await rig.start(), run_worker(rig.deps)
     async with worker.running():
         carrying = asyncio.create_task(worker.advance(str(run_id), str(rig.actor.workspace_id)))
         await asyncio.wait_for(tool.started.wait(), 15)
@@ -237,7 +237,7 @@ async def test_the_runs_of_a_worker_that_ends_are_taken_over(new_rig: NewRig) ->
     found: list[UUID] = []
     async with asyncio.timeout(15):
         while not found:
-            await RunWorker(rig.another_worker().deps).rounds()
+            await run_worker(rig.another_worker().deps).rounds()
             found = await woken(rig.db)
 
     assert (found, await carry(rig.another_worker(), run_id)) == ([run_id], Status.SUCCEEDED)
@@ -253,18 +253,18 @@ async def test_a_run_whose_log_was_changed_is_set_aside_and_not_tried_for_ever(n
             [rig.actor.workspace_id, run_id, rig.actor.id],
         )
 
-    await RunWorker(rig.deps).advance(str(run_id), str(rig.actor.workspace_id))
+    await run_worker(rig.deps).advance(str(run_id), str(rig.actor.workspace_id))
 
     row = await rig.row(run_id)
     assert (row.status, row.problem, row.last_seq) == ("parked", "LogDamaged", 2)
 
 
-async def test_a_run_whose_definition_fails_to_load_is_parked_after_the_third_takeover(new_rig: NewRig) -> None:
+async def test_a_run_whose_definition_fails_to_load_is_parked_once_it_fails_alone(new_rig: NewRig) -> None:
     rig = await new_rig([says("never")])
     run_id = await rig.start()
-    worker = RunWorker(replace(rig.deps, definitions=NoDefinitions()))
+    worker = run_worker(replace(rig.deps, definitions=NoDefinitions()))
 
-    for _ in range(4):
+    for _ in range(3):
         await worker.advance(str(run_id), str(rig.actor.workspace_id))
 
     assert (await rig.row(run_id)).status == "parked"
@@ -274,7 +274,7 @@ async def test_a_wake_up_while_a_run_is_carried_is_not_lost(new_rig: NewRig) -> 
     tool = CountingTool(gate=asyncio.Event())
     rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], tool)
     run_id = await rig.start()
-    worker = RunWorker(rig.deps)
+    worker = run_worker(rig.deps)
     job = asyncio.create_task(worker.advance(str(run_id), str(rig.actor.workspace_id)))
     await asyncio.wait_for(tool.started.wait(), 15)
 

@@ -2,63 +2,55 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
-from eyrie.agents.definitions import StoredDefinitions
 from eyrie.audit.service import seal_due
-from eyrie.components import Duty
+from eyrie.components import Component, Duty
 from eyrie.durable.engine import Engine, EngineSettings, Schedule, Task
 from eyrie.durable.service import forget_failed
+from eyrie.features.carrying import run_deps
 from eyrie.features.preparing import prepare_workspace
-from eyrie.gateway.source import Models
 from eyrie.identity.service import retention
 from eyrie.identity.service.workspaces import WORKSPACE_MADE
-from eyrie.identity.vault import Vault
-from eyrie.kit.clock import now
 from eyrie.kit.drain import Drain
 from eyrie.kit.ids import uuid7
 from eyrie.kit.resources import Resources
 from eyrie.kit.tasks import end
 from eyrie.observe.metrics import Metrics
-from eyrie.observe.spans import Tracing
 from eyrie.postgres.database import Database
-from eyrie.runs.bus import Bus
-from eyrie.runs.deltas import DeltaWriter
-from eyrie.runs.deps import RunDeps, RunSettings
+from eyrie.runs.cell import ChildCell, Welcome
+from eyrie.runs.deps import RunDeps
 from eyrie.runs.service import housekeeping
 from eyrie.runs.worker import RunWorker
 from eyrie.settings import Settings
-from eyrie.tools.registry import Registry
+
+CELL = (sys.executable, "-P", "-m", "eyrie.features.cell")
+"""What starts a process that carries one run alone."""
+
+
+def worker_with(cell: Sequence[str]) -> Component:
+    """The component that carries runs, where that is this process's duty; `cell` is the command for runs to be carried alone."""
+
+    def open_worker(resources: Resources, duty: Duty) -> AbstractAsyncContextManager[None]:
+        return _working(resources, cell) if Duty.WORKER in duty else contextlib.nullcontext()
+
+    return open_worker
+
+
+worker = worker_with(CELL)
 
 
 @contextlib.asynccontextmanager
-async def worker(resources: Resources, duty: Duty) -> AsyncIterator[None]:
-    """Carry runs, where that is this process's duty."""
-    if Duty.WORKER not in duty:
-        yield
-        return
-    settings, database, bus = resources.get(Settings), resources.get(Database), resources.get(Bus)
-    deltas = DeltaWriter(database, bus)
-    deps = RunDeps(
-        worker=uuid7(),
-        database=database,
-        vault=resources.get(Vault),
-        bus=bus,
-        deltas=deltas,
-        models=resources.get(Models),
-        tools=resources.get(Registry),
-        definitions=StoredDefinitions(database, resources.get(Metrics).cache("definitions")),
-        clock=now,
-        tracer=resources.get(Tracing).tracer,
-        settings=RunSettings(
-            lease=timedelta(seconds=settings.runs.lease_seconds),
-            heartbeat_seconds=settings.runs.heartbeat_seconds,
-            workspace_places=settings.runs.workspace_concurrency,
-        ),
-    )
-    carriers = resources.add(RunWorker(deps))
+async def _working(resources: Resources, cell: Sequence[str]) -> AsyncIterator[None]:
+    settings, database = resources.get(Settings), resources.get(Database)
+    deps = run_deps(resources, uuid7())
+    start_cell = partial(ChildCell.start, cell, Welcome(database.urls, deps.worker))
+    carriers = resources.add(RunWorker(deps, start_cell))
     resources.get(Metrics).gauge("eyrie_runs_carried", "Runs that this process carries.", lambda: carriers.carried)
     engine = Engine(
         database.urls.system,
@@ -72,7 +64,7 @@ async def worker(resources: Resources, duty: Duty) -> AsyncIterator[None]:
     )
     draining = asyncio.create_task(_hand_over(resources.get(Drain), deps), name="runs: hand over")
     try:
-        async with deltas.running(), carriers.running(), engine, engine.working():
+        async with deps.deltas.running(), carriers.running(), engine, engine.working():
             yield
             deps.draining.set()
     finally:

@@ -29,7 +29,7 @@ Reply = tuple[Literal[True], object] | tuple[Literal[False], tuple[str, str, str
 
 def main() -> None:
     """Serve jobs from standard input to standard output; both are taken away from the functions that run here."""
-    requests, replies = _take_over_pipes()
+    requests, replies = take_over_pipes()
     _limit_memory(int(sys.argv[1]))
     working, orphaned = threading.Lock(), threading.Event()
     threading.Thread(target=end_with_parent, args=(requests.fileno(), working, orphaned), daemon=True).start()
@@ -60,7 +60,8 @@ def _run(function: Callable[..., object], args: tuple[object, ...]) -> bytes:
         return pickle.dumps((False, (type(error).__name__, str(error), traceback.format_exc())))
 
 
-def _take_over_pipes() -> tuple[BinaryIO, BinaryIO]:
+def take_over_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """What the parent writes, and where to answer it; nothing else in this process reads or writes there from now on."""
     requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 0)

@@ -12,8 +12,8 @@ from eyrie.agents.definition import AgentDefinition
 from eyrie.gateway.errors import ModelUnknown
 from eyrie.observe.spans import span
 from eyrie.runs.assemble import assemble
-from eyrie.runs.carrier import Carrier, LogMoved, preview
-from eyrie.runs.decide import MAX_TAKEOVERS, Action, CallModel, CallTools, Complete, Expire, Fail, Park, Pause, Reject, Wait, decide
+from eyrie.runs.carrier import Carrier, LogMoved, claim, preview
+from eyrie.runs.decide import MAX_TOGETHER, Action, CallModel, CallTools, Complete, Expire, Fail, Park, Pause, Reject, Wait, decide
 from eyrie.runs.deps import RunDeps
 from eyrie.runs.events import (
     AnswerContent,
@@ -29,12 +29,11 @@ from eyrie.runs.events import (
     RunFailed,
     RunParked,
     RunPaused,
-    RunTakenOver,
     StepStarted,
 )
-from eyrie.runs.fold import fold
 from eyrie.runs.model_step import call_model, unresolved
-from eyrie.runs.repository import log, ownership
+from eyrie.runs.models import Claim
+from eyrie.runs.repository import ownership
 from eyrie.runs.state import CallState, RunState
 from eyrie.runs.tool_step import call_tool
 from eyrie.tools.protocol import ToolSpec
@@ -57,43 +56,33 @@ class Plan:
     wake_at: datetime | None = None
 
 
-async def advance(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> None:
-    """Carry the run as far as it goes without waiting; returns at once when it isn't ours to carry."""
-    carrier = await _claim(run_id, workspace_id, deps)
-    if carrier is None:
-        return
-    if carrier.state.takeovers >= MAX_TAKEOVERS:  # before anything else that could fail again
-        await _let_go(carrier, RunParked(takeovers=carrier.state.takeovers))
-        return
-    definition = await deps.definitions.load(workspace_id, carrier.claim.agent_id, carrier.claim.agent_version)
+async def advance(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> bool:
+    """Carry the run as far as it goes without waiting; returns at once when it isn't ours to carry.
+
+    False when it has to be carried alone (see `quarantine`).
+    """
+    carrier = await claim(run_id, workspace_id, deps)
+    if carrier is not None:
+        await _advance(carrier)
+        return True
+    async with deps.database.tenant(workspace_id, read_only=True) as tx:
+        return not await ownership.was_lost_too_often(tx, run_id, most_takeovers=MAX_TOGETHER)
+
+
+async def advance_alone(claim: Claim, deps: RunDeps) -> None:
+    """Carry a run that our parent process has claimed, until the step at which it was lost is behind it. Raises OwnershipLost."""
+    async with deps.database.tenant(claim.run.workspace_id, read_only=True) as tx:
+        carrier = await Carrier.read(tx, claim, deps, alone=True)
+    await _advance(carrier)
+
+
+async def _advance(carrier: Carrier) -> None:
+    claim, deps, state = carrier.claim, carrier.deps, carrier.state
+    definition = await deps.definitions.load(claim.run.workspace_id, claim.agent_id, claim.agent_version)
     tools = Registry(tool for tool in deps.tools if tool.spec.name in set(definition.tools))
-    state = carrier.state
-    attributes = {"gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": state.agent, "eyrie.run.id": str(run_id)}
+    attributes = {"gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": state.agent, "eyrie.run.id": str(claim.run.id)}
     with deps.tracer.span(f"invoke_agent {state.agent}", parent=state.traceparent, **attributes):
         await _carry(carrier, definition, tools)
-
-
-async def _let_go(carrier: Carrier, event: RunEvent) -> None:
-    """End carrying with `event`, whatever others appended meanwhile."""
-    while True:
-        try:
-            return await carrier.release([event])
-        except LogMoved:
-            continue
-
-
-async def _claim(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> Carrier | None:
-    async with deps.database.tenant(workspace_id) as tx:
-        claim = await ownership.claim(tx, run_id, deps.worker, lease=deps.settings.lease)
-        if claim is None:
-            return None
-        key = await deps.vault.key(tx, workspace_id, claim.run.subject_id)
-        state = fold(await log.read(tx, run_id, key))
-    # Whoever tried this step before may have left text behind.
-    carrier = Carrier(deps, claim, key, state, shown=claim.taken_over or state.attempt > 0)
-    if claim.taken_over:
-        await carrier.append([RunTakenOver(worker=deps.worker)])  # before anything can fail again: only what is logged is counted
-    return carrier
 
 
 async def _carry(carrier: Carrier, definition: AgentDefinition, tools: Registry) -> None:
@@ -103,13 +92,11 @@ async def _carry(carrier: Carrier, definition: AgentDefinition, tools: Registry)
     while True:
         at = deps.clock()
         state = preview(carrier.state, results, at)
-        if deps.draining.is_set() and not state.status.ended:
-            plan = Plan()
-        else:
-            plan = await _plan(carrier, state, decide(state, definition, at), definition, tools)
+        again = carrier.hands_over(state)
+        plan = Plan() if again else await _plan(carrier, state, decide(state, definition, at), definition, tools)
         try:
             if plan.effect is None:
-                await carrier.release([*results, *plan.events], wake_at=plan.wake_at, again=deps.draining.is_set())
+                await carrier.release([*results, *plan.events], wake_at=plan.wake_at, again=again)
                 return
             if results or plan.events:
                 await carrier.append([*results, *plan.events])

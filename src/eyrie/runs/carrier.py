@@ -4,14 +4,16 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Self
 from uuid import UUID
 
 from eyrie.durable.service import enqueue
 from eyrie.identity.vault import ContentKey
 from eyrie.postgres.database import Tx
+from eyrie.runs.decide import MAX_TAKEOVERS, MAX_TOGETHER
 from eyrie.runs.deps import RunDeps
 from eyrie.runs.errors import OwnershipLost
-from eyrie.runs.events import ModelCompleted, Recorded, RunEvent
+from eyrie.runs.events import ModelCompleted, Recorded, RunEvent, RunTakenOver
 from eyrie.runs.fold import fold
 from eyrie.runs.models import Claim, Place, Progress, Write
 from eyrie.runs.repository import deltas, log, ownership, projections
@@ -45,6 +47,7 @@ def progress(state: RunState, *, release: bool = False, again: bool = False, wak
         input_tokens=state.usage.input,
         output_tokens=state.usage.output,
         problem=state.problem,
+        takeovers=state.takeovers,
         release=release,
         wake_at=wake_at,
     )
@@ -52,14 +55,31 @@ def progress(state: RunState, *, release: bool = False, again: bool = False, wak
 
 @dataclass
 class Carrier:
-    """The only writer of results to a run's log, as long as its claim holds. `shown`: text in flight may be stored for it."""
+    """The only writer of results to a run's log, as long as its claim holds.
+
+    `shown`: text in flight may be stored for it. `alone`: this process carries nothing else, until the step at which the run was
+    lost is behind it.
+    """
 
     deps: RunDeps
     claim: Claim
     key: ContentKey
     state: RunState
     shown: bool = False
+    alone: bool = False
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @classmethod
+    async def read(cls, tx: Tx, claim: Claim, deps: RunDeps, *, alone: bool = False) -> Self:
+        """The run of a claim, as its log tells it."""
+        key = await deps.vault.key(tx, claim.run.workspace_id, claim.run.subject_id)
+        state = fold(await log.read(tx, claim.run.id, key))
+        # Whoever tried this step before may have left text behind.
+        return cls(deps, claim, key, state, shown=claim.taken_over or state.attempt > 0, alone=alone)
+
+    def hands_over(self, state: RunState) -> bool:
+        """Whether another process goes on from `state`, which is between two steps."""
+        return not state.status.ended and (self.deps.draining.is_set() or (self.alone and state.takeovers == 0))
 
     async def append(self, events: Sequence[RunEvent]) -> None:
         """Log `events` and bring the state up to date, with whatever others appended. Raises OwnershipLost."""
@@ -81,15 +101,24 @@ class Carrier:
 
     async def _append(self, events: Sequence[RunEvent], place: Place) -> None:
         async with self._turn:
-            at = self.deps.clock()
-            news = numbered(self.state, events, at)
-            after = fold(news, self.state)
-            write = Write(tuple(events), progress(replace(after, status=Status.RUNNING)), at, place)
             async with self.deps.database.tenant(self.claim.run.workspace_id) as tx:
-                if (await self._write(tx, write)).last_seq != after.seq:
-                    after, news = await self._read_on(tx), []
+                after, news = await self._log(tx, events, place)
             self.state = after
         self.deps.bus.grown(self.claim.run.id, news)
+
+    async def _log(self, tx: Tx, events: Sequence[RunEvent], place: Place) -> tuple[RunState, list[Recorded]]:
+        at = self.deps.clock()
+        news = numbered(self.state, events, at)
+        after = fold(news, self.state)
+        write = Write(tuple(events), progress(replace(after, status=Status.RUNNING)), at, place)
+        if (await self._write(tx, write)).last_seq != after.seq:
+            return await self._read_on(tx), []
+        return after, news
+
+    async def take_over(self, tx: Tx) -> list[Recorded]:
+        """Log, in the transaction of the claim, that another worker lost the run: only what is logged is counted."""
+        self.state, news = await self._log(tx, [RunTakenOver(worker=self.deps.worker)], self._place(None))
+        return news
 
     async def release(self, events: Sequence[RunEvent], *, wake_at: datetime | None = None, again: bool = False) -> None:
         """Log `events` and let go of the run, whose place goes to the next in line; with `again` it stays in line itself.
@@ -155,3 +184,26 @@ class Carrier:
 
     def _place(self, expected: int | None) -> Place:
         return Place(self.deps.worker, self.claim.epoch, expected)
+
+
+async def claim(run_id: UUID, workspace_id: UUID, deps: RunDeps, *, alone: bool = False) -> Carrier | None:
+    """The run in our hands; None when it isn't to be had. One that was lost twice at a step is to be had only `alone`."""
+    most = MAX_TAKEOVERS if alone else MAX_TOGETHER
+    async with deps.database.tenant(workspace_id) as tx:
+        claimed = await ownership.claim(tx, run_id, deps.worker, lease=deps.settings.lease, most_takeovers=most)
+        if claimed is None:
+            return None
+        carrier = await Carrier.read(tx, claimed, deps, alone=alone)
+        news = await carrier.take_over(tx) if claimed.taken_over else []
+    if news:
+        deps.bus.grown(run_id, news)
+    return carrier
+
+
+async def let_go(carrier: Carrier, event: RunEvent) -> None:
+    """End carrying with `event`, whatever others appended meanwhile. Raises OwnershipLost."""
+    while True:
+        try:
+            return await carrier.release([event])
+        except LogMoved:
+            continue

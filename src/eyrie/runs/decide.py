@@ -12,7 +12,10 @@ from eyrie.runs.output import parse_output
 from eyrie.runs.state import CallState, CallStatus, RunState, Status
 
 MAX_CORRECTIONS = 3
-MAX_TAKEOVERS = 3
+MAX_TOGETHER = 1
+"""How often a run may be lost at one step before it is carried alone, in a process of its own."""
+MAX_TAKEOVERS = 10
+"""How often it may be lost at one step at all: a run that takes its whole machine along leaves nobody to prove it."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ class Pause:
 
 @dataclass(frozen=True)
 class Park:
-    """Set the run aside: it crashes its worker."""
+    """Set the run aside: it was lost again and again."""
 
     takeovers: int
 

@@ -283,10 +283,14 @@ class RunTakenOver(Event):
 
 
 class RunParked(Event):
-    """The run crashed its worker too often at the same place and is set aside until somebody resumes it."""
+    """The run crashed its worker, or was lost again and again at one place, and is set aside until somebody resumes it.
+
+    `cause`: how the process ended that carried it and nothing else.
+    """
 
     type: Literal["run.parked"] = "run.parked"
     takeovers: int
+    cause: str | None = None
 
 
 class AnswerContent(Frozen):

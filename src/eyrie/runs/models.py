@@ -70,12 +70,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Progress:
-    """What an append changes in the run's row. `release` gives the run back: it waits, has ended, or is handed over."""
+    """What an append changes in the run's row. `release` gives the run back: it waits, has ended, or is handed over.
+
+    `takeovers`: how often the run was lost at the step where it stands.
+    """
 
     status: Status
     steps: int
     input_tokens: int
     output_tokens: int
+    takeovers: int = 0
     problem: str | None = None
     release: bool = False
     wake_at: datetime | None = None

@@ -25,6 +25,7 @@ from eyrie.runs.deps import RunDeps
 from eyrie.runs.errors import OwnershipLost
 from eyrie.runs.fold import LogBroken
 from eyrie.runs.parking import set_aside
+from eyrie.runs.quarantine import CellUnavailable, Quarantine, StartCell
 from eyrie.runs.repository import ownership
 from eyrie.runs.repository.log import LogDamaged
 
@@ -41,8 +42,9 @@ _RETRY_SECONDS = 2.0
 class RunWorker:
     """Carries runs that the queue hands it. `async with worker.running():` keeps its lease and does the rounds."""
 
-    def __init__(self, deps: RunDeps) -> None:
+    def __init__(self, deps: RunDeps, start_cell: StartCell) -> None:
         self._deps = deps
+        self._quarantine = Quarantine(deps, start_cell)
         self._carried: dict[UUID, asyncio.Task[None]] = {}
         self._woken: set[UUID] = set()
         deps.bus.on_fenced(self._drop)
@@ -70,7 +72,7 @@ class RunWorker:
     async def _carry(self, run: UUID, workspace: UUID) -> None:
         run_id = str(run)
         with log_context(run_id=run_id, workspace_id=str(workspace)):
-            carrying = asyncio.create_task(advance(run, workspace, self._deps), name=f"run {run}")
+            carrying = asyncio.create_task(self._advance(run, workspace), name=f"run {run}")
         self._carried[run] = carrying
         try:
             await carrying
@@ -81,6 +83,9 @@ class RunWorker:
                 carrying.cancel()
                 raise
             log.info("stopped carrying a run", run_id=run_id)
+        except CellUnavailable as error:
+            log.warning("a run can't be carried alone now", run_id=run_id, reason=str(error))
+            await self._abandon(run, workspace)
         except UNREADABLE as error:
             log.exception("a run's log can't be read", run_id=run_id, workspace_id=str(workspace))
             await self._set_aside(run, workspace, type(error).__name__)
@@ -89,6 +94,10 @@ class RunWorker:
             await self._abandon(run, workspace)
         finally:
             del self._carried[run]
+
+    async def _advance(self, run: UUID, workspace: UUID) -> None:
+        if not await advance(run, workspace, self._deps):
+            await self._quarantine.carry(run, workspace)
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -104,6 +113,7 @@ class RunWorker:
             yield
         finally:
             await end(*loops, *self._carried.values())
+            await self._quarantine.close()
             async with self._deps.database.system() as tx:
                 await ownership.retire(tx, self._deps.worker)
 

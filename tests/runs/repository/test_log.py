@@ -27,7 +27,7 @@ async def claimed(rig: Rig) -> tuple[RunRef, ContentKey, Place]:
     """A run that the rig's worker carries."""
     run_id = await rig.start()
     async with rig.db.tenant(rig.actor.workspace_id) as tx:
-        claim = await ownership.claim(tx, run_id, rig.deps.worker, lease=rig.deps.settings.lease)
+        claim = await ownership.claim(tx, run_id, rig.deps.worker, lease=rig.deps.settings.lease, most_takeovers=1)
         assert claim is not None
         key = await rig.deps.vault.key(tx, rig.actor.workspace_id, rig.actor.id)
     return claim.run, key, Place(rig.deps.worker, claim.epoch)
@@ -92,7 +92,7 @@ async def test_a_carrier_that_was_taken_for_dead_is_fenced_off(new_rig: NewRig) 
     rig = await new_rig([])
     run, key, place = await claimed(rig)
     async with rig.db.tenant(run.workspace_id) as tx:
-        taken = await ownership.claim(tx, run.id, uuid7(), lease=rig.deps.settings.lease)
+        taken = await ownership.claim(tx, run.id, uuid7(), lease=rig.deps.settings.lease, most_takeovers=1)
 
     assert taken is not None
     assert (taken.taken_over, await append(rig, run, key, place, started())) == (True, None)

@@ -92,7 +92,7 @@ async def test_claim_takes_what_nobody_alive_carries(
     run_id = await run_in(rig, status, owner=owners[owner])
 
     async with db.tenant(rig.actor.workspace_id) as tx:
-        claim = await ownership.claim(tx, run_id, us, lease=LEASE)
+        claim = await ownership.claim(tx, run_id, us, lease=LEASE, most_takeovers=1)
 
     assert (claim is not None, bool(claim and claim.taken_over), claim.epoch if claim else None) == (
         claimed,
@@ -106,7 +106,7 @@ async def test_claim_finds_nothing_in_another_workspace(new_rig: NewRig, new_wor
     run_id, other = await rig.start(), await new_workspace()
 
     async with db.tenant(other.id) as tx:
-        assert await ownership.claim(tx, run_id, uuid7(), lease=LEASE) is None
+        assert await ownership.claim(tx, run_id, uuid7(), lease=LEASE, most_takeovers=1) is None
 
 
 async def test_a_worker_that_was_removed_hears_so_at_its_next_beat(db: Database) -> None:
@@ -179,7 +179,7 @@ async def test_an_abandoned_run_is_due_after_a_while_and_claimed_as_taken_over(n
     await touched(rig, run_id, wake_in=-1)
     later = await due(db)
     async with db.tenant(rig.actor.workspace_id) as tx:
-        claim = await ownership.claim(tx, run_id, us, lease=LEASE)
+        claim = await ownership.claim(tx, run_id, us, lease=LEASE, most_takeovers=1)
 
     assert (at_once, later, claim is not None and claim.taken_over) == ([], [run_id], True)
 
@@ -191,7 +191,7 @@ async def test_only_the_carrier_can_abandon(new_rig: NewRig, db: Database) -> No
 
     async with db.tenant(rig.actor.workspace_id) as tx:
         await ownership.abandon(tx, run_id, uuid7(), again_after=AGAIN)
-        assert await ownership.claim(tx, run_id, uuid7(), lease=LEASE) is None
+        assert await ownership.claim(tx, run_id, uuid7(), lease=LEASE, most_takeovers=1) is None
 
 
 async def rigs(db: Database, new_workspace: NewWorkspace, count: int) -> list[Rig]:

@@ -21,6 +21,7 @@ _APPEND = """
         UPDATE runs SET
             last_seq = last_seq + %(count)s,
             status = %(status)s, steps = %(steps)s, input_tokens = %(input)s, output_tokens = %(output)s, problem = %(problem)s,
+            takeovers = %(takeovers)s,
             owner = CASE WHEN %(release)s THEN NULL ELSE owner END,
             epoch = epoch + %(fence_out)s,
             admitted = admitted AND NOT %(release)s,
@@ -111,6 +112,7 @@ async def append(tx: Tx, run: RunRef, key: ContentKey | None, write: Write) -> A
             "input": progress.input_tokens,
             "output": progress.output_tokens,
             "problem": progress.problem,
+            "takeovers": progress.takeovers,
             "release": progress.release,
             "ended": progress.status.ended,
             "wake_at": progress.wake_at,

@@ -29,30 +29,37 @@ class _Claimed:
     taken_over: bool
 
 
-async def claim(tx: Tx, run_id: UUID, worker: UUID, *, lease: timedelta) -> Claim | None:
-    """Become the carrier of a run; None when it has ended, stands still, or a living worker carries it.
+async def claim(tx: Tx, run_id: UUID, worker: UUID, *, lease: timedelta, most_takeovers: int) -> Claim | None:
+    """Become the carrier of a run; None when it has ended, stands still, a living worker carries it, or it was lost too often.
 
     The row lock makes claimants take turns; raising the epoch fences off whoever carried the run before, even if that
-    process is only asleep and wakes up later.
+    process is only asleep and wakes up later. `most_takeovers` counts this one, if it is one.
     """
     row = await tx.maybe(
         _Claimed,
         """
         UPDATE runs SET owner = %(worker)s, epoch = runs.epoch + 1, wake_at = NULL, started_at = coalesce(started_at, now())
-        FROM (SELECT id, owner FROM runs WHERE id = %(run)s FOR UPDATE) AS before
+        FROM (SELECT id, owner, takeovers FROM runs WHERE id = %(run)s FOR UPDATE) AS before
         WHERE runs.id = before.id
             AND status IN ('queued', 'running', 'waiting')
             AND (before.owner IS NULL OR before.owner = %(worker)s
                 OR NOT EXISTS (SELECT FROM workers WHERE workers.id = before.owner AND seen_at > now() - %(lease)s))
+            AND before.takeovers + (before.owner IS NOT NULL)::int <= %(most)s
         RETURNING runs.id, workspace_id, project_id, subject_id, session_id, agent_id, agent_version, epoch,
             before.owner IS NOT NULL AS taken_over
         """,
-        {"run": run_id, "worker": worker, "lease": lease},
+        {"run": run_id, "worker": worker, "lease": lease, "most": most_takeovers},
     )
     if row is None:
         return None
     ref = RunRef(row.id, row.workspace_id, row.subject_id, row.session_id)
     return Claim(ref, row.agent_id, row.agent_version, row.project_id, row.epoch, row.taken_over)
+
+
+async def was_lost_too_often(tx: Tx, run_id: UUID, *, most_takeovers: int) -> bool:
+    """Whether a claim with this `most_takeovers` is refused for their sake (and maybe for other reasons too)."""
+    sql = "SELECT takeovers + (owner IS NOT NULL)::int > %(most)s FROM runs WHERE id = %(run)s"
+    return bool(await tx.value(bool, sql, {"run": run_id, "most": most_takeovers}))
 
 
 async def enlist(tx: Tx, worker: UUID, *, hostname: str, pid: int, program_version: str) -> None:

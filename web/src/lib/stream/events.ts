@@ -405,9 +405,13 @@ export interface components {
         };
         /**
          * RunParked
-         * @description The run crashed its worker too often at the same place and is set aside until somebody resumes it.
+         * @description The run crashed its worker, or was lost again and again at one place, and is set aside until somebody resumes it.
+         *
+         *     `cause`: how the process ended that carried it and nothing else.
          */
         RunParked: {
+            /** Cause */
+            cause?: string;
             /** Takeovers */
             takeovers: number;
             /**
