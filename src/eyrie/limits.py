@@ -21,6 +21,7 @@ class Bound:
 
 _WORKSPACE = "lives as long as its workspace"
 _RUN = "removed with its run"
+_LEDGER_DAYS = "EYRIE_LEDGER__RETENTION_DAYS"
 _RUN_DAYS = "EYRIE_RUNS__RETENTION_DAYS"
 
 BOUNDS: tuple[Bound, ...] = (
@@ -40,6 +41,8 @@ BOUNDS: tuple[Bound, ...] = (
     Bound("table", "providers", "limited per workspace by the API", _WORKSPACE),
     Bound("table", "models", "limited per workspace by the API", _WORKSPACE),
     Bound("table", "prices", "1,000 per workspace", _WORKSPACE),
+    Bound("table", "ledger_entries", "one per model call", "400 days, in whole months", _LEDGER_DAYS),
+    Bound("table", "cost_rollups", "one per hour, caller, session, agent and model", "as long as the ledger", _LEDGER_DAYS),
     Bound("table", "files", "size per file as below; deleted ones can be restored", _WORKSPACE, "EYRIE_HTTP__UPLOAD_BYTES"),
     Bound("table", "agents", "one per agent; deleted ones can be restored", _WORKSPACE),
     Bound("table", "agent_versions", "limited per agent by the API; a version never changes", "removed with its agent"),
@@ -63,6 +66,8 @@ BOUNDS: tuple[Bound, ...] = (
     Bound("queue", "runs carried of a workspace", "20", "more wait in line as rows", "EYRIE_RUNS__WORKSPACE_CONCURRENCY"),
     Bound("queue", "news of runs between processes", "20,000 ids", "readers poll each second as well"),
     Bound("queue", "spans waiting for export", "2,048", "more are dropped", "EYRIE_TRACING__QUEUE_SPANS"),
+    Bound("queue", "ledger entries waiting for the database", "50,000 in memory", "more wait in the spool alone"),
+    Bound("log", "spool of a process", "files of 2 MiB", "removed when what is in them is in the database"),
     Bound("queue", "finished jobs", "none", "deleted when they end; failed ones after a week"),
     Bound("cache", "health", "one report", "1 s"),
     Bound("cache", "slow statements", "100 different ones", "gone with the process", "EYRIE_DATABASE__SLOW_SECONDS"),

@@ -122,6 +122,13 @@ class RunSettings(Group):
         return self
 
 
+class LedgerSettings(Group):
+    """The ledger of model calls."""
+
+    retention_days: Annotated[int, Field(ge=0, le=36_500)] = 400
+    """How long entries are kept, in whole months; 0 keeps them for ever."""
+
+
 class LimitSettings(Group):
     """How many requests are answered; 0 switches a limit off."""
 
@@ -220,6 +227,7 @@ class Settings(BaseSettings):
     http: HttpSettings = HttpSettings()
     database: DatabaseSettings = DatabaseSettings()
     runs: RunSettings = RunSettings()
+    ledger: LedgerSettings = LedgerSettings()
     limits: LimitSettings = LimitSettings()
     disk: DiskSettings = DiskSettings()
     processes: ProcessSettings = ProcessSettings()

@@ -73,6 +73,21 @@ _FILL = (
     SELECT pg_temp.made(17, number), workspace_id, 'model-' || number, 1, 2 FROM line WHERE number <= 2000
     """,
     """
+    INSERT INTO ledger_entries (id, at, workspace_id, project_id, principal_id, principal_kind, feature, session_id, run_id, asked_model,
+        model, provider, provider_model, outcome, input_tokens, cached_input_tokens, cache_write_tokens, output_tokens,
+        reasoning_tokens, estimated, cost_usd, saved_usd, latency_ms)
+    SELECT pg_temp.made(18, number), at, workspace_id, project_id, pg_temp.made(4, number % 500), 'member', 'api', pg_temp.made(10, number),
+        pg_temp.made(11, number), 'm', 'model-' || number % 20, 'p', 'm', 'completed', 1, 0, 0, 1, 0, false, 0.01, 0, 1
+    FROM line
+    """,
+    """
+    INSERT INTO cost_rollups (workspace_id, hour, project_id, principal_id, principal_kind, session_id, feature, model, provider, calls,
+        input_tokens, cached_input_tokens, output_tokens, cost_usd, saved_usd)
+    SELECT workspace_id, date_trunc('hour', at), project_id, pg_temp.made(4, number % 500), 'member', pg_temp.made(10, number), 'api',
+        'model-' || number % 20, 'p', 1, 1, 0, 1, 0.01, 0
+    FROM line
+    """,
+    """
     INSERT INTO files (id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, created_at)
     SELECT pg_temp.made(8, number), workspace_id, project_id, 'file-' || number, 'text/plain', 1, '', pg_temp.made(4, 2), at FROM line
     """,

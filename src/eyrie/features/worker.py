@@ -15,6 +15,7 @@ from eyrie.durable.engine import Engine, EngineSettings, Schedule, Task
 from eyrie.durable.service import forget_failed
 from eyrie.features.carrying import run_deps
 from eyrie.features.preparing import prepare_workspace
+from eyrie.gateway.ledger import service as ledger
 from eyrie.identity.service import retention
 from eyrie.identity.service.workspaces import WORKSPACE_MADE
 from eyrie.kit.drain import Drain
@@ -95,11 +96,15 @@ def _schedules(database: Database, settings: Settings) -> list[Schedule]:
         async with database.system() as tx:
             await forget_failed(tx)
 
+    async def keep_ledger_in_order() -> None:
+        await ledger.keep_house(database, keep_days=settings.ledger.retention_days)
+
     async def forget_credentials() -> None:
         await retention.remove_expired(database)
 
     return [
         Schedule("audit.seal", seal, "* * * * *"),
         Schedule("runs.keep_house", keep_runs_in_order, "17 * * * *"),
+        Schedule("ledger.keep_house", keep_ledger_in_order, "27 * * * *"),
         Schedule("identity.remove_expired", forget_credentials, "*/10 * * * *"),
     ]

@@ -83,7 +83,8 @@ def rows(*prices: dict[str, object], match: dict[str, object] | None = None) -> 
         "providers": [{"id": "a", "address": "https://a", "also": ["b"]}, {"id": "b", "address": "https://b", "also": []}],
     }
     models = {"models": [{"match": match or {"equals": ["m"]}, "prices": prices}]}
-    return PriceList([json.dumps(line).encode() for line in (head, {"models": []}, models)])
+    lines: list[dict[str, object]] = [head, {"models": []}, models]
+    return PriceList([json.dumps(line).encode() for line in lines])
 
 
 @pytest.mark.parametrize(
