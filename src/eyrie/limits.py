@@ -40,6 +40,7 @@ BOUNDS: tuple[Bound, ...] = (
     Bound("table", "audit_seals", "one per sealing of new entries", "kept with the entries"),
     Bound("table", "providers", "limited per workspace by the API", _WORKSPACE),
     Bound("table", "models", "limited per workspace by the API", _WORKSPACE),
+    Bound("table", "deployments", "20 per model", "removed with their model or provider"),
     Bound("table", "prices", "1,000 per workspace", _WORKSPACE),
     Bound("table", "ledger_entries", "one per model call", "400 days, in whole months", _LEDGER_DAYS),
     Bound("table", "cost_rollups", "one per hour, caller, session, agent and model", "as long as the ledger", _LEDGER_DAYS),

@@ -7,6 +7,7 @@ from fastapi import APIRouter, FastAPI
 
 from eyrie import __version__
 from eyrie.agents.endpoints import agents, manifests, versions
+from eyrie.gateway.deployments import endpoints as deployments
 from eyrie.gateway.endpoints import models, providers
 from eyrie.gateway.prices.endpoints import router as prices_router
 from eyrie.identity import endpoints as identity_endpoints
@@ -27,6 +28,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     versions.router,
     providers.router,
     models.router,
+    deployments.router,
     prices_router,
     tools_router,
     files_router,

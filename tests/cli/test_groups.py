@@ -147,6 +147,55 @@ def test_a_model_is_added_with_its_provider_tested_and_removed(cli: Cli) -> None
     assert cli("provider", "remove", "nearby").code == 0
 
 
+def add_provider(cli: Cli, name: str) -> None:
+    added = cli(
+        "provider", "add", name, "--dialect", "openai", "--url", "http://127.0.0.1:9/v1", "--secret-stdin", stdin=b"sk-of-a-provider"
+    )
+    assert added.code == 0, added.err
+
+
+def test_a_model_has_deployments_and_fallbacks(cli: Cli) -> None:
+    for name in ("east", "west"):
+        add_provider(cli, name)
+    cli("model", "add", "large", "--provider", "east")
+    cli("model", "add", "little", "--provider", "west")
+
+    added = cli("model", "deployment", "add", "large", "west", "--as", "big", "--weight", "3")
+    changed = cli("model", "deployment", "set", "large", "west", "--priority", "1")
+    drained = cli("model", "deployment", "drain", "large", "west")
+    shown = listed(cli, "model", "deployment", "list", "large")
+    fallback = cli("model", "set", "large", "--fallback", "little", "--hedge-after-ms", "300")
+
+    assert (added.out, changed.out) == ("west, as big: weight 3, priority 0.\n", "west, as big: weight 3, priority 1.\n")
+    assert drained.out == "west, as big: gets no new calls.\n"
+    assert [(row["provider"], row["draining"]) for row in shown] == [("east", False), ("west", True)]
+    assert "closed" in cli("model", "deployment", "list", "large").out
+    assert fallback.out == "large falls back on little.\nA second deployment is asked after 300 ms.\n"
+    assert cli("model", "set", "large", "--no-fallback", "--no-hedge").out == (
+        "large falls back on nothing.\nOne deployment is asked at a time.\n"
+    )
+    assert fields(cli("model", "set", "large", "--fallback", "little", "--json")).texts("fallbacks") == ["little"]
+    assert fields(cli("model", "deployment", "undrain", "large", str(shown[1]["id"]), "--json")).value("draining") is False
+
+
+def test_a_deployment_is_named_so_that_it_can_be_told(cli: Cli) -> None:
+    add_provider(cli, "south")
+    cli("model", "add", "wide", "--provider", "south")
+    cli("model", "deployment", "add", "wide", "south", "--as", "wide-2")
+
+    twice = cli("model", "deployment", "drain", "wide", "south")
+    never = cli("model", "deployment", "drain", "wide", "north")
+    first = listed(cli, "model", "deployment", "list", "wide")[0]["id"]
+    removed = cli("model", "deployment", "remove", "wide", str(first), "--json")
+    last = cli("model", "deployment", "remove", "wide", "south")
+    cli("model", "deployment", "add", "wide", "south", "--as", "wide-3")
+
+    assert (twice.code, "name one by its id" in twice.err) == (2, True)
+    assert (never.code, "no deployment 'north'" in never.err) == (1, True)
+    assert (fields(removed).text("removed"), last.code, "only deployment" in last.err) == (first, 1, True)
+    cli("model", "deployment", "set", "wide", "south", "--weight", "2")
+
+
 def test_a_secret_is_never_asked_for_without_a_terminal(cli: Cli) -> None:
     outcome = cli("model", "add", "gpt", "--provider", "openai")
 

@@ -8,7 +8,7 @@ from eyrie.gateway.budgets.protocol import WorstCase
 from eyrie.gateway.calls.call import Grant
 from eyrie.gateway.calls.context import Asked, Attribution, Feature, Terms
 from eyrie.gateway.calls.gateway import Gateway
-from eyrie.gateway.deployments.health import Health
+from eyrie.gateway.deployments.health import Health, Healths
 from eyrie.gateway.deployments.models import Deployment
 from eyrie.gateway.deployments.plan import Plan, Target
 from eyrie.gateway.ledger.protocol import Entry, Outcome
@@ -122,8 +122,7 @@ class Rig:
     """A gateway over these targets."""
 
     def __init__(self, *targets: Target, baseline: Deployment | None = None) -> None:
-        everyone = [one for target in targets for group in target.groups for one in group]
-        self.healths = {one.id: Health() for one in everyone}
+        self.healths = Healths({one.id: Health() for target in targets for group in target.groups for one in group})
         self.budgets = MemoryBudgets()
         self.ledger = MemoryLedger()
         self.prices = FixedPrices()

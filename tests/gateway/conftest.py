@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 from pydantic import SecretStr
 
+from eyrie.gateway.deployments import endpoints as deployments
+from eyrie.gateway.deployments.health import Healths
 from eyrie.gateway.endpoints import models, providers
 from eyrie.gateway.providers.session import Session, open_session
 from eyrie.gateway.service.offers import ProviderEnvironment
@@ -38,5 +40,5 @@ def actor(workspace: Workspace) -> Actor:
 
 @pytest.fixture
 async def callers(db: Database, vault: Vault, session: Session) -> AsyncIterator[Callers]:
-    async with callers_of(db, (providers.router, models.router), vault, session, ENVIRONMENT) as opened:
+    async with callers_of(db, (providers.router, models.router, deployments.router), vault, session, Healths(), ENVIRONMENT) as opened:
         yield opened

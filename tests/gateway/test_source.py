@@ -5,7 +5,9 @@ import pytest
 from pydantic import SecretStr
 
 from eyrie.agents.offline.model import OfflineModel
-from eyrie.gateway import source
+from eyrie.gateway.deployments import catalogue
+from eyrie.gateway.deployments.catalogue import Catalogue
+from eyrie.gateway.deployments.health import Healths
 from eyrie.gateway.errors import ModelsMissing, ModelUnknown
 from eyrie.gateway.models import ModelRow, Provider
 from eyrie.gateway.protocol import Completed, ModelRequest, TextPart, UserMessage
@@ -26,7 +28,7 @@ ASK = ModelRequest(model="fake-1", messages=(UserMessage(parts=(TextPart(text="H
 
 @pytest.fixture
 def known(db: Database, vault: Vault, session: Session) -> Models:
-    return Models(db, vault, session, OfflineModel())
+    return Models(Catalogue(db, vault, Healths()), session, OfflineModel())
 
 
 @pytest.fixture
@@ -94,7 +96,7 @@ async def test_resolved_model_calls_the_provider_with_its_key_and_limit(
 async def test_resolve_reads_anew_when_what_was_kept_is_old(
     db: Database, known: Models, actor: Actor, provider: tuple[FakeOpenAI, Provider], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(source, "KEPT_SECONDS", 0.0)
+    monkeypatch.setattr(catalogue, "KEPT_SECONDS", 0.0)
     model = await add(db, actor, provider[1], "old")
     await known.resolve(actor.workspace_id, "old")
     async with db.tenant(actor.workspace_id) as tx:
@@ -104,16 +106,6 @@ async def test_resolve_reads_anew_when_what_was_kept_is_old(
         await known.resolve(actor.workspace_id, "old")
 
     assert unknown.value.members["name"] == "old"
-
-
-async def test_resolve_keeps_a_bounded_number_of_workspaces(
-    known: Models, new_workspace: NewWorkspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(source, "MAX_KEPT", 1)
-    for _ in range(2):
-        await known.resolve((await new_workspace()).id, None)
-
-    assert len(known._known) == 1
 
 
 async def test_resolve_never_sees_another_workspace(

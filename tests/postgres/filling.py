@@ -64,8 +64,13 @@ _FILL = (
     SELECT pg_temp.made(6, number), workspace_id, 'provider-' || number, 'openai', 'https://example.com' FROM line WHERE number <= 200
     """,
     """
-    INSERT INTO models (id, workspace_id, provider_id, name, provider_model)
-    SELECT pg_temp.made(7, number), workspace_id, pg_temp.made(6, (number - 1) % 200 + 1), 'model-' || number, 'm'
+    INSERT INTO models (id, workspace_id, name)
+    SELECT pg_temp.made(7, number), workspace_id, 'model-' || number
+    FROM line WHERE number <= 200 OR (number <= 2000 AND number % 2 = 0)
+    """,
+    """
+    INSERT INTO deployments (id, workspace_id, model_id, provider_id, provider_model)
+    SELECT pg_temp.made(20, number), workspace_id, pg_temp.made(7, number), pg_temp.made(6, (number - 1) % 200 + 1), 'm'
     FROM line WHERE number <= 200 OR (number <= 2000 AND number % 2 = 0)
     """,
     """

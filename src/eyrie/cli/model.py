@@ -2,10 +2,11 @@
 
 import click
 
+from eyrie.cli import deployment
 from eyrie.cli import provider as providers
 from eyrie.cli.api import Api, open_api
 from eyrie.cli.command import Group, json_option
-from eyrie.cli.document import Document
+from eyrie.cli.document import Document, Json
 from eyrie.cli.listing import find_id, limit_option, show_rows, text
 from eyrie.cli.terminal import out, out_json, say
 
@@ -15,6 +16,7 @@ _LISTED = (
     text("is_default", "default"),
     text("provider"),
     text("provider_model", "model"),
+    text("fallbacks"),
     text("context_tokens", "context"),
     text("id"),
 )
@@ -24,6 +26,9 @@ _OFFERS = (text("variable"), text("title", "provider"), text("base_url", "addres
 @click.group("model", cls=Group)
 def command() -> None:
     """Add, test and choose models."""
+
+
+command.add_command(deployment.command)
 
 
 @command.command("list")
@@ -81,6 +86,30 @@ def default(model: str, as_json: bool) -> None:
         out_json(changed.fields)
     else:
         out(f"{changed.text('name')} is the default.")
+
+
+@command.command("set")
+@click.argument("model")
+@click.option("--fallback", "fallbacks", multiple=True, help="A model that answers when this one can't; in order, if there are several.")
+@click.option("--no-fallback", is_flag=True, help="None answers instead.")
+@click.option("--hedge-after-ms", type=click.IntRange(10, 600_000), help="Ask a second deployment when the first has not begun by then.")
+@click.option("--no-hedge", is_flag=True, help="Ask one deployment only.")
+@json_option
+def set_(model: str, fallbacks: tuple[str, ...], hedge_after_ms: int | None, as_json: bool, **no: bool) -> None:
+    """Say what happens when MODEL fails or is slow."""
+    body: dict[str, Json] = {}
+    if fallbacks or no["no_fallback"]:
+        body["fallbacks"] = list(fallbacks)
+    if hedge_after_ms is not None or no["no_hedge"]:
+        body["hedge_after_ms"] = hedge_after_ms
+    api = open_api()
+    changed = api.patch(_at(api, model), body)
+    if as_json:
+        out_json(changed.fields)
+        return
+    hedge = changed.value("hedge_after_ms")
+    out(f"{model} falls back on {', '.join(changed.texts('fallbacks')) or 'nothing'}.")
+    out("One deployment is asked at a time." if hedge is None else f"A second deployment is asked after {hedge} ms.")
 
 
 @command.command("remove")

@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator
 
 from eyrie.agents.offline import OfflineModel
 from eyrie.components import Duty
+from eyrie.gateway.deployments.catalogue import Catalogue
+from eyrie.gateway.deployments.health import Healths
 from eyrie.gateway.presets import PRESETS
 from eyrie.gateway.providers.session import open_session
 from eyrie.gateway.service.offers import ProviderEnvironment
@@ -26,5 +28,7 @@ async def models(resources: Resources, duty: Duty) -> AsyncIterator[None]:
     resources.add(ProviderEnvironment(foreign_variables(names)))
     async with open_session() as session:
         resources.add(session)
-        resources.add(Models(resources.get(Database), vault, session, OfflineModel(), metrics.cache("models")))
+        healths = resources.add(Healths())
+        catalogue = resources.add(Catalogue(resources.get(Database), vault, healths, metrics.cache("models")))
+        resources.add(Models(catalogue, session, OfflineModel()))
         yield

@@ -32,6 +32,12 @@ def provider_address(url: str) -> str:
     return url.rstrip("/")
 
 
+def is_local(url: str) -> bool:
+    """Whether a stored address is on this machine or in a private network, as far as the address itself tells."""
+    host = (urlsplit(url).hostname or "").rstrip(".")
+    return _is_private(host, _ip(host))
+
+
 def _split(url: str) -> SplitResult:
     if not (url.isascii() and url.isprintable()) or " " in url or "\\" in url:
         raise AddressRefused(url, "it holds characters that an address can't hold")

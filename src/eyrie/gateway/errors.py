@@ -143,14 +143,14 @@ class ModelUnknown(AppError):
 
 
 class ModelsMissing(ModelUnknown):
-    """There are providers here, but no model is set up."""
+    """No model is set up here."""
 
     type = "models-missing"
 
     def __init__(self) -> None:
         AppError.__init__(
             self,
-            "This workspace has a provider but no model yet. Add one with `eyrie model add`, or in the web UI under Models.",
+            "This workspace has no model yet. Add one with `eyrie model add`, or in the web UI under Models.",
             name=None,
             near=[],
         )

@@ -29,7 +29,10 @@ class Provider:
 
 @dataclass(frozen=True)
 class ModelRow:
-    """A model that a workspace set up: `name` is what agents call it, `provider_model` what its provider does."""
+    """A model that a workspace set up: `name` is what agents call it. Provider and its name there are those of its first deployment.
+
+    `fallbacks` are the models that answer when this one can't, in order.
+    """
 
     id: UUID
     workspace_id: UUID
@@ -40,6 +43,8 @@ class ModelRow:
     context_tokens: int | None
     max_output_tokens: int | None
     is_default: bool
+    fallbacks: list[str]
+    hedge_after_ms: int | None
     version: int
     created_at: datetime
     updated_at: datetime

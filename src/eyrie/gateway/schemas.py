@@ -14,6 +14,8 @@ ProviderName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0
 ModelName = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$", strip_whitespace=True)]
 Secret = Annotated[SecretStr, Field(min_length=1, max_length=4_096)]
 Url = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+Fallbacks = Annotated[tuple[ModelName, ...], Field(max_length=10)]
+HedgeAfter = Annotated[int, Field(ge=10, le=600_000)]
 Tokens = Annotated[int, Field(ge=1, le=100_000_000)]
 
 
@@ -122,6 +124,10 @@ class ModelCreate(_In):
     """How much it can write at once: no call asks for more."""
     is_default: bool = False
     """Whether it answers for agents that name no model; the one that did so far doesn't any more."""
+    fallbacks: Fallbacks = ()
+    """Models that answer when this one can't: it fails, the conversation is too long for it, or its provider filters the content."""
+    hedge_after_ms: HedgeAfter | None = None
+    """Ask a second deployment when the first has not begun to answer by then. What the slower one may cost counts as spent."""
 
 
 class ModelUpdate(_In):
@@ -130,13 +136,17 @@ class ModelUpdate(_In):
     name: ModelName | None = None
     """What agents call it. Agents that use the old name must be changed too."""
     provider_model: ModelName | None = None
-    """The provider's own name of the model."""
+    """The provider's own name of the model, at its first deployment."""
     context_tokens: Tokens | None = None
     """How much it can read; null when unknown."""
     max_output_tokens: Tokens | None = None
     """How much it can write at once; null when unknown."""
     is_default: bool | None = None
     """Whether it answers for agents that name no model."""
+    fallbacks: Fallbacks | None = None
+    """Models that answer when this one can't."""
+    hedge_after_ms: HedgeAfter | None = None
+    """Ask a second deployment when the first has not begun to answer by then; null to ask one only."""
 
 
 class ModelOut(_Out):
@@ -145,14 +155,17 @@ class ModelOut(_Out):
     id: UUID
     provider_id: UUID
     provider: str
-    """The name of its provider."""
+    """The name of its first deployment's provider."""
     name: str
     """What agents call it."""
     provider_model: str
-    """What its provider calls it."""
+    """What that provider calls it."""
     context_tokens: int | None
     max_output_tokens: int | None
     is_default: bool
+    fallbacks: tuple[str, ...]
+    """Models that answer when this one can't, in order."""
+    hedge_after_ms: int | None
     version: int
     """Counts changes."""
     created_at: datetime

@@ -43,6 +43,21 @@ def model(json: Any = None, *, changes: bool = False) -> Make:
     return make
 
 
+async def deployment_created(world: World, person: Person) -> Example:
+    made = await world.made("/api/v1/models", (await model_created(world, person)).json)
+    other = await world.made("/api/v1/providers", offered())
+    return Example({"model_id": made["id"]}, json={"provider_id": other["id"], "weight": 2})
+
+
+def deployment(json: Any = None, *, changes: bool = False) -> Make:
+    async def make(world: World, person: Person) -> Example:
+        wanted = await deployment_created(world, person)
+        made = await world.made(f"/api/v1/models/{wanted.path['model_id']}/deployments", wanted.json)
+        return Example({**wanted.path, "deployment_id": made["id"]}, json=json, version=made["version"] if changes else None)
+
+    return make
+
+
 async def no_offer(world: World, person: Person) -> Example:
     return Example(json={"variable": "NOTHING_OF_THIS_NAME"})
 
@@ -64,4 +79,9 @@ CASES = {
     "PATCH /api/v1/models/{model_id}": Case(model({"max_output_tokens": 512}, changes=True)),
     "DELETE /api/v1/models/{model_id}": Case(model(changes=True)),
     "POST /api/v1/models/{model_id}/test": Case(model(), generated=False),
+    "GET /api/v1/models/{model_id}/deployments": Case(model()),
+    "POST /api/v1/models/{model_id}/deployments": Case(deployment_created, generated=False),
+    "GET /api/v1/models/{model_id}/deployments/{deployment_id}": Case(deployment()),
+    "PATCH /api/v1/models/{model_id}/deployments/{deployment_id}": Case(deployment({"weight": 3}, changes=True)),
+    "DELETE /api/v1/models/{model_id}/deployments/{deployment_id}": Case(deployment(changes=True)),
 }

@@ -7,14 +7,13 @@ with call:  # unless it is settled, it counts as abandoned
 """
 
 import asyncio
-from uuid import UUID
 
 from eyrie.gateway.budgets.protocol import Budgets
 from eyrie.gateway.calls.call import A, Call, Opener, Stake, Trip
 from eyrie.gateway.calls.context import Asked, Attribution, Terms
 from eyrie.gateway.calls.hedge import hedged
 from eyrie.gateway.calls.way import Way
-from eyrie.gateway.deployments.health import Health
+from eyrie.gateway.deployments.health import Healths
 from eyrie.gateway.deployments.models import Deployment
 from eyrie.gateway.deployments.plan import Planner
 from eyrie.gateway.errors import CostCapExceeded
@@ -30,7 +29,7 @@ DEFAULT_OUTPUT_TOKENS = 8_192
 class Gateway:
     """Answers calls of all workspaces of this process. `healths` is shared with whoever plans."""
 
-    def __init__(self, planner: Planner, healths: dict[UUID, Health], prices: Prices, budgets: Budgets, ledger: Ledger) -> None:
+    def __init__(self, planner: Planner, healths: Healths, prices: Prices, budgets: Budgets, ledger: Ledger) -> None:
         self._planner = planner
         self._healths = healths
         self._prices = prices

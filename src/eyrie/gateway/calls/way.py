@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from eyrie.gateway.calls.context import Terms
-from eyrie.gateway.deployments.health import Health
+from eyrie.gateway.deployments.health import Healths
 from eyrie.gateway.deployments.models import Deployment
 from eyrie.gateway.deployments.plan import Plan, Target
 from eyrie.gateway.errors import (
@@ -41,7 +41,7 @@ class Way:
 
     __slots__ = ("_at", "_attempts", "_gone", "_healths", "_patience", "_rounds", "_tried", "deadline", "error", "notes", "plan", "targets")
 
-    def __init__(self, plan: Plan, terms: Terms, healths: dict[UUID, Health], now: float) -> None:
+    def __init__(self, plan: Plan, terms: Terms, healths: Healths, now: float) -> None:
         self.plan = plan
         self.targets = plan.targets if terms.fallback else plan.targets[:1]
         self.deadline = now + DEADLINE_SECONDS if terms.deadline is None else terms.deadline
@@ -171,7 +171,7 @@ class Way:
         self._gone.clear()
 
 
-def choose(free: Sequence[Deployment], healths: dict[UUID, Health]) -> Deployment:
+def choose(free: Sequence[Deployment], healths: Healths) -> Deployment:
     """One of the deployments: drawn by weight, and of two that were drawn the one with fewer calls in flight for its weight."""
     if len(free) == 1:
         return free[0]

@@ -5,8 +5,10 @@ may be another one, while five failures of its own are all that a process needs 
 """
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
 
 from eyrie.gateway.errors import ModelAuthFailed, ModelError, ModelMissing, QuotaExhausted
 
@@ -146,3 +148,20 @@ class Health:
 
 def _milliseconds(ordered: list[float], part: float) -> int | None:
     return round(ordered[min(len(ordered) - 1, int(len(ordered) * part))] * 1000) if ordered else None
+
+
+class Healths(dict[UUID, Health]):
+    """The health of every deployment that this process called, by its id; others are healthy."""
+
+    def __missing__(self, deployment_id: UUID) -> Health:
+        health = self[deployment_id] = Health()
+        return health
+
+    def of(self, deployment_id: UUID) -> Health:
+        """The health of a deployment, to look at."""
+        return self.get(deployment_id) or Health()
+
+    def forget(self, deployment_ids: Iterable[UUID]) -> None:
+        """Begin anew with these deployments; calls in progress end without being counted."""
+        for deployment_id in deployment_ids:
+            self.pop(deployment_id, None)

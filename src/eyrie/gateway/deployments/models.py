@@ -1,6 +1,7 @@
-"""A deployment as calls see it."""
+"""A deployment as calls see it, and as the database has it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from eyrie.gateway.providers.endpoint import Endpoint
@@ -26,3 +27,21 @@ class Deployment:
     is_local: bool = False
     context_tokens: int | None = None
     max_output_tokens: int | None = None
+
+
+@dataclass(frozen=True)
+class DeploymentRow:
+    """A deployment as it was set up; `provider` is the name of its provider."""
+
+    id: UUID
+    workspace_id: UUID
+    model_id: UUID
+    provider_id: UUID
+    provider: str
+    provider_model: str
+    weight: int
+    priority: int
+    draining: bool
+    version: int
+    created_at: datetime
+    updated_at: datetime

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Response
 
+from eyrie.gateway.deployments.errors import DeploymentExists, FallbackUnknown
 from eyrie.gateway.endpoints.access import ModelEditor, ModelReader, SharedDatabase, SharedSession, SharedVault
 from eyrie.gateway.errors import ModelNameReserved, ModelNameTaken, ModelNotFound, ProviderNotFound, TooManyProviders
 from eyrie.gateway.repository.models import MODELS
@@ -27,7 +28,9 @@ async def list_models(query: ModelQuery, actor: ModelReader, session: ReadSessio
     return selected((await models.listed(session, query)).map(ModelOut.model_validate), query)
 
 
-@router.post("", status_code=201, responses=documents(ProviderNotFound, ModelNameReserved, ModelNameTaken, TooManyProviders))
+@router.post(
+    "", status_code=201, responses=documents(ProviderNotFound, ModelNameReserved, ModelNameTaken, FallbackUnknown, TooManyProviders)
+)
 async def create_model(body: ModelCreate, actor: ModelEditor, session: WriteSession, response: Response) -> ModelOut:
     """Add a model of a provider, so that agents can use it. Without a default model, the oldest one is it."""
     made = await models.create(session, actor, body)
@@ -44,7 +47,12 @@ async def read_model(model_id: UUID, actor: ModelReader, session: ReadSession, r
     return ModelOut.model_validate(found)
 
 
-@router.patch("/{model_id}", responses=documents(ModelNotFound, ModelNameReserved, ModelNameTaken, VersionStale, PreconditionRequired))
+@router.patch(
+    "/{model_id}",
+    responses=documents(
+        ModelNotFound, ModelNameReserved, ModelNameTaken, FallbackUnknown, DeploymentExists, VersionStale, PreconditionRequired
+    ),
+)
 async def update_model(model_id: UUID, body: ModelUpdate, expected: IfMatch, actor: ModelEditor, session: WriteSession) -> ModelOut:
     """Change a model, or make it the default (`{"is_default": true}`); the one that was it so far no longer is."""
     found = await models.lock(session, actor, model_id)

@@ -11,9 +11,15 @@ from eyrie.kit.listing import EXACT, Column, Listing, ListQuery, Operator, Page,
 from eyrie.postgres.database import Tx
 
 _SELECT = """
-    SELECT models.id, models.workspace_id, models.provider_id, providers.name AS provider, models.name, models.provider_model,
-        models.context_tokens, models.max_output_tokens, models.is_default, models.version, models.created_at, models.updated_at
-    FROM models JOIN providers ON providers.id = models.provider_id
+    SELECT models.id, models.workspace_id, first.provider_id, providers.name AS provider, models.name, first.provider_model,
+        models.context_tokens, models.max_output_tokens, models.is_default, models.fallbacks, models.hedge_after_ms, models.version,
+        models.created_at, models.updated_at
+    FROM models
+    CROSS JOIN LATERAL (
+        SELECT provider_id, provider_model FROM deployments
+        WHERE deployments.workspace_id = models.workspace_id AND deployments.model_id = models.id ORDER BY priority, id LIMIT 1
+    ) AS first
+    JOIN providers ON providers.id = first.provider_id
     WHERE models.workspace_id = current_workspace() AND models.deleted_at IS NULL
 """
 
@@ -23,7 +29,7 @@ MODELS = Listing(
     key=Column("id", UUID, sql="models.id"),
     columns=(
         Column("name", str, "Name of the model, as agents use it.", EXACT | {Operator.PREFIX}, sql="models.name"),
-        Column("provider_id", UUID, "The provider that has the model.", EXACT, sql="models.provider_id"),
+        Column("provider_id", UUID, "The provider that has the model's first deployment.", EXACT, sql="first.provider_id"),
     ),
     fields=(
         "id",
@@ -34,6 +40,8 @@ MODELS = Listing(
         "context_tokens",
         "max_output_tokens",
         "is_default",
+        "fallbacks",
+        "hedge_after_ms",
         "version",
         "created_at",
         "updated_at",
@@ -46,24 +54,25 @@ class ModelWrite:
     """What a model is to be."""
 
     name: str
-    provider_model: str
     context_tokens: int | None
     max_output_tokens: int | None
     is_default: bool
+    fallbacks: list[str]
+    hedge_after_ms: int | None
 
 
-async def insert(tx: Tx, id_: UUID, workspace_id: UUID, provider_id: UUID, write: ModelWrite) -> None:
-    """Store a new model. Raises ModelNameTaken."""
+async def insert(tx: Tx, id_: UUID, workspace_id: UUID, write: ModelWrite) -> None:
+    """Store a new model; it is seen once it has a deployment. Raises ModelNameTaken."""
     if write.is_default:
         await _clear_default(tx)
     try:
         await tx.execute(
             """
-            INSERT INTO models (id, workspace_id, provider_id, name, provider_model, context_tokens, max_output_tokens, is_default)
-            VALUES (%(id)s, %(workspace)s, %(provider)s, %(name)s, %(provider_model)s, %(context_tokens)s, %(max_output_tokens)s,
-                %(is_default)s)
+            INSERT INTO models (id, workspace_id, name, context_tokens, max_output_tokens, is_default, fallbacks, hedge_after_ms)
+            VALUES (%(id)s, %(workspace)s, %(name)s, %(context_tokens)s, %(max_output_tokens)s, %(is_default)s, %(fallbacks)s,
+                %(hedge_after_ms)s)
             """,
-            {**vars(write), "id": id_, "workspace": workspace_id, "provider": provider_id},
+            {**vars(write), "id": id_, "workspace": workspace_id},
         )
     except UniqueViolation as error:
         raise ModelNameTaken(write.name) from error
@@ -76,8 +85,9 @@ async def update(tx: Tx, id_: UUID, write: ModelWrite) -> None:
     try:
         await tx.execute(
             """
-            UPDATE models SET name = %(name)s, provider_model = %(provider_model)s, context_tokens = %(context_tokens)s,
-                max_output_tokens = %(max_output_tokens)s, is_default = %(is_default)s, version = version + 1, updated_at = now()
+            UPDATE models SET name = %(name)s, context_tokens = %(context_tokens)s, max_output_tokens = %(max_output_tokens)s,
+                is_default = %(is_default)s, fallbacks = %(fallbacks)s, hedge_after_ms = %(hedge_after_ms)s, version = version + 1,
+                updated_at = now()
             WHERE id = %(id)s
             """,
             {**vars(write), "id": id_},
@@ -86,10 +96,33 @@ async def update(tx: Tx, id_: UUID, write: ModelWrite) -> None:
         raise ModelNameTaken(write.name) from error
 
 
-async def delete(tx: Tx, id_: UUID) -> None:
-    """Remove a model."""
+async def delete(tx: Tx, ids: list[UUID]) -> None:
+    """Remove models with their deployments; no model falls back on them any more."""
+    await tx.execute("DELETE FROM deployments WHERE model_id = ANY(%(ids)s)", {"ids": ids})
     await tx.execute(
-        "UPDATE models SET deleted_at = now(), updated_at = now(), is_default = false, version = version + 1 WHERE id = %(id)s", {"id": id_}
+        """
+        UPDATE models SET version = version + 1, updated_at = now(), fallbacks = ARRAY(
+            SELECT fallback FROM unnest(models.fallbacks) WITH ORDINALITY AS kept (fallback, place)
+            WHERE fallback NOT IN (SELECT name FROM models AS gone WHERE gone.id = ANY(%(ids)s)) ORDER BY place
+        )
+        WHERE deleted_at IS NULL AND fallbacks && ARRAY(SELECT name FROM models AS gone WHERE gone.id = ANY(%(ids)s))
+        """,
+        {"ids": ids},
+    )
+    await tx.execute(
+        "UPDATE models SET deleted_at = now(), updated_at = now(), is_default = false, version = version + 1 WHERE id = ANY(%(ids)s)",
+        {"ids": ids},
+    )
+
+
+async def rename_fallback(tx: Tx, old: str, new: str) -> None:
+    """Let the models that fall back on `old` fall back on `new`."""
+    await tx.execute(
+        """
+        UPDATE models SET fallbacks = array_replace(fallbacks, %(old)s, %(new)s), version = version + 1, updated_at = now()
+        WHERE %(old)s = ANY(fallbacks) AND deleted_at IS NULL
+        """,
+        {"old": old, "new": new},
     )
 
 

@@ -74,11 +74,7 @@ async def update(tx: Tx, id_: UUID, write: ProviderWrite) -> Provider:
 
 
 async def delete(tx: Tx, id_: UUID) -> None:
-    """Remove a provider, its models and, for good, its key."""
-    await tx.execute(
-        "UPDATE models SET deleted_at = now(), is_default = false, version = version + 1 WHERE provider_id = %(id)s AND deleted_at IS NULL",
-        {"id": id_},
-    )
+    """Remove a provider and, for good, its key. Its deployments must be gone."""
     await tx.execute(
         """
         UPDATE providers SET deleted_at = now(), updated_at = now(), version = version + 1, secret = NULL, secret_last4 = NULL

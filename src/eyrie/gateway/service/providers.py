@@ -7,6 +7,7 @@ from pydantic import SecretStr
 from eyrie.audit.service import record
 from eyrie.gateway import presets
 from eyrie.gateway.address import provider_address
+from eyrie.gateway.deployments import repository as deployments_repository
 from eyrie.gateway.errors import (
     AddressRefused,
     PresetUnknown,
@@ -87,7 +88,8 @@ async def update(tx: Tx, vault: Vault, actor: Actor, provider: Provider, body: P
 
 
 async def delete(tx: Tx, actor: Actor, provider: Provider) -> None:
-    """Remove a provider that is held by `lock`, with its models; its key is destroyed."""
+    """Remove a provider that is held by `lock`, with its deployments and the models that have no other; its key is destroyed."""
+    await models_repository.delete(tx, await deployments_repository.delete_of_provider(tx, provider.id))
     await repository.delete(tx, provider.id)
     await record(tx, actor, "provider.deleted", "provider", str(provider.id), name=provider.name)
 

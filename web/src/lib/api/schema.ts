@@ -981,6 +981,60 @@ export interface paths {
         patch: operations["update_model_api_v1_models__model_id__patch"];
         trace?: never;
     };
+    "/api/v1/models/{model_id}/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deployments
+         * @description List a model's deployments, in the order in which they are asked, with how each does: its breaker, its calls, its latencies.
+         *
+         *     The state is that of the process that answers: each knows its own calls.
+         */
+        get: operations["list_deployments_api_v1_models__model_id__deployments_get"];
+        put?: never;
+        /**
+         * Create Deployment
+         * @description Add a deployment to a model: another key, region or provider. Calls go to the healthy ones of the lowest priority, by weight.
+         */
+        post: operations["create_deployment_api_v1_models__model_id__deployments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{model_id}/deployments/{deployment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Deployment
+         * @description Read a deployment and how it does.
+         */
+        get: operations["read_deployment_api_v1_models__model_id__deployments__deployment_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Deployment
+         * @description Remove a deployment. Calls in progress end as they would.
+         */
+        delete: operations["delete_deployment_api_v1_models__model_id__deployments__deployment_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Deployment
+         * @description Change a deployment: its weight, its priority, its name there; or drain it, so that it gets no new calls.
+         */
+        patch: operations["update_deployment_api_v1_models__model_id__deployments__deployment_id__patch"];
+        trace?: never;
+    };
     "/api/v1/models/{model_id}/test": {
         parameters: {
             query?: never;
@@ -999,6 +1053,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Prices
+         * @description List the prices that this workspace set. Models without one cost what the shipped list says, local ones nothing.
+         */
+        get: operations["list_prices_api_v1_prices_get"];
+        put?: never;
+        /**
+         * Create Price
+         * @description Say what a model costs, in USD per million tokens. It goes before the shipped list, and counts within a second.
+         */
+        post: operations["create_price_api_v1_prices_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices/{price_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Price
+         * @description Read a price.
+         */
+        get: operations["read_price_api_v1_prices__price_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Price
+         * @description Remove a price: the shipped list's counts again, if it has one.
+         */
+        delete: operations["delete_price_api_v1_prices__price_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Price
+         * @description Change a price. What was spent before stays as it is: ledger entries name the version that they were computed with.
+         */
+        patch: operations["update_price_api_v1_prices__price_id__patch"];
         trace?: never;
     };
     "/api/v1/projects": {
@@ -2082,6 +2188,12 @@ export interface components {
             unsealed_entries: number;
         };
         /**
+         * BreakerState
+         * @description Closed lets calls through, open does not, half-open lets one through to see.
+         * @enum {string}
+         */
+        BreakerState: "closed" | "open" | "half_open";
+        /**
          * By
          * @description Who caused an event.
          */
@@ -2209,6 +2321,121 @@ export interface components {
             /** Name */
             name: string;
             status: components["schemas"]["State"];
+        };
+        /**
+         * DeploymentCreate
+         * @description A deployment to add to a model.
+         */
+        DeploymentCreate: {
+            /**
+             * Draining
+             * @description A draining deployment gets no new calls; those in progress end as they would.
+             * @default false
+             */
+            draining?: boolean;
+            /**
+             * Priority
+             * @description Those with a higher number are asked only when no healthy one with a lower number is left.
+             * @default 0
+             */
+            priority?: number;
+            /**
+             * Provider Id
+             * Format: uuid
+             * @description The provider that has it: a key and an address.
+             */
+            provider_id: string;
+            /**
+             * Provider Model
+             * @description The provider's own name of the model; default: that of the model's first deployment.
+             * @example gpt-5-mini
+             */
+            provider_model?: string | null;
+            /**
+             * Weight
+             * @description Its share of the calls among the deployments of its priority.
+             * @default 1
+             */
+            weight?: number;
+        };
+        /**
+         * DeploymentOut
+         * @description One way to a model: a provider, and what the model is called there.
+         */
+        DeploymentOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Draining */
+            draining: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Model Id
+             * Format: uuid
+             */
+            model_id: string;
+            /** Priority */
+            priority: number;
+            /**
+             * Provider
+             * @description The name of the provider.
+             */
+            provider: string;
+            /**
+             * Provider Id
+             * Format: uuid
+             */
+            provider_id: string;
+            /**
+             * Provider Model
+             * @description What the provider calls the model.
+             */
+            provider_model: string;
+            state: components["schemas"]["StateOut"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Version
+             * @description Counts changes.
+             */
+            version: number;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * DeploymentUpdate
+         * @description What changes; a field that isn't sent stays as it is.
+         */
+        DeploymentUpdate: {
+            /**
+             * Draining
+             * @description A draining deployment gets no new calls; those in progress end as they would.
+             */
+            draining?: boolean | null;
+            /**
+             * Priority
+             * @description Those with a higher number are asked only when no healthy one with a lower number is left.
+             */
+            priority?: number | null;
+            /**
+             * Provider Model
+             * @description The provider's own name of the model.
+             */
+            provider_model?: string | null;
+            /**
+             * Weight
+             * @description Its share of the calls among the deployments of its priority.
+             */
+            weight?: number | null;
         };
         /**
          * DetailContent
@@ -2971,6 +3198,17 @@ export interface components {
              */
             context_tokens?: number | null;
             /**
+             * Fallbacks
+             * @description Models that answer when this one can't: it fails, the conversation is too long for it, or its provider filters the content.
+             * @default []
+             */
+            fallbacks?: string[];
+            /**
+             * Hedge After Ms
+             * @description Ask a second deployment when the first has not begun to answer by then. What the slower one may cost counts as spent.
+             */
+            hedge_after_ms?: number | null;
+            /**
              * Is Default
              * @description Whether it answers for agents that name no model; the one that did so far doesn't any more.
              * @default false
@@ -3032,6 +3270,13 @@ export interface components {
              */
             created_at: string;
             /**
+             * Fallbacks
+             * @description Models that answer when this one can't, in order.
+             */
+            fallbacks: string[];
+            /** Hedge After Ms */
+            hedge_after_ms: number | null;
+            /**
              * Id
              * Format: uuid
              */
@@ -3047,7 +3292,7 @@ export interface components {
             name: string;
             /**
              * Provider
-             * @description The name of its provider.
+             * @description The name of its first deployment's provider.
              */
             provider: string;
             /**
@@ -3057,7 +3302,7 @@ export interface components {
             provider_id: string;
             /**
              * Provider Model
-             * @description What its provider calls it.
+             * @description What that provider calls it.
              */
             provider_model: string;
             /**
@@ -3087,6 +3332,16 @@ export interface components {
              */
             context_tokens?: number | null;
             /**
+             * Fallbacks
+             * @description Models that answer when this one can't.
+             */
+            fallbacks?: string[] | null;
+            /**
+             * Hedge After Ms
+             * @description Ask a second deployment when the first has not begun to answer by then; null to ask one only.
+             */
+            hedge_after_ms?: number | null;
+            /**
              * Is Default
              * @description Whether it answers for agents that name no model.
              */
@@ -3103,7 +3358,7 @@ export interface components {
             name?: string | null;
             /**
              * Provider Model
-             * @description The provider's own name of the model.
+             * @description The provider's own name of the model, at its first deployment.
              */
             provider_model?: string | null;
         };
@@ -3386,6 +3641,25 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Page[PriceOut] */
+        Page_PriceOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["PriceOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
         /** Page[ProjectOut] */
         Page_ProjectOut_: {
             /**
@@ -3542,6 +3816,171 @@ export interface components {
             needs_secret: boolean;
             /** Title */
             title: string;
+        };
+        /**
+         * PriceCreate
+         * @description What a model costs in this workspace, in USD per million tokens.
+         */
+        PriceCreate: {
+            /**
+             * Cache Write Usd
+             * @description A million tokens written to the provider's cache; without it, what input costs.
+             */
+            cache_write_usd?: (number | string) | null;
+            /**
+             * Cached Input Usd
+             * @description A million tokens of input that the provider had cached; without it, what input costs.
+             */
+            cached_input_usd?: (number | string) | null;
+            /**
+             * Image Tokens
+             * @description The most tokens that an image counts as, for the worst case that is reserved; without it, 50,000.
+             */
+            image_tokens?: number | null;
+            /**
+             * Input Usd
+             * @description A million tokens of input.
+             * @example 0.15
+             */
+            input_usd: number | string;
+            /**
+             * Model
+             * @description The model, as its provider calls it or as agents do; the former goes first.
+             */
+            model: string;
+            /**
+             * Output Usd
+             * @description A million tokens of output.
+             * @example 0.15
+             */
+            output_usd: number | string;
+            /**
+             * Reasoning Usd
+             * @description A million tokens of reasoning; without it, what output costs.
+             */
+            reasoning_usd?: (number | string) | null;
+            /**
+             * Request Usd
+             * @description Each request, beside its tokens.
+             * @default 0
+             * @example 0.15
+             */
+            request_usd?: number | string;
+        };
+        /**
+         * PriceOut
+         * @description A price that this workspace set, in USD per million tokens.
+         */
+        PriceOut: {
+            /**
+             * Cache Write Usd
+             * @description A million tokens written to a cache; null: what input costs.
+             */
+            cache_write_usd: string | null;
+            /**
+             * Cached Input Usd
+             * @description A million tokens of cached input; null: what input costs.
+             */
+            cached_input_usd: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @description When it was set first.
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Image Tokens
+             * @description The most tokens of an image; null: the default.
+             */
+            image_tokens: number | null;
+            /**
+             * Input Usd
+             * @description A million tokens of input.
+             */
+            input_usd: string;
+            /**
+             * Model
+             * @description The model, as its provider calls it or as agents do.
+             */
+            model: string;
+            /**
+             * Output Usd
+             * @description A million tokens of output.
+             */
+            output_usd: string;
+            /**
+             * Reasoning Usd
+             * @description A million tokens of reasoning; null: what output costs.
+             */
+            reasoning_usd: string | null;
+            /**
+             * Request Usd
+             * @description Each request, beside its tokens.
+             */
+            request_usd: string;
+            /**
+             * Updated At
+             * Format: date-time
+             * @description When it was changed last.
+             */
+            updated_at: string;
+            /**
+             * Version
+             * @description Goes up with every change; what `If-Match` is compared with.
+             */
+            version: number;
+        };
+        /**
+         * prices_sort
+         * @enum {string}
+         */
+        prices_sort: "-id" | "id";
+        /**
+         * PriceUpdate
+         * @description What changes; a field that isn't sent stays as it is.
+         */
+        PriceUpdate: {
+            /**
+             * Cache Write Usd
+             * @description A million tokens written to a cache; null for what input costs.
+             */
+            cache_write_usd?: (number | string) | null;
+            /**
+             * Cached Input Usd
+             * @description A million tokens of cached input; null for what input costs.
+             */
+            cached_input_usd?: (number | string) | null;
+            /**
+             * Image Tokens
+             * @description The most tokens of an image; null for the default.
+             */
+            image_tokens?: number | null;
+            /**
+             * Input Usd
+             * @description A million tokens of input.
+             */
+            input_usd?: (number | string) | null;
+            /**
+             * Output Usd
+             * @description A million tokens of output.
+             */
+            output_usd?: (number | string) | null;
+            /**
+             * Reasoning Usd
+             * @description A million tokens of reasoning; null for what output costs.
+             */
+            reasoning_usd?: (number | string) | null;
+            /**
+             * Request Usd
+             * @description Each request.
+             */
+            request_usd?: (number | string) | null;
         };
         /**
          * Problem
@@ -4187,6 +4626,48 @@ export interface components {
          */
         State: "ok" | "degraded" | "failed";
         /**
+         * StateOut
+         * @description How a deployment does, as the process that answers sees it: its own calls since it started.
+         */
+        StateOut: {
+            /** @description `closed` lets calls through, `open` doesn't, `half_open` lets one through to see whether the deployment is back. */
+            breaker: components["schemas"]["BreakerState"];
+            /** Calls */
+            calls: number;
+            /**
+             * Error Rate
+             * @description Of the last calls: from 0 to 1.
+             */
+            error_rate: number;
+            /**
+             * Failures
+             * @description Those that failed by the deployment's fault.
+             */
+            failures: number;
+            /**
+             * In Flight
+             * @description Calls in progress.
+             */
+            in_flight: number;
+            /** Last Error */
+            last_error: string | null;
+            /**
+             * Opens In Seconds
+             * @description When the breaker lets a call through; null while it is closed.
+             */
+            opens_in_seconds: number | null;
+            /**
+             * P50 Ms
+             * @description Half of the last answers began within this time.
+             */
+            p50_ms: number | null;
+            /**
+             * P95 Ms
+             * @description 95 of 100 of the last answers began within this time.
+             */
+            p95_ms: number | null;
+        };
+        /**
          * Status
          * @description Where a run stands; the same words in API, CLI and web UI.
          * @enum {string}
@@ -4753,6 +5234,7 @@ export type AuditEntriesSort = components['schemas']['audit_entries_sort'];
 export type AuditEntryOut = components['schemas']['AuditEntryOut'];
 export type AuditFindingOut = components['schemas']['AuditFindingOut'];
 export type AuditReportOut = components['schemas']['AuditReportOut'];
+export type BreakerState = components['schemas']['BreakerState'];
 export type By = components['schemas']['By'];
 export type CacheOut = components['schemas']['CacheOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
@@ -4761,6 +5243,9 @@ export type Decision = components['schemas']['Decision'];
 export type DecisionContent = components['schemas']['DecisionContent'];
 export type DeletedAgentsSort = components['schemas']['deleted_agents_sort'];
 export type DependencyOut = components['schemas']['DependencyOut'];
+export type DeploymentCreate = components['schemas']['DeploymentCreate'];
+export type DeploymentOut = components['schemas']['DeploymentOut'];
+export type DeploymentUpdate = components['schemas']['DeploymentUpdate'];
 export type DetailContent = components['schemas']['DetailContent'];
 export type Dialect = components['schemas']['Dialect'];
 export type DiffOut = components['schemas']['DiffOut'];
@@ -4823,6 +5308,7 @@ export type PageKeyOut = components['schemas']['Page_KeyOut_'];
 export type PageMemberOut = components['schemas']['Page_MemberOut_'];
 export type PageMessageOut = components['schemas']['Page_MessageOut_'];
 export type PageModelOut = components['schemas']['Page_ModelOut_'];
+export type PagePriceOut = components['schemas']['Page_PriceOut_'];
 export type PageProjectOut = components['schemas']['Page_ProjectOut_'];
 export type PageProviderOut = components['schemas']['Page_ProviderOut_'];
 export type PageRunOut = components['schemas']['Page_RunOut_'];
@@ -4832,6 +5318,10 @@ export type PasswordLogin = components['schemas']['PasswordLogin'];
 export type PasswordUpdate = components['schemas']['PasswordUpdate'];
 export type PauseRequested = components['schemas']['PauseRequested'];
 export type PresetOut = components['schemas']['PresetOut'];
+export type PriceCreate = components['schemas']['PriceCreate'];
+export type PriceOut = components['schemas']['PriceOut'];
+export type PricesSort = components['schemas']['prices_sort'];
+export type PriceUpdate = components['schemas']['PriceUpdate'];
 export type Problem = components['schemas']['Problem'];
 export type ProjectCreate = components['schemas']['ProjectCreate'];
 export type ProjectOut = components['schemas']['ProjectOut'];
@@ -4870,6 +5360,7 @@ export type SlowQueriesOut = components['schemas']['SlowQueriesOut'];
 export type SlowQueryOut = components['schemas']['SlowQueryOut'];
 export type Source = components['schemas']['Source'];
 export type State = components['schemas']['State'];
+export type StateOut = components['schemas']['StateOut'];
 export type Status = components['schemas']['Status'];
 export type StatusOut = components['schemas']['StatusOut'];
 export type StepStarted = components['schemas']['StepStarted'];
@@ -9510,12 +10001,12 @@ export interface operations {
                  */
                 "name.prefix"?: string | null;
                 /**
-                 * @description The provider that has the model.
+                 * @description The provider that has the model's first deployment.
                  * @example 0192f0c1-2d3e-7000-8000-000000000000
                  */
                 provider_id?: string | null;
                 /**
-                 * @description The provider that has the model. One of several, separated by commas (at most 50).
+                 * @description The provider that has the model's first deployment. One of several, separated by commas (at most 50).
                  * @example text
                  */
                 "provider_id.in"?: string | null;
@@ -9549,6 +10040,10 @@ export interface operations {
                      *           "context_tokens": 1,
                      *           "max_output_tokens": 1,
                      *           "is_default": true,
+                     *           "fallbacks": [
+                     *             "text"
+                     *           ],
+                     *           "hedge_after_ms": 1,
                      *           "version": 1,
                      *           "created_at": "2026-03-01T09:30:00Z",
                      *           "updated_at": "2026-03-01T09:30:00Z"
@@ -9588,7 +10083,9 @@ export interface operations {
                  *       "name": "text",
                  *       "context_tokens": 2,
                  *       "max_output_tokens": 2,
-                 *       "is_default": false
+                 *       "is_default": false,
+                 *       "fallbacks": [],
+                 *       "hedge_after_ms": 11
                  *     }
                  */
                 "application/json": components["schemas"]["ModelCreate"];
@@ -9611,6 +10108,10 @@ export interface operations {
                      *       "context_tokens": 1,
                      *       "max_output_tokens": 1,
                      *       "is_default": true,
+                     *       "fallbacks": [
+                     *         "text"
+                     *       ],
+                     *       "hedge_after_ms": 1,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00Z",
                      *       "updated_at": "2026-03-01T09:30:00Z"
@@ -9637,7 +10138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This name means something else already. */
+            /** @description This name means something else already. A model can only fall back on other models of its workspace. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9685,6 +10186,10 @@ export interface operations {
                      *       "context_tokens": 1,
                      *       "max_output_tokens": 1,
                      *       "is_default": true,
+                     *       "fallbacks": [
+                     *         "text"
+                     *       ],
+                     *       "hedge_after_ms": 1,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00Z",
                      *       "updated_at": "2026-03-01T09:30:00Z"
@@ -9800,7 +10305,11 @@ export interface operations {
                  *       "provider_model": "text",
                  *       "context_tokens": 2,
                  *       "max_output_tokens": 2,
-                 *       "is_default": true
+                 *       "is_default": true,
+                 *       "fallbacks": [
+                 *         "text"
+                 *       ],
+                 *       "hedge_after_ms": 11
                  *     }
                  */
                 "application/json": components["schemas"]["ModelUpdate"];
@@ -9823,6 +10332,10 @@ export interface operations {
                      *       "context_tokens": 1,
                      *       "max_output_tokens": 1,
                      *       "is_default": true,
+                     *       "fallbacks": [
+                     *         "text"
+                     *       ],
+                     *       "hedge_after_ms": 1,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00Z",
                      *       "updated_at": "2026-03-01T09:30:00Z"
@@ -9840,7 +10353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Another model in this workspace already has this name. */
+            /** @description Another model in this workspace already has this name. The model has this deployment already. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9858,8 +10371,423 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This name means something else already. */
+            /** @description This name means something else already. A model can only fall back on other models of its workspace. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_deployments_api_v1_models__model_id__deployments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *         "model_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *         "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *         "provider": "provider",
+                     *         "provider_model": "provider model",
+                     *         "weight": 1,
+                     *         "priority": 1,
+                     *         "draining": true,
+                     *         "state": {
+                     *           "breaker": "closed",
+                     *           "in_flight": 1,
+                     *           "calls": 1,
+                     *           "failures": 1,
+                     *           "error_rate": 1,
+                     *           "p50_ms": 1,
+                     *           "p95_ms": 1,
+                     *           "last_error": "text",
+                     *           "opens_in_seconds": 1
+                     *         },
+                     *         "version": 1,
+                     *         "created_at": "2026-03-01T09:30:00Z",
+                     *         "updated_at": "2026-03-01T09:30:00Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["DeploymentOut"][];
+                };
+            };
+            /** @description There is no such model here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_deployment_api_v1_models__model_id__deployments_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                 *       "provider_model": "gpt-5-mini",
+                 *       "weight": 1,
+                 *       "priority": 0,
+                 *       "draining": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeploymentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "model_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "provider": "provider",
+                     *       "provider_model": "provider model",
+                     *       "weight": 1,
+                     *       "priority": 1,
+                     *       "draining": true,
+                     *       "state": {
+                     *         "breaker": "closed",
+                     *         "in_flight": 1,
+                     *         "calls": 1,
+                     *         "failures": 1,
+                     *         "error_rate": 1,
+                     *         "p50_ms": 1,
+                     *         "p95_ms": 1,
+                     *         "last_error": "text",
+                     *         "opens_in_seconds": 1
+                     *       },
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeploymentOut"];
+                };
+            };
+            /** @description There is no such model here, or it is not yours to see. There is no such provider here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The model has this deployment already. The workspace has as many providers or models as it can have. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_deployment_api_v1_models__model_id__deployments__deployment_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                deployment_id: string;
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "model_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "provider": "provider",
+                     *       "provider_model": "provider model",
+                     *       "weight": 1,
+                     *       "priority": 1,
+                     *       "draining": true,
+                     *       "state": {
+                     *         "breaker": "closed",
+                     *         "in_flight": 1,
+                     *         "calls": 1,
+                     *         "failures": 1,
+                     *         "error_rate": 1,
+                     *         "p50_ms": 1,
+                     *         "p95_ms": 1,
+                     *         "last_error": "text",
+                     *         "opens_in_seconds": 1
+                     *       },
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeploymentOut"];
+                };
+            };
+            /** @description There is no such deployment of this model here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_deployment_api_v1_models__model_id__deployments__deployment_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                deployment_id: string;
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such deployment of this model here, or it is not yours to see. There is no such model here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A model has at least one deployment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_deployment_api_v1_models__model_id__deployments__deployment_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                deployment_id: string;
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provider_model": "text",
+                 *       "weight": 2,
+                 *       "priority": 1,
+                 *       "draining": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeploymentUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "model_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "provider": "provider",
+                     *       "provider_model": "provider model",
+                     *       "weight": 1,
+                     *       "priority": 1,
+                     *       "draining": true,
+                     *       "state": {
+                     *         "breaker": "closed",
+                     *         "in_flight": 1,
+                     *         "calls": 1,
+                     *         "failures": 1,
+                     *         "error_rate": 1,
+                     *         "p50_ms": 1,
+                     *         "p95_ms": 1,
+                     *         "last_error": "text",
+                     *         "opens_in_seconds": 1
+                     *       },
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeploymentOut"];
+                };
+            };
+            /** @description There is no such deployment of this model here, or it is not yours to see. There is no such model here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The model has this deployment already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9934,6 +10862,374 @@ export interface operations {
             };
             /** @description There is no such model here, or it is not yours to see. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_prices_api_v1_prices_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The model it is for.
+                 * @example text
+                 */
+                model?: string | null;
+                /**
+                 * @description The model it is for. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "model.in"?: string | null;
+                /**
+                 * @description The model it is for. Begins with this; letter case counts.
+                 * @example text
+                 */
+                "model.prefix"?: string | null;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["prices_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "model": "model",
+                     *           "input_usd": "input usd",
+                     *           "output_usd": "output usd",
+                     *           "cached_input_usd": "text",
+                     *           "cache_write_usd": "text",
+                     *           "reasoning_usd": "text",
+                     *           "request_usd": "request usd",
+                     *           "image_tokens": 1,
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "updated_at": "2026-03-01T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_PriceOut_"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_price_api_v1_prices_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "model": "model",
+                 *       "input_usd": "0.15",
+                 *       "output_usd": "0.15",
+                 *       "cached_input_usd": "0.15",
+                 *       "cache_write_usd": "0.15",
+                 *       "reasoning_usd": "0.15",
+                 *       "request_usd": "0",
+                 *       "image_tokens": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["PriceCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "model": "model",
+                     *       "input_usd": "input usd",
+                     *       "output_usd": "output usd",
+                     *       "cached_input_usd": "text",
+                     *       "cache_write_usd": "text",
+                     *       "reasoning_usd": "text",
+                     *       "request_usd": "request usd",
+                     *       "image_tokens": 1,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PriceOut"];
+                };
+            };
+            /** @description This model has a price in this workspace already. The workspace has as many prices as there may be. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_price_api_v1_prices__price_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                price_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "model": "model",
+                     *       "input_usd": "input usd",
+                     *       "output_usd": "output usd",
+                     *       "cached_input_usd": "text",
+                     *       "cache_write_usd": "text",
+                     *       "reasoning_usd": "text",
+                     *       "request_usd": "request usd",
+                     *       "image_tokens": 1,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PriceOut"];
+                };
+            };
+            /** @description There is no such price here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_price_api_v1_prices__price_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                price_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such price here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_price_api_v1_prices__price_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                price_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "input_usd": "0.15",
+                 *       "output_usd": "0.15",
+                 *       "cached_input_usd": "0.15",
+                 *       "cache_write_usd": "0.15",
+                 *       "reasoning_usd": "0.15",
+                 *       "request_usd": "0.15",
+                 *       "image_tokens": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["PriceUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "model": "model",
+                     *       "input_usd": "input usd",
+                     *       "output_usd": "output usd",
+                     *       "cached_input_usd": "text",
+                     *       "cache_write_usd": "text",
+                     *       "reasoning_usd": "text",
+                     *       "request_usd": "request usd",
+                     *       "image_tokens": 1,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PriceOut"];
+                };
+            };
+            /** @description There is no such price here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
