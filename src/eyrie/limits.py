@@ -54,6 +54,7 @@ BOUNDS: tuple[Bound, ...] = (
     Bound("table", "run_deltas", "text of steps in progress", "removed when the step's message is logged; unlogged, lost in a crash"),
     Bound("table", "effects", "one per tool call with a side effect", _RUN),
     Bound("table", "approvals", "one per question to a person", _RUN),
+    Bound("table", "feedback", "one per run and author", _RUN),
     Bound("table", "messages", "two per run in a session", _RUN),
     Bound("payload", "request body", "10 MiB", "not kept", "EYRIE_HTTP__BODY_BYTES"),
     Bound("payload", "upload", "100 MiB", "see files", "EYRIE_HTTP__UPLOAD_BYTES"),

@@ -136,6 +136,15 @@ def test_a_cancelled_run_ends_with_1(cli: Cli, guarded: str) -> None:
     assert "eyrie: The run was cancelled." in followed.err
 
 
+def test_people_say_what_they_think_of_an_answer(cli: Cli) -> None:
+    run = fields(cli("ask", QUESTION, "--json")).text("id")
+
+    assert "It left out the tax." in cli("run", "feedback", run, "--down", "--reason", "It left out the tax.").out
+    assert "up" in cli("run", "feedback", run, "--up").out
+    assert cli("run", "feedback", run, "--reason", "Why?").code == 2
+    assert "up" not in cli("run", "feedback", run, "--remove").out
+
+
 def test_a_person_at_the_terminal_is_asked(up: Up, cli: Cli, guarded: str) -> None:
     del cli
     terminal = _Terminal(up, "ask", QUESTION, "--agent", guarded)

@@ -146,6 +146,10 @@ _FILL = (
     FROM line
     """,
     """
+    INSERT INTO feedback (workspace_id, run_id, author_kind, author_id, rating)
+    SELECT workspace_id, pg_temp.made(11, number), 'member', pg_temp.made(4, number % 500), 'up' FROM line
+    """,
+    """
     INSERT INTO messages (id, workspace_id, session_id, run_id, seq, role)
     SELECT pg_temp.made(14, number), workspace_id, pg_temp.made(10, number % 2000), pg_temp.made(11, number), 1, 'user' FROM line
     """,

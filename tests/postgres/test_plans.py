@@ -27,7 +27,7 @@ from eyrie.kit.cursor import Position, Scalar
 from eyrie.kit.ids import uuid7
 from eyrie.kit.listing import Column, Condition, Listing, ListQuery, Operator, compose
 from eyrie.postgres.database import Database, DatabaseUrls, Tx
-from eyrie.runs.repository import approvals, deltas, housekeeping, log, ownership, runs, sessions
+from eyrie.runs.repository import approvals, deltas, feedback, housekeeping, log, ownership, runs, sessions
 from eyrie.runs.repository.contents import events_at
 from tests.databases import SharedServer
 from tests.fakes.worker import SECRET
@@ -195,6 +195,7 @@ OF_A_WORKSPACE: dict[str, Ask] = {
     "sessions.last_messages": lambda tx, known: sessions.last_messages(tx, known.session, limit=20),
     "sessions.unfinished_run": lambda tx, known: sessions.unfinished_run(tx, known.session),
     "approvals.get": lambda tx, known: approvals.get(tx, known.approval),
+    "feedback.of_run": lambda tx, known: feedback.of_run(tx, known.run, limit=200),
     "ownership.claim": lambda tx, known: ownership.claim(tx, known.run, uuid7(), lease=timedelta(seconds=5), most_takeovers=1),
     "ownership.admit_next": lambda tx, known: ownership.admit_next(tx, known.workspace, places=10_000),
     "agents.get": lambda tx, known: agents.get(tx, known.agent),

@@ -6,6 +6,8 @@ from eyrie.agents.definition import AgentDefinition
 from eyrie.identity.service import retention
 from eyrie.kit.ids import uuid7
 from eyrie.postgres.database import Database, DatabaseUrls
+from eyrie.runs.schemas import FeedbackCreate
+from eyrie.runs.service import feedback
 from eyrie.runs.service.housekeeping import keep_house
 from eyrie.runs.service.verifying import broken_logs
 from eyrie.tools.protocol import Retry
@@ -28,6 +30,7 @@ async def rig_with_old_run(db: Database) -> Rig:
     run_id, _ = await rig.run()
     async with db.tenant(workspace_id) as tx:
         await tx.execute("UPDATE runs SET ended_at = now() - interval '400 days' WHERE id = %s", [run_id])
+        await feedback.give(tx, rig.deps.vault, rig.actor, run_id, FeedbackCreate(rating="up"))
     return rig
 
 
@@ -39,7 +42,7 @@ async def test_runs_that_ended_long_ago_are_removed_with_all_that_belongs_to_the
         removed = await keep_house(db, keep_runs=timedelta(days=365))
 
         async with db.tenant(rig.actor.workspace_id) as tx:
-            for table in ("runs", "run_events", "payloads", "effects"):
+            for table in ("runs", "run_events", "payloads", "effects", "feedback"):
                 column = "id" if table == "runs" else "run_id"
                 cursor = await tx.connection.execute(f"SELECT DISTINCT {column} FROM {table}")
                 left = {row[0] for row in await cursor.fetchall()}

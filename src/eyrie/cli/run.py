@@ -33,6 +33,8 @@ _ONE = (
     text("session_id", "session"),
 )
 
+_FEEDBACK = (text("rating"), text("reason"), text("correction"), text("author_id", "by"), when("updated_at", "said"))
+
 
 @click.group("run", cls=Group)
 def command() -> None:
@@ -136,6 +138,27 @@ def pause(run_id: str, as_json: bool) -> None:
 def resume(run_id: str, as_json: bool) -> None:
     """Let a paused run go on."""
     _control(open_api(), run_id, "resume", as_json=as_json)
+
+
+@command.command("feedback")
+@click.argument("run_id")
+@click.option("--up", "rating", flag_value="up", help="The answer was good.")
+@click.option("--down", "rating", flag_value="down", help="The answer was bad.")
+@click.option("--reason", default="", help="Why.")
+@click.option("--correction", default="", help="What the answer should have been.")
+@click.option("--remove", is_flag=True, help="Take back what you said.")
+@json_option
+def feedback(run_id: str, rating: str | None, reason: str, correction: str, *, remove: bool, as_json: bool) -> None:
+    """Say what you think of a run's answer, or show what people said."""
+    api = open_api()
+    if rating is None and (reason or correction):
+        raise click.UsageError("Say --up or --down as well.")
+    if remove:
+        api.delete(f"{_at(run_id)}/feedback")
+    elif rating is not None:
+        api.post(f"{_at(run_id)}/feedback", {"rating": rating, "reason": reason, "correction": correction})
+    found = api.get(f"{_at(run_id)}/feedback")
+    show_rows(found.children("items"), _FEEDBACK, as_json=as_json)
 
 
 def _control(api: Api, run_id: str, what: str, *, as_json: bool) -> None:

@@ -144,6 +144,58 @@ class Assign(Shape):
     user_id: UUID | None = Field(description="A member of the workspace; null for nobody in particular.")
 
 
+class FeedbackCreate(Shape):
+    """What somebody thinks of a run's answer."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"rating": "up"}, {"rating": "down", "reason": "It left out the tax."}]})
+
+    rating: Literal["up", "down"]
+    reason: str = Field("", max_length=2_000, description="Why.")
+    correction: str = Field("", max_length=20_000, description="What the answer should have been.")
+
+
+class FeedbackWords(BaseModel):
+    """What is sealed of feedback."""
+
+    reason: str
+    correction: str
+
+
+class FeedbackOut(BaseModel):
+    """What somebody thinks of a run's answer. `reason` and `correction` are null once the run's content was erased."""
+
+    author_kind: Literal["member", "key"]
+    author_id: UUID
+    rating: Literal["up", "down"]
+    reason: str | None
+    correction: str | None
+    created_at: datetime
+    updated_at: datetime
+
+
+class RunFeedbackOut(BaseModel):
+    """What people think of a run."""
+
+    items: list[FeedbackOut] = Field(description="The latest first; at most 200.")
+
+
+class ActivityHour(BaseModel):
+    """The runs that began within an hour."""
+
+    hour: datetime
+    runs: dict[Status, int] = Field(description="How many have which status now; statuses without runs are left out.")
+
+
+class ActivityOut(BaseModel):
+    """What happened in a workspace lately. Durations are of runs that have ended; null without any."""
+
+    since: datetime
+    hours: list[ActivityHour] = Field(description="The last 24 hours, the oldest first.")
+    median_seconds: float | None
+    p95_seconds: float | None
+    slowest: list[RunOut] = Field(description="The five runs that took longest, with the beginning of their input.")
+
+
 class SessionCreate(Shape):
     """A session to open."""
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from eyrie.postgres.database import Tx
 
-_BELONGINGS = ("messages", "approvals", "effects", "run_deltas", "payloads", "run_events")
+_BELONGINGS = ("feedback", "messages", "approvals", "effects", "run_deltas", "payloads", "run_events")
 
 
 async def ensure_partitions(tx: Tx) -> int:

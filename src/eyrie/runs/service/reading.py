@@ -55,12 +55,18 @@ async def page(tx: Tx, vault: Vault, query: ListQuery) -> Page[RunOut]:
     """Runs with the beginning of their input."""
     found = await lists.list_runs(tx, query)
     events = await events_at(tx, vault, [(row.id, 1) for row in found.items])
+    return found.map(lambda row: _previewed(row, said(events[row.id, 1]).text))
 
-    def shape(row: RunRow) -> RunOut:
-        text = said(events[row.id, 1]).text
-        return RunOut.model_validate(row).model_copy(update={"input": None if text is None else text[:PREVIEW_CHARACTERS]})
 
-    return found.map(shape)
+async def preview(tx: Tx, vault: Vault, run_id: UUID) -> RunOut:
+    """A run as lists show it. Raises RunNotFound."""
+    row = await get_row(tx, run_id)
+    events = await events_at(tx, vault, [(run_id, 1)])
+    return _previewed(row, said(events[run_id, 1]).text)
+
+
+def _previewed(row: RunRow, text: str | None) -> RunOut:
+    return RunOut.model_validate(row).model_copy(update={"input": None if text is None else text[:PREVIEW_CHARACTERS]})
 
 
 async def events(tx: Tx, vault: Vault, run_id: UUID, *, after: int, limit: int) -> EventsOut:

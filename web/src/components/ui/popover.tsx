@@ -8,12 +8,13 @@ interface Props {
   trigger: Opener;
   label: string;
   align?: Align;
-  children: ReactNode;
+  onOpen?: () => void;
+  children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /** A small panel beside what opened it; the page stays usable. */
-export function Popover({ trigger, label, align = "start", children }: Props) {
-  const { id, anchor, close, opener } = useOpener("dialog");
+export function Popover({ trigger, label, align = "start", onOpen, children }: Props) {
+  const { id, anchor, close, opener } = useOpener("dialog", onOpen);
   return (
     <>
       {cloneElement(trigger, opener)}
@@ -30,7 +31,7 @@ export function Popover({ trigger, label, align = "start", children }: Props) {
           onLeave={close}
           className="max-w-[calc(100vw-1rem)] animate-appear overflow-y-auto rounded-lg p-3 outline-none"
         >
-          {children}
+          {typeof children === "function" ? children(close) : children}
         </Floating>
       )}
     </>

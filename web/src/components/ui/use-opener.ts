@@ -11,7 +11,7 @@ interface OpenerProps {
 export type Opener = React.ReactElement<OpenerProps & RefAttributes<HTMLElement>>;
 
 /** What a button that opens a panel needs, and where the panel is while it is open. */
-export function useOpener(kind: "menu" | "dialog") {
+export function useOpener(kind: "menu" | "dialog", onOpen?: () => void) {
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   /** Close the panel; when that was asked for in the panel, the focus goes back to the button. */
@@ -24,7 +24,10 @@ export function useOpener(kind: "menu" | "dialog") {
     "aria-haspopup": kind,
     "aria-expanded": anchor !== null,
     "aria-controls": anchor === null ? undefined : id,
-    onClick: ({ currentTarget }) => setAnchor((open) => (open === null ? currentTarget : null)),
+    onClick: ({ currentTarget }) => {
+      if (anchor === null) onOpen?.();
+      setAnchor(anchor === null ? currentTarget : null);
+    },
   };
   return { id, anchor, close, opener };
 }

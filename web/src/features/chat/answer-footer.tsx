@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { RotateCcw } from "lucide-react";
 
+import { FeedbackButtons } from "@/components/run/feedback-buttons";
 import { CopyText } from "@/components/ui/copy-text";
 import { IconButton } from "@/components/ui/icon-button";
 import type { AnswerView } from "@/features/chat/answer-of";
@@ -27,6 +28,7 @@ export function AnswerFooter({ runId, answer, onRetry }: Props) {
           {onRetry !== null && (
             <IconButton icon={RotateCcw} label={t("chat.retry")} onClick={onRetry} className="size-6" />
           )}
+          {state !== null && text !== "" && <FeedbackButtons runId={runId} />}
           <span className="numeric flex min-w-0 items-center gap-1.5 ps-1 whitespace-nowrap [&>*+*]:before:me-1.5 [&>*+*]:before:content-['·']">
             {model !== null && <span className="max-w-40 truncate">{model}</span>}
             {seconds !== null && <span>{format.duration(seconds)}</span>}

@@ -30,7 +30,7 @@ export function RunPeek({ runId, onClose }: { runId: string; onClose: () => void
       <div className="mt-4">
         {error !== null && state.lastSeq === 0 && <ErrorState error={error} onRetry={null} />}
         {error === null && state.lastSeq === 0 && <TableSkeleton />}
-        {state.lastSeq > 0 && <RunTimeline state={state} />}
+        {state.lastSeq > 0 && <RunTimeline runId={runId} state={state} />}
       </div>
     </Dialog>
   );

@@ -40,7 +40,7 @@ export function RunScreen({ runId, tab, onTab, seq, onSeq, agentsAddress }: Prop
   const isEnded = hasEnded(state);
   const title = state.input === "" ? t("run.title", { id: runId.slice(-8) }) : state.input.slice(0, TITLE_LENGTH);
   const panes = {
-    steps: isRead ? <RunTimeline state={state} /> : <TableSkeleton />,
+    steps: isRead ? <RunTimeline runId={runId} state={state} /> : <TableSkeleton />,
     waterfall: <RunWaterfall runId={runId} isEnded={isEnded} />,
     messages: isRead ? <RunMessages runId={runId} state={state} seq={seq} onSeq={onSeq} /> : <TableSkeleton />,
     events: <RunEvents runId={runId} isEnded={isEnded} />,

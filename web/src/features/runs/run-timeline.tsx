@@ -1,6 +1,7 @@
 import { CornerDownRight, Flag, Sparkles } from "lucide-react";
 
 import { ApprovalCard } from "@/components/run/approval-card";
+import { FeedbackList } from "@/components/run/feedback-list";
 import { Line } from "@/components/run/line";
 import { RichText } from "@/components/markdown/rich-text";
 import { OpenLines } from "@/components/run/open-lines";
@@ -17,7 +18,7 @@ import { hasEnded, type ModelStep, type RunState, type ToolStep } from "@/lib/st
 const LINE_HEIGHT = 33;
 
 /** A run from its input to its answer: every step, what was asked, and how it ended. */
-export function RunTimeline({ state }: { state: RunState }) {
+export function RunTimeline({ runId, state }: { runId: string; state: RunState }) {
   const t = useT();
   const entries = entriesOf(state);
   return (
@@ -27,7 +28,7 @@ export function RunTimeline({ state }: { state: RunState }) {
         count={entries.length}
         itemKey={(index) => entries[index]?.key ?? String(index)}
         estimate={LINE_HEIGHT}
-        render={(index) => <Entry entry={entries[index]} state={state} />}
+        render={(index) => <Entry runId={runId} entry={entries[index]} state={state} />}
         isKept={(index) => entries[index]?.isAsking === true}
         className="max-w-4xl"
       />
@@ -35,7 +36,13 @@ export function RunTimeline({ state }: { state: RunState }) {
   );
 }
 
-function Entry({ entry, state }: { entry: TimelineEntry | undefined; state: RunState }) {
+interface EntryProps {
+  runId: string;
+  entry: TimelineEntry | undefined;
+  state: RunState;
+}
+
+function Entry({ runId, entry, state }: EntryProps) {
   switch (entry?.kind) {
     case undefined:
       return null;
@@ -48,7 +55,7 @@ function Entry({ entry, state }: { entry: TimelineEntry | undefined; state: RunS
     case "correction":
       return <Correction errors={entry.errors} />;
     case "end":
-      return <End state={state} />;
+      return <End runId={runId} state={state} />;
   }
 }
 
@@ -122,7 +129,7 @@ function ToolPart({ step, state }: { step: ToolStep; state: RunState }) {
   );
 }
 
-function End({ state }: { state: RunState }) {
+function End({ runId, state }: { runId: string; state: RunState }) {
   const t = useT();
   if (state.status !== "succeeded") {
     const text = state.detail ?? state.problem ?? "";
@@ -147,6 +154,7 @@ function End({ state }: { state: RunState }) {
         </div>
       )}
       <SourceChips sources={state.sources} />
+      <FeedbackList runId={runId} />
     </Line>
   );
 }

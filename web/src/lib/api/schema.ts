@@ -2,6 +2,26 @@
 /* eslint-disable */
 
 export interface paths {
+    "/api/v1/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description Runs of the last 24 hours: how many began in each hour and what became of them, how long they took, and the slowest.
+         */
+        get: operations["read_api_v1_activity_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agents": {
         parameters: {
             query?: never;
@@ -1405,6 +1425,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{run_id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description What people think of a run's answer, the latest first.
+         */
+        get: operations["read_api_v1_runs__run_id__feedback_get"];
+        put?: never;
+        /**
+         * Give
+         * @description Say what you think of a run's answer: good or bad, why, and what it should have been. It replaces what you said before.
+         */
+        post: operations["give_api_v1_runs__run_id__feedback_post"];
+        /**
+         * Take Back
+         * @description Take back what you said about a run.
+         */
+        delete: operations["take_back_api_v1_runs__run_id__feedback_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{run_id}/messages": {
         parameters: {
             query?: never;
@@ -1705,6 +1753,49 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * ActivityHour
+         * @description The runs that began within an hour.
+         */
+        ActivityHour: {
+            /**
+             * Hour
+             * Format: date-time
+             */
+            hour: string;
+            /**
+             * Runs
+             * @description How many have which status now; statuses without runs are left out.
+             */
+            runs: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * ActivityOut
+         * @description What happened in a workspace lately. Durations are of runs that have ended; null without any.
+         */
+        ActivityOut: {
+            /**
+             * Hours
+             * @description The last 24 hours, the oldest first.
+             */
+            hours: components["schemas"]["ActivityHour"][];
+            /** Median Seconds */
+            median_seconds: number | null;
+            /** P95 Seconds */
+            p95_seconds: number | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Slowest
+             * @description The five runs that took longest, with the beginning of their input.
+             */
+            slowest: components["schemas"]["RunOut"][];
+        };
         /**
          * agent_versions_sort
          * @enum {string}
@@ -2614,6 +2705,71 @@ export interface components {
              * @default 30
              */
             wait_seconds?: number;
+        };
+        /**
+         * FeedbackCreate
+         * @description What somebody thinks of a run's answer.
+         * @example {
+         *       "rating": "up"
+         *     }
+         * @example {
+         *       "rating": "down",
+         *       "reason": "It left out the tax."
+         *     }
+         */
+        FeedbackCreate: {
+            /**
+             * Correction
+             * @description What the answer should have been.
+             * @default
+             */
+            correction?: string;
+            /**
+             * Rating
+             * @enum {string}
+             */
+            rating: "up" | "down";
+            /**
+             * Reason
+             * @description Why.
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * FeedbackOut
+         * @description What somebody thinks of a run's answer. `reason` and `correction` are null once the run's content was erased.
+         */
+        FeedbackOut: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: string;
+            /**
+             * Author Kind
+             * @enum {string}
+             */
+            author_kind: "member" | "key";
+            /** Correction */
+            correction: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Rating
+             * @enum {string}
+             */
+            rating: "up" | "down";
+            /** Reason */
+            reason: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
         };
         /**
          * FileOut
@@ -4324,6 +4480,17 @@ export interface components {
             type: "run.failed";
         };
         /**
+         * RunFeedbackOut
+         * @description What people think of a run.
+         */
+        RunFeedbackOut: {
+            /**
+             * Items
+             * @description The latest first; at most 200.
+             */
+            items: components["schemas"]["FeedbackOut"][];
+        };
+        /**
          * RunOut
          * @description A run. `input`, `answer` and `detail` are null once their content was erased, and in lists `answer` is left out.
          */
@@ -5211,6 +5378,8 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type ActivityHour = components['schemas']['ActivityHour'];
+export type ActivityOut = components['schemas']['ActivityOut'];
 export type AgentVersionsSort = components['schemas']['agent_versions_sort'];
 export type AgentCreate = components['schemas']['AgentCreate'];
 export type AgentDefinition = components['schemas']['AgentDefinition'];
@@ -5257,6 +5426,8 @@ export type ErrorsContent = components['schemas']['ErrorsContent'];
 export type EventOut = components['schemas']['EventOut'];
 export type EventsOut = components['schemas']['EventsOut'];
 export type Execute = components['schemas']['Execute'];
+export type FeedbackCreate = components['schemas']['FeedbackCreate'];
+export type FeedbackOut = components['schemas']['FeedbackOut'];
 export type FileOut = components['schemas']['FileOut'];
 export type FilesSort = components['schemas']['files_sort'];
 export type FileUpdate = components['schemas']['FileUpdate'];
@@ -5344,6 +5515,7 @@ export type RunCompleted = components['schemas']['RunCompleted'];
 export type RunCreate = components['schemas']['RunCreate'];
 export type RunCreated = components['schemas']['RunCreated'];
 export type RunFailed = components['schemas']['RunFailed'];
+export type RunFeedbackOut = components['schemas']['RunFeedbackOut'];
 export type RunOut = components['schemas']['RunOut'];
 export type RunParked = components['schemas']['RunParked'];
 export type RunPaused = components['schemas']['RunPaused'];
@@ -5392,6 +5564,76 @@ export type WorkspaceSettings = components['schemas']['WorkspaceSettings'];
 export type WorkspaceUpdate = components['schemas']['WorkspaceUpdate'];
 export type $defs = Record<string, never>;
 export interface operations {
+    read_api_v1_activity_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-03-01T09:30:00Z",
+                     *       "hours": [
+                     *         {
+                     *           "hour": "2026-03-01T09:30:00Z",
+                     *           "runs": {}
+                     *         }
+                     *       ],
+                     *       "median_seconds": 1,
+                     *       "p95_seconds": 1,
+                     *       "slowest": [
+                     *         {
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "agent_version": 1,
+                     *           "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "started_by_kind": "member",
+                     *           "started_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "status": "queued",
+                     *           "last_seq": 1,
+                     *           "steps": 1,
+                     *           "input_tokens": 1,
+                     *           "output_tokens": 1,
+                     *           "problem": "text",
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "updated_at": "2026-03-01T09:30:00Z",
+                     *           "started_at": "2026-03-01T09:30:00Z",
+                     *           "ended_at": "2026-03-01T09:30:00Z",
+                     *           "input": "text",
+                     *           "answer": {
+                     *             "text": "text",
+                     *             "output": {},
+                     *             "sources": []
+                     *           },
+                     *           "detail": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_agents_api_v1_agents_get: {
         parameters: {
             query?: {
@@ -12843,6 +13085,171 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["EventsOut"];
                 };
+            };
+            /** @description There is no such run here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_api_v1_runs__run_id__feedback_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "author_kind": "member",
+                     *           "author_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "rating": "up",
+                     *           "reason": "text",
+                     *           "correction": "text",
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "updated_at": "2026-03-01T09:30:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunFeedbackOut"];
+                };
+            };
+            /** @description There is no such run here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    give_api_v1_runs__run_id__feedback_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rating": "up"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FeedbackCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "author_kind": "member",
+                     *       "author_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "rating": "up",
+                     *       "reason": "text",
+                     *       "correction": "text",
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FeedbackOut"];
+                };
+            };
+            /** @description There is no such run here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This person's content was erased, and no more can be stored for them. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_api_v1_runs__run_id__feedback_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description There is no such run here, or it is not yours to see. */
             404: {

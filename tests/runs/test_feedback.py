@@ -1,0 +1,117 @@
+"""What people think of runs, and what happened lately."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from eyrie.kit.ids import uuid7
+from eyrie.postgres.database import Database
+from eyrie.runs.errors import RunNotFound
+from eyrie.runs.repository.activity import HourRow
+from eyrie.runs.schemas import FeedbackCreate
+from eyrie.runs.service import activity, feedback
+from eyrie.runs.state import Status
+from tests.fakes.model import says
+from tests.runs.conftest import NewRig
+
+BAD = FeedbackCreate(rating="down", reason="It left out the tax.", correction="14.28")
+
+
+async def test_what_somebody_thinks_is_sealed_and_read_back(db: Database, new_rig: NewRig) -> None:
+    rig = await new_rig([says("12")])
+    run_id, _ = await rig.run()
+
+    async with db.tenant(rig.actor.workspace_id) as tx:
+        given = await feedback.give(tx, rig.deps.vault, rig.actor, run_id, BAD)
+        found = await feedback.of_run(tx, rig.deps.vault, run_id)
+        stored = await tx.value(bytes, "SELECT ciphertext FROM feedback WHERE run_id = %s", [run_id])
+
+    assert found.items == [given]
+    assert (given.author_id, given.rating, given.reason, given.correction) == (rig.actor.id, "down", BAD.reason, BAD.correction)
+    assert stored is not None
+    assert BAD.reason.encode() not in stored
+
+
+async def test_who_says_something_else_replaces_what_they_said(db: Database, new_rig: NewRig) -> None:
+    rig = await new_rig([says("12")])
+    run_id, _ = await rig.run()
+    other = replace(rig.actor, id=uuid7(), kind="key")
+
+    async with db.tenant(rig.actor.workspace_id) as tx:
+        await feedback.give(tx, rig.deps.vault, rig.actor, run_id, BAD)
+        await feedback.give(tx, rig.deps.vault, other, run_id, BAD)
+        await feedback.give(tx, rig.deps.vault, rig.actor, run_id, FeedbackCreate(rating="up"))
+        found = await feedback.of_run(tx, rig.deps.vault, run_id)
+
+    assert [(one.author_kind, one.rating, one.reason) for one in found.items] == [("member", "up", ""), ("key", "down", BAD.reason)]
+
+
+async def test_taking_back_removes_what_one_said_and_nobody_elses(db: Database, new_rig: NewRig) -> None:
+    rig = await new_rig([says("12")])
+    run_id, _ = await rig.run()
+    other = replace(rig.actor, id=uuid7())
+
+    async with db.tenant(rig.actor.workspace_id) as tx:
+        await feedback.give(tx, rig.deps.vault, rig.actor, run_id, BAD)
+        await feedback.give(tx, rig.deps.vault, other, run_id, BAD)
+        await feedback.take_back(tx, rig.actor, run_id)
+        await feedback.take_back(tx, rig.actor, run_id)
+        found = await feedback.of_run(tx, rig.deps.vault, run_id)
+
+    assert [one.author_id for one in found.items] == [other.id]
+
+
+async def test_words_go_with_the_content_of_the_run(db: Database, new_rig: NewRig) -> None:
+    rig = await new_rig([says("12")])
+    run_id, _ = await rig.run()
+
+    async with db.tenant(rig.actor.workspace_id) as tx:
+        await feedback.give(tx, rig.deps.vault, rig.actor, run_id, BAD)
+        await rig.deps.vault.destroy(tx, rig.actor.workspace_id, (await rig.row(run_id)).subject_id)
+        found = await feedback.of_run(tx, rig.deps.vault, run_id)
+
+    assert [(one.rating, one.reason, one.correction) for one in found.items] == [("down", None, None)]
+
+
+async def test_a_run_that_is_not_there_can_t_be_judged(db: Database, new_rig: NewRig) -> None:
+    rig = await new_rig([])
+
+    async with db.tenant(rig.actor.workspace_id) as tx:
+        with pytest.raises(RunNotFound):
+            await feedback.give(tx, rig.deps.vault, rig.actor, uuid7(), BAD)
+
+
+async def test_activity_counts_the_runs_of_the_last_day(db: Database, new_rig: NewRig) -> None:
+    rig = await new_rig([says("12"), says("13")])
+    first, _ = await rig.run("What is 3 times 4?")
+    waiting = await rig.start()
+    now = datetime.now(UTC)
+
+    async with db.tenant(rig.actor.workspace_id) as tx:
+        found = await activity.lately(tx, rig.deps.vault, now)
+        later = await activity.lately(tx, rig.deps.vault, now + timedelta(days=2))
+
+    counted: dict[Status, int] = {}
+    for hour in found.hours:
+        for status, runs in hour.runs.items():
+            counted[status] = counted.get(status, 0) + runs
+    assert counted == {Status.SUCCEEDED: 1, Status.QUEUED: 1}
+    assert [run.id for run in found.slowest] == [first] != [waiting]
+    assert found.slowest[0].input == "What is 3 times 4?"
+    assert found.median_seconds is not None
+    assert (later.median_seconds, later.slowest) == (None, [])
+    assert all(not hour.runs for hour in later.hours)
+
+
+def test_activity_has_every_hour() -> None:
+    first = datetime(2026, 11, 28, 7, tzinfo=UTC)
+    rows = [
+        HourRow(first + timedelta(hours=3), "failed", 2),
+        HourRow(first - timedelta(hours=1), "failed", 9),
+    ]
+
+    hours = activity.by_hour(rows, first)
+
+    assert len(hours) == 24
+    assert [(hour.hour, hour.runs) for hour in hours if hour.runs] == [(first + timedelta(hours=3), {Status.FAILED: 2})]
