@@ -252,6 +252,14 @@ async def test_person_chooses_a_workspace_of_theirs(
     assert await chosen(str(second.id)) == str(second.id)
     assert await chosen(str(strange.id)) == 403
 
+    followed = await client.get("/api/v1/me", params={"workspace": str(second.id)})
+    strayed = await client.get("/api/v1/me", params={"workspace": str(strange.id)})
+    changed = await client.patch("/api/v1/workspace", params={"workspace": str(strange.id)}, headers={"Origin": "http://localhost"})
+
+    assert followed.json()["workspace_id"] == str(second.id)
+    assert strayed.status_code == 403
+    assert kind(changed) != kind(strayed), "only links name a workspace in the address"
+
 
 async def test_person_without_workspace_is_told_so(new_human: NewHuman, new_client: NewClient) -> None:
     human = await new_human(None)

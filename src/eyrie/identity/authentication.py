@@ -113,7 +113,7 @@ class Authenticator:
         workspace = connection.headers.get(WORKSPACE_HEADER)
         bearer = _bearer(connection)
         if bearer is None:
-            return await self._by_cookie(connection, workspace)
+            return await self._by_cookie(connection, workspace or _linked_workspace(connection))
         if not tokens.is_access_token(bearer):
             return await self._by_key(bearer, workspace)
         claims = self._signer.read_access_token(bearer, self._clock())
@@ -179,6 +179,11 @@ class Authenticator:
         origin = connection.headers.get("origin")
         if origin is None or (origin not in self._origins and urlsplit(origin).netloc != connection.headers.get("host")):
             raise CrossSiteRequest(origin)
+
+
+def _linked_workspace(connection: HTTPConnection) -> str | None:
+    """The workspace that a link names: a browser that follows one, to save a large file, can send no header."""
+    return connection.query_params.get("workspace") if connection.scope.get("method") in _SAFE_METHODS else None
 
 
 def _bearer(connection: HTTPConnection) -> str | None:

@@ -1,4 +1,4 @@
-import { SlidersHorizontal } from "lucide-react";
+import { Download, SlidersHorizontal } from "lucide-react";
 
 import type { TableColumn } from "@/components/data-table/table-column";
 import { IconButton } from "@/components/ui/icon-button";
@@ -9,16 +9,23 @@ interface Props<Row> {
   columns: readonly TableColumn<Row>[];
   isShown: (id: string) => boolean;
   onToggle: (id: string) => void;
+  /** Null when there is nothing to save. */
+  onExport: ((kind: "csv" | "json") => void) | null;
 }
 
-/** Chooses which columns a table shows; the first always stays. */
-export function ColumnMenu<Row>({ columns, isShown, onToggle }: Props<Row>) {
+/** Chooses which columns a table shows (the first always stays), and saves what it lists. */
+export function ColumnMenu<Row>({ columns, isShown, onToggle, onExport }: Props<Row>) {
   const t = useT();
-  const items = columns.map((column, index) => ({
+  const shown = columns.map((column, index) => ({
     label: column.title,
     isChosen: isShown(column.id),
     onSelect: index === 0 ? null : () => onToggle(column.id),
   }));
-  const trigger = <IconButton icon={SlidersHorizontal} label={t("table.columns")} className="size-7" />;
-  return <Menu trigger={trigger} label={t("table.columns")} align="end" groups={[{ items }]} />;
+  const exports = [
+    { label: t("table.export-csv"), icon: Download, onSelect: () => onExport?.("csv") },
+    { label: t("table.export-json"), icon: Download, onSelect: () => onExport?.("json") },
+  ];
+  const groups = [{ title: t("table.columns"), items: shown }, ...(onExport === null ? [] : [{ items: exports }])];
+  const trigger = <IconButton icon={SlidersHorizontal} label={t("table.options")} className="size-7" />;
+  return <Menu trigger={trigger} label={t("table.options")} align="end" groups={groups} />;
 }

@@ -1,16 +1,21 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useRef } from "react";
+import { type CSSProperties, type ReactNode, useRef } from "react";
 
+import { ColumnHeader } from "@/components/data-table/column-header";
 import { ColumnMenu } from "@/components/data-table/column-menu";
 import { type DrawnRow, TableBody } from "@/components/data-table/table-body";
 import { ROW_HEIGHT, type TableColumn } from "@/components/data-table/table-column";
 import { useColumnChoice } from "@/components/data-table/use-column-choice";
+import { useColumnWidths } from "@/components/data-table/use-column-widths";
+import { type TableExport, useExport } from "@/components/data-table/use-export";
 import { useRowNavigation } from "@/components/data-table/use-row-navigation";
 import { useRowSelection } from "@/components/data-table/use-row-selection";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
+
+/** The columns that are not chosen: selection and menu. */
+const EDGES = 92;
 
 export interface DataTableProps<Row> {
   /** Names the table for screen readers, and its choice of columns in this browser. */
@@ -27,6 +32,8 @@ export interface DataTableProps<Row> {
   onSelect?: (selected: ReadonlySet<string>) => void;
   /** What can be done with the selected rows. */
   bulkActions?: ReactNode;
+  /** All that the filter lets through, for a file. */
+  exported?: TableExport<Row>;
   onLoadMore?: (() => void) | null;
   isLoadingMore?: boolean;
 }
@@ -38,6 +45,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const choice = useColumnChoice(name, columns);
   const scroller = useRef<HTMLDivElement>(null);
   const shown = columns.filter((column) => choice.isShown(column.id));
+  const widths = useColumnWidths(name, shown);
+  const save = useExport(props.exported, columns);
   const selection = useRowSelection({ rows, rowId, selected, onSelect });
   const virtual = useVirtualizer({
     count: rows.length,
@@ -80,7 +89,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <table
           aria-label={label}
           aria-rowcount={rows.length + 1}
-          className="w-full table-fixed border-separate border-spacing-0"
+          style={{ "--table": `${widths.total + EDGES}px` } as CSSProperties}
+          className="w-full table-fixed border-separate border-spacing-0 md:min-w-(--table)"
         >
           <thead className="sticky top-0 z-10 bg-surface">
             <tr>
@@ -95,21 +105,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 </th>
               )}
               {shown.map((column) => (
-                <th
+                <ColumnHeader
                   key={column.id}
-                  scope="col"
-                  style={column.width === undefined ? undefined : { width: column.width }}
-                  className={classes(
-                    "h-9 truncate border-b border-line px-3 text-start text-sm font-normal text-muted first:ps-4 md:first:ps-6",
-                    column.isNumeric && "text-end",
-                    column.isMinor && "max-md:hidden",
-                  )}
-                >
-                  {column.title}
-                </th>
+                  column={column}
+                  width={widths.widthOf(column)}
+                  onResize={(width) => widths.resize(column.id, width)}
+                  onReset={() => widths.reset(column.id)}
+                />
               ))}
               <th scope="col" className="w-11 border-b border-line pe-2 text-end">
-                <ColumnMenu columns={columns} isShown={choice.isShown} onToggle={choice.toggle} />
+                <ColumnMenu columns={columns} isShown={choice.isShown} onToggle={choice.toggle} onExport={save} />
               </th>
             </tr>
           </thead>

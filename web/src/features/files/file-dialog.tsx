@@ -9,7 +9,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import { fileQuery } from "@/features/files/api/read-file";
 import { FilePreview } from "@/features/files/file-preview";
-import { useDownload } from "@/features/files/use-download";
+import { saveFile } from "@/features/files/save-file";
 import type { FileOut } from "@/lib/api/schema";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
@@ -18,9 +18,8 @@ import { useT } from "@/lib/i18n/context";
 export function FileDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useT();
   const { data: file, error, refetch } = useQuery(fileQuery(id));
-  const save = useDownload();
-  const download = file !== undefined && (
-    <Button size="small" onClick={() => save(file)}>
+  const save = file !== undefined && (
+    <Button size="small" onClick={() => saveFile(file)}>
       <Download aria-hidden />
       {t("files.download.action")}
     </Button>
@@ -34,7 +33,7 @@ export function FileDialog({ id, onClose }: { id: string; onClose: () => void })
     );
   };
   return (
-    <Dialog isOpen onClose={onClose} title={file?.name ?? t("loading")} place="side" actions={download}>
+    <Dialog isOpen onClose={onClose} title={file?.name ?? t("loading")} place="side" actions={save}>
       {content()}
     </Dialog>
   );

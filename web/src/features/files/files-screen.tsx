@@ -15,7 +15,7 @@ import { FileToolbar } from "@/features/files/file-toolbar";
 import { RenameDialog } from "@/features/files/rename-dialog";
 import { UploadList } from "@/features/files/upload-list";
 import { useDelete } from "@/features/files/use-delete";
-import { useDownload } from "@/features/files/use-download";
+import { saveFile } from "@/features/files/save-file";
 import { useUploads } from "@/features/files/use-uploads";
 import { meQuery } from "@/lib/api/me";
 import type { FileOut } from "@/lib/api/schema";
@@ -35,7 +35,6 @@ export function FilesScreen({ search, onSearch }: Props) {
   const list = useInfiniteQuery(filesQuery(search));
   const uploads = useUploads();
   const remove = useDelete();
-  const download = useDownload();
   const picker = useRef<HTMLInputElement>(null);
   const [renaming, setRenaming] = useState<FileOut | null>(null);
   const files = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -69,9 +68,10 @@ export function FilesScreen({ search, onSearch }: Props) {
     return (
       <FileTable
         files={files}
+        search={search}
         mayEdit={mayEdit}
         onOpen={({ id }) => onSearch({ ...search, file: id })}
-        onDownload={download}
+        onDownload={saveFile}
         onRename={setRenaming}
         onDelete={remove}
         onLoadMore={list.hasNextPage ? () => void list.fetchNextPage() : null}

@@ -5,25 +5,28 @@ import type { FileOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
 import { showToast } from "@/lib/toasts";
 
-/** Deletes a file at once, and offers to bring it back. */
-export function useDelete(): (file: FileOut) => void {
+/** Deletes files at once, and offers to bring them back. */
+export function useDelete(): (files: readonly FileOut[]) => void {
   const t = useT();
   const remove = useDeleteFile();
   const restore = useRestoreFile();
   const onError = (error: Error) => showToast({ tone: "bad", text: errorText(error, t) });
-  const undo = (file: FileOut) =>
-    restore.mutate(file, {
-      onError,
-      onSuccess: ({ name }) => showToast({ tone: "plain", text: t("files.restored", { name }) }),
-    });
-  return (file) =>
-    remove.mutate(file, {
-      onError,
-      onSuccess: () =>
-        showToast({
-          tone: "plain",
-          text: t("files.deleted", { name: file.name }),
-          action: { label: t("action.undo"), run: () => undo(file) },
-        }),
-    });
+  const said = (key: "files.deleted" | "files.restored", files: readonly FileOut[]) =>
+    t(files.length === 1 ? key : `${key}-several`, { name: files[0]?.name ?? "", count: files.length });
+  const each = async (files: readonly FileOut[], act: (file: FileOut) => Promise<unknown>) => {
+    const outcomes = await Promise.allSettled(files.map(act));
+    for (const outcome of outcomes)
+      if (outcome.status === "rejected" && outcome.reason instanceof Error) onError(outcome.reason);
+    return files.filter((_, index) => outcomes[index]?.status === "fulfilled");
+  };
+  const undo = async (files: readonly FileOut[]) => {
+    const back = await each(files, (file) => restore.mutateAsync(file));
+    if (back.length > 0) showToast({ tone: "plain", text: said("files.restored", back) });
+  };
+  return async (files) => {
+    const gone = await each(files, (file) => remove.mutateAsync(file));
+    if (gone.length === 0) return;
+    const action = { label: t("action.undo"), run: () => void undo(gone) };
+    showToast({ tone: "plain", text: said("files.deleted", gone), action });
+  };
 }

@@ -38,6 +38,7 @@ export function RunsScreen({ filter, onFilter }: Props) {
     return (
       <RunTable
         runs={rows}
+        filter={filter}
         agents={agents}
         onOpen={(run) => void navigate({ to: "/runs/$runId", params: { runId: run.id } })}
         onPeek={(run) => setPeeked(run.id)}

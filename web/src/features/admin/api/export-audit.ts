@@ -1,8 +1,6 @@
-import { useMutation } from "@tanstack/react-query";
-
-import { saveFrom } from "@/lib/api/save-from";
+import { download } from "@/lib/api/download";
 
 /** Save the whole audit log, one JSON object in a line. */
-export function useExportAudit() {
-  return useMutation({ mutationFn: () => saveFrom("/api/v1/audit/export", "audit.ndjson") });
+export function exportAudit(): void {
+  download("/api/v1/audit/export", "audit.ndjson");
 }

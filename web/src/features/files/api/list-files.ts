@@ -1,6 +1,9 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 
 import { api, reply } from "@/lib/api/client";
+import { pages } from "@/lib/api/pages";
+
+const LARGE_PART = 200;
 
 export const FILE_SORTS = ["-id", "id", "name", "-name"] as const;
 
@@ -10,6 +13,18 @@ export interface FilesSearch {
   sort?: (typeof FILE_SORTS)[number] | undefined;
   file?: string | undefined;
 }
+
+/** Every file that fits, a page at a time: for a list as a file. */
+export const allFiles = ({ q, sort = "-id" }: FilesSearch) =>
+  pages((after) => {
+    const query = {
+      sort,
+      limit: LARGE_PART,
+      ...(q !== undefined && { "name.prefix": q }),
+      ...(after !== null && { after }),
+    };
+    return reply(api.GET("/api/v1/files", { params: { query } }));
+  });
 
 /** The files of the project, a page at a time. */
 export function filesQuery({ q, sort = "-id" }: FilesSearch) {

@@ -2,8 +2,10 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 
 import type { RunFilter } from "@/features/runs/run-filter";
 import { api, reply } from "@/lib/api/client";
+import { pages } from "@/lib/api/pages";
 
 const PART = 50;
+const LARGE_PART = 200;
 const EVERY_MS = 4_000;
 
 function asQuery({ status, agent, session }: RunFilter) {
@@ -26,6 +28,13 @@ export const runsQuery = (filter: RunFilter) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
     staleTime: Infinity, // what is new waits for the reader; `latestRunsQuery` looks for it
+  });
+
+/** Every run that fits a filter, a page at a time: for a file. */
+export const allRuns = (filter: RunFilter) =>
+  pages((after) => {
+    const query = { ...asQuery(filter), limit: LARGE_PART, ...(after !== null && { after }) };
+    return reply(api.GET("/api/v1/runs", { params: { query } }));
   });
 
 /** The newest runs as they stand now, looked at again every few seconds. */

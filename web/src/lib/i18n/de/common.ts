@@ -56,4 +56,10 @@ export const common = {
   "diff.after": "Nachher",
   "diff.unchanged": "{count, plural, one {# unveränderte Zeile} other {# unveränderte Zeilen}}",
   "secret.once": "Kopiere es jetzt. Es wird nicht noch einmal gezeigt.",
+  "table.options": "Spalten und Export",
+  "table.resize": "Breite von {column}",
+  "table.export-csv": "Als CSV exportieren",
+  "table.export-json": "Als JSON exportieren",
+  "table.exported": "{count, plural, one {# Zeile} other {# Zeilen}} exportiert",
+  "table.exported-part": "Die ersten {count} Zeilen sind exportiert. Für die übrigen enger filtern.",
 } as const;

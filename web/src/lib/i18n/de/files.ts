@@ -35,4 +35,6 @@ export const files = {
   "files.preview.none": "Dateien dieser Art lassen sich hier nicht zeigen. Lade sie herunter, um sie anzusehen.",
   "files.preview.empty": "Die Datei ist leer.",
   "files.preview.beginning": "Das ist der Anfang. Lade die Datei herunter, um alles zu sehen.",
+  "files.deleted-several": "{count} Dateien sind gelöscht",
+  "files.restored-several": "{count} Dateien sind wieder da",
 } as const;

@@ -72,4 +72,9 @@ export const runs: Record<keyof typeof english, string> = {
   "run.copy-event": "Ereignis {seq} kopieren",
   "run.events-copied": "{count, plural, one {# Ereignis} other {# Ereignisse}} kopiert",
   "run.copy-forbidden": "Der Browser erlaubt das Kopieren hier nicht.",
+  "runs.bulk.cancel": "{count, plural, one {# Lauf} other {# Läufe}} abgebrochen.",
+  "runs.bulk.pause": "{count, plural, one {# Lauf} other {# Läufe}} angehalten.",
+  "runs.bulk.resume": "{count, plural, one {# Lauf} other {# Läufe}} fortgesetzt.",
+  "runs.bulk.failed": "Bei {count} gelang es nicht.",
+  "runs.bulk.title": "{count, plural, one {# Lauf} other {# Läufe}} abbrechen?",
 };

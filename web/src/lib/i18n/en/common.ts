@@ -56,4 +56,10 @@ export const common = {
   "diff.after": "After",
   "diff.unchanged": "{count, plural, one {# unchanged line} other {# unchanged lines}}",
   "secret.once": "Copy it now. It is not shown again.",
+  "table.options": "Columns and export",
+  "table.resize": "Width of {column}",
+  "table.export-csv": "Export as CSV",
+  "table.export-json": "Export as JSON",
+  "table.exported": "{count, plural, one {# row} other {# rows}} exported",
+  "table.exported-part": "The first {count} rows are exported. Narrow the filter for the rest.",
 } as const;

@@ -35,4 +35,6 @@ export const files = {
   "files.preview.none": "Files of this type can't be shown here. Download it to look at it.",
   "files.preview.empty": "The file is empty.",
   "files.preview.beginning": "This is the beginning. Download the file to see all of it.",
+  "files.deleted-several": "{count} files are deleted",
+  "files.restored-several": "{count} files are back",
 } as const;

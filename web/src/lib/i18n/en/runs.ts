@@ -70,4 +70,9 @@ export const runs = {
   "run.copy-event": "Copy event {seq}",
   "run.events-copied": "{count, plural, one {# event} other {# events}} copied",
   "run.copy-forbidden": "The browser does not allow copying here.",
+  "runs.bulk.cancel": "{count, plural, one {# run} other {# runs}} cancelled.",
+  "runs.bulk.pause": "{count, plural, one {# run} other {# runs}} paused.",
+  "runs.bulk.resume": "{count, plural, one {# run} other {# runs}} resumed.",
+  "runs.bulk.failed": "It did not work for {count}.",
+  "runs.bulk.title": "Cancel {count, plural, one {# run} other {# runs}}?",
 } as const;
