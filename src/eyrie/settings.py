@@ -10,6 +10,7 @@ import re
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Self
@@ -122,6 +123,15 @@ class RunSettings(Group):
         return self
 
 
+class BudgetSettings(Group):
+    """Budgets that hold where a workspace set none of its own; 0 switches one off."""
+
+    session_usd: Annotated[Decimal, Field(ge=0, le=1_000_000_000)] = Decimal(2)
+    """What one session may cost, in USD."""
+    principal_day_usd: Annotated[Decimal, Field(ge=0, le=1_000_000_000)] = Decimal(10)
+    """What one member or API key may spend in a day, in USD."""
+
+
 class LedgerSettings(Group):
     """The ledger of model calls."""
 
@@ -227,6 +237,7 @@ class Settings(BaseSettings):
     http: HttpSettings = HttpSettings()
     database: DatabaseSettings = DatabaseSettings()
     runs: RunSettings = RunSettings()
+    budgets: BudgetSettings = BudgetSettings()
     ledger: LedgerSettings = LedgerSettings()
     limits: LimitSettings = LimitSettings()
     disk: DiskSettings = DiskSettings()

@@ -93,6 +93,10 @@ _FILL = (
     FROM line
     """,
     """
+    INSERT INTO budgets (id, workspace_id, scope, target_id, period, limit_usd)
+    SELECT pg_temp.made(19, number), workspace_id, 'principal', pg_temp.made(4, number), 'day', 1 FROM line WHERE number <= 2000
+    """,
+    """
     INSERT INTO files (id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, created_at)
     SELECT pg_temp.made(8, number), workspace_id, project_id, 'file-' || number, 'text/plain', 1, '', pg_temp.made(4, 2), at FROM line
     """,

@@ -15,6 +15,7 @@ from eyrie.durable.engine import Engine, EngineSettings, Schedule, Task
 from eyrie.durable.service import forget_failed
 from eyrie.features.carrying import run_deps
 from eyrie.features.preparing import prepare_workspace
+from eyrie.gateway.budgets import service as budgets
 from eyrie.gateway.ledger import service as ledger
 from eyrie.identity.service import retention
 from eyrie.identity.service.workspaces import WORKSPACE_MADE
@@ -98,6 +99,7 @@ def _schedules(database: Database, settings: Settings) -> list[Schedule]:
 
     async def keep_ledger_in_order() -> None:
         await ledger.keep_house(database, keep_days=settings.ledger.retention_days)
+        await budgets.keep_house(database, keep_days=settings.ledger.retention_days)
 
     async def forget_credentials() -> None:
         await retention.remove_expired(database)

@@ -55,7 +55,7 @@ async def sums(db: Database, workspace: Workspace, table: str = "ledger_entries"
                 coalesce(sum(output_tokens), 0)::bigint AS output, coalesce(sum({tokens[1]}), 0)::bigint AS reasoning,
                 coalesce(sum(cost_usd), 0) AS cost
             FROM {table}
-            """,  # type: ignore[arg-type]  # names of a table and columns, from the dictionary above
+            """,
         )
 
 

@@ -1,0 +1,245 @@
+"""Every query about budgets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from psycopg.errors import UniqueViolation
+
+from eyrie.gateway.budgets.errors import BudgetTaken
+from eyrie.gateway.budgets.models import AccountKey, AccountRow, Budget, Period, Scope, Standing
+from eyrie.kit.listing import Column, Listing, ListQuery, Page, page
+from eyrie.kit.money import Money, usd
+from eyrie.postgres.database import Tx
+
+_COLUMNS = "id, workspace_id, scope, target_id, period, limit_usd, version, created_at, updated_at"
+_ACCOUNT = "scope, node_id, period, starts, spent_usd, leased_usd, extra_usd, alerted_at, exhausted_at"
+_IS_ACCOUNT = (
+    "workspace_id = current_workspace() AND scope = %(scope)s AND node_id = %(node)s AND period = %(period)s AND starts = %(starts)s"
+)
+
+BUDGETS = Listing(
+    name="budgets",
+    select=f"SELECT {_COLUMNS} FROM budgets WHERE workspace_id = current_workspace()",
+    key=Column("id", UUID),
+    fields=("id", "scope", "target_id", "period", "limit_usd", "version", "created_at", "updated_at"),
+)
+
+
+@dataclass(frozen=True)
+class Share:
+    """What a process tells of one account, and what it asks: `spent` and `given` leave its lease, `needed` is added to it
+    as far as there is any, with at least `spare` to go on with.
+    """
+
+    key: AccountKey
+    fallback: Money | None
+    spent: Money = 0
+    given: Money = 0
+    needed: Money = 0
+    spare: Money = 0
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One sync of a process: its number, and the last outcome in the process's spool that it tells of."""
+
+    holder: UUID
+    number: int
+    outcome: int
+
+
+@dataclass(frozen=True)
+class Holder:
+    """How far a process told."""
+
+    turn: int
+    reported: int
+
+
+async def sync(tx: Tx, turn: Turn, shares: Sequence[Share]) -> list[Standing]:
+    """Carry out one sync, in the order of the accounts' keys; a turn that was carried out before only tells how things stand."""
+    return await tx.all(
+        Standing,
+        """
+        SELECT place, limit_usd, spent_usd, leased_usd, held_usd, recalled, alert
+        FROM sync_budgets(%(holder)s, %(turn)s, %(outcome)s, %(scopes)s::text[], %(nodes)s::uuid[], %(periods)s::text[],
+            %(starts)s::timestamptz[], %(fallbacks)s::numeric[], %(spent)s::numeric[], %(given)s::numeric[], %(needed)s::numeric[],
+            %(spare)s::numeric[])
+        """,
+        {
+            "holder": turn.holder,
+            "turn": turn.number,
+            "outcome": turn.outcome,
+            "scopes": [share.key.scope.value for share in shares],
+            "nodes": [share.key.node_id for share in shares],
+            "periods": [share.key.period.value for share in shares],
+            "starts": [share.key.starts for share in shares],
+            "fallbacks": [None if share.fallback is None else usd(share.fallback) for share in shares],
+            "spent": [usd(share.spent) for share in shares],
+            "given": [usd(share.given) for share in shares],
+            "needed": [usd(share.needed) for share in shares],
+            "spare": [usd(share.spare) for share in shares],
+        },
+    )
+
+
+async def holder(tx: Tx, holder_id: UUID) -> Holder | None:
+    """How far a process told, held against others who would settle for it; None when somebody has, or when it held nothing."""
+    return await tx.maybe(
+        Holder,
+        "SELECT turn, reported FROM budget_holders WHERE workspace_id = current_workspace() AND holder = %(holder)s FOR UPDATE",
+        {"holder": holder_id},
+    )
+
+
+async def settle(tx: Tx, holder_id: UUID, spent: Sequence[tuple[AccountKey, Money]]) -> None:
+    """What a process spent without telling it counts, and what it held is free again; nothing is known of it afterwards."""
+    for key, amount in sorted(spent):
+        await tx.execute(f"UPDATE budget_accounts SET spent_usd = spent_usd + %(amount)s WHERE {_IS_ACCOUNT}", _of(key, amount=usd(amount)))
+    await tx.execute(
+        """
+        WITH held AS (
+            SELECT workspace_id, scope, node_id, period, starts, amount_usd FROM budget_leases
+            WHERE workspace_id = current_workspace() AND holder = %(holder)s
+            ORDER BY scope, node_id, period, starts
+        )
+        UPDATE budget_accounts AS account SET leased_usd = leased_usd - held.amount_usd, updated_at = now() FROM held
+        WHERE account.workspace_id = held.workspace_id AND account.scope = held.scope AND account.node_id = held.node_id
+            AND account.period = held.period AND account.starts = held.starts
+        """,
+        {"holder": holder_id},
+    )
+    await tx.execute("DELETE FROM budget_holders WHERE workspace_id = current_workspace() AND holder = %(holder)s", {"holder": holder_id})
+
+
+async def note_exhausted(tx: Tx, key: AccountKey) -> bool:
+    """Note that an account was found used up; whether that is news in this window."""
+    return await tx.execute(f"UPDATE budget_accounts SET exhausted_at = now() WHERE {_IS_ACCOUNT} AND exhausted_at IS NULL", _of(key)) == 1
+
+
+async def insert(tx: Tx, workspace_id: UUID, id_: UUID, kind: tuple[Scope, UUID | None, Period], limit_usd: Decimal | None) -> Budget:
+    """Store a budget. Raises BudgetTaken."""
+    scope, target_id, period = kind
+    try:
+        return await tx.one(
+            Budget,
+            f"""
+            INSERT INTO budgets (id, workspace_id, scope, target_id, period, limit_usd)
+            VALUES (%(id)s, %(workspace)s, %(scope)s, %(target)s, %(period)s, %(limit)s) RETURNING {_COLUMNS}
+            """,
+            {
+                "id": id_,
+                "workspace": workspace_id,
+                "scope": scope.value,
+                "target": target_id,
+                "period": period.value,
+                "limit": limit_usd,
+            },
+        )
+    except UniqueViolation as error:
+        raise BudgetTaken(scope, period) from error
+
+
+async def ensure_run(tx: Tx, workspace_id: UUID, id_: UUID, run_id: UUID, limit_usd: Decimal) -> None:
+    """Give a run its own budget, unless it has one."""
+    await tx.execute(
+        """
+        INSERT INTO budgets (id, workspace_id, scope, target_id, period, limit_usd)
+        VALUES (%(id)s, %(workspace)s, 'run', %(run)s, 'run', %(limit)s) ON CONFLICT DO NOTHING
+        """,
+        {"id": id_, "workspace": workspace_id, "run": run_id, "limit": limit_usd},
+    )
+
+
+async def update(tx: Tx, id_: UUID, limit_usd: Decimal | None) -> Budget:
+    """Change the amount of a budget."""
+    return await tx.one(
+        Budget,
+        f"""
+        UPDATE budgets SET limit_usd = %(limit)s, version = version + 1, updated_at = now()
+        WHERE workspace_id = current_workspace() AND id = %(id)s RETURNING {_COLUMNS}
+        """,
+        {"id": id_, "limit": limit_usd},
+    )
+
+
+async def delete(tx: Tx, id_: UUID) -> None:
+    """Remove a budget."""
+    await tx.execute("DELETE FROM budgets WHERE workspace_id = current_workspace() AND id = %(id)s", {"id": id_})
+
+
+async def find(tx: Tx, id_: UUID, *, lock: bool = False) -> Budget | None:
+    """A budget of the current workspace."""
+    return await tx.maybe(
+        Budget,
+        f"SELECT {_COLUMNS} FROM budgets WHERE workspace_id = current_workspace() AND id = %(id)s" + (" FOR UPDATE" if lock else ""),
+        {"id": id_},
+    )
+
+
+async def count(tx: Tx) -> int:
+    """How many budgets the current workspace set, those of runs apart."""
+    return await tx.value(int, "SELECT count(*) FROM budgets WHERE workspace_id = current_workspace() AND scope <> 'run'") or 0
+
+
+async def listed(tx: Tx, query: ListQuery) -> Page[Budget]:
+    """The part of the list that `query` asks for."""
+    return await page(tx, BUDGETS, query, Budget)
+
+
+async def raise_account(tx: Tx, workspace_id: UUID, key: AccountKey, by_usd: Decimal) -> AccountRow:
+    """Add to what may be spent in an account's window."""
+    return await tx.one(
+        AccountRow,
+        f"""
+        INSERT INTO budget_accounts AS kept (workspace_id, scope, node_id, period, starts, spent_usd, extra_usd)
+        VALUES (%(workspace)s, %(scope)s, %(node)s, %(period)s, %(starts)s, spent_so_far(%(scope)s, %(node)s, %(starts)s), %(amount)s)
+        ON CONFLICT (workspace_id, scope, node_id, period, starts) DO UPDATE
+        SET extra_usd = kept.extra_usd + EXCLUDED.extra_usd, alerted_at = NULL, exhausted_at = NULL, updated_at = now()
+        RETURNING {_ACCOUNT}
+        """,
+        {**_of(key, amount=by_usd), "workspace": workspace_id},
+    )
+
+
+async def limit(tx: Tx, key: AccountKey, fallback: Money | None) -> Decimal | None:
+    """What may be spent in an account's window, raises apart; None for no limit."""
+    return await tx.value(
+        Decimal,
+        "SELECT budget_limit(%(scope)s, %(node)s, %(period)s, %(fallback)s)",
+        {**_of(key), "fallback": None if fallback is None else usd(fallback)},
+    )
+
+
+async def current(tx: Tx, keys: Sequence[AccountKey]) -> list[AccountRow]:
+    """Those of the accounts that exist."""
+    return await tx.all(
+        AccountRow,
+        f"""
+        SELECT {_ACCOUNT} FROM budget_accounts
+        JOIN unnest(%(scopes)s::text[], %(nodes)s::uuid[], %(periods)s::text[], %(starts)s::timestamptz[])
+            AS asked (scope, node_id, period, starts) USING (scope, node_id, period, starts)
+        WHERE workspace_id = current_workspace()
+        """,
+        {
+            "scopes": [key.scope.value for key in keys],
+            "nodes": [key.node_id for key in keys],
+            "periods": [key.period.value for key in keys],
+            "starts": [key.starts for key in keys],
+        },
+    )
+
+
+async def remove_old(tx: Tx, *, keep_days: int) -> int:
+    """Remove accounts of which nothing is held and which nobody used for so long, and budgets of runs as old; how many accounts."""
+    age = {"days": keep_days}
+    await tx.execute("DELETE FROM budgets WHERE scope = 'run' AND updated_at < now() - make_interval(days => %(days)s)", age)
+    return await tx.execute(
+        "DELETE FROM budget_accounts WHERE updated_at < now() - make_interval(days => %(days)s) AND leased_usd = 0", age
+    )
+
+
+def _of(key: AccountKey, **more: object) -> dict[str, object]:
+    return {"scope": key.scope.value, "node": key.node_id, "period": key.period.value, "starts": key.starts, **more}
