@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from uuid import UUID
 
 from pydantic import JsonValue
 
+from eyrie.gateway.calls.context import Attribution
 from eyrie.gateway.errors import ModelUnknown
 from eyrie.gateway.protocol import (
     AssistantMessage,
@@ -71,7 +71,7 @@ class OneModel:
 
     model: ScriptedModel
 
-    async def resolve(self, workspace_id: UUID, name: str | None) -> ResolvedModel:
+    async def resolve(self, who: Attribution, name: str | None) -> ResolvedModel:
         if name not in {None, "scripted"}:
             raise ModelUnknown(str(name), ["scripted"])
         return ResolvedModel("scripted", "test", "scripted-1", self.model)

@@ -1,10 +1,14 @@
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 from pydantic import SecretStr
 
 from eyrie.agents.offline.model import OfflineModel
+from eyrie.gateway.budgets.unlimited import Unlimited
+from eyrie.gateway.calls.context import Attribution
+from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.deployments import catalogue
 from eyrie.gateway.deployments.catalogue import Catalogue
 from eyrie.gateway.deployments.health import Healths
@@ -20,6 +24,7 @@ from eyrie.identity.actor import Actor
 from eyrie.identity.vault import Vault
 from eyrie.postgres.database import Database
 from tests.conftest import NewWorkspace, Workspace
+from tests.fakes.gateway import WHO, FixedPrices, MemoryLedger
 from tests.fakes.provider_openai import FakeOpenAI
 from tests.fakes.provider_server import API_KEY, Turn
 
@@ -28,7 +33,10 @@ ASK = ModelRequest(model="fake-1", messages=(UserMessage(parts=(TextPart(text="H
 
 @pytest.fixture
 def known(db: Database, vault: Vault, session: Session) -> Models:
-    return Models(Catalogue(db, vault, Healths()), session, OfflineModel())
+    healths, ledger = Healths(), MemoryLedger()
+    catalogue_ = Catalogue(db, vault, healths)
+    gateway = Gateway(catalogue_, healths, FixedPrices(), Unlimited(), ledger)
+    return Models(catalogue_, gateway, session, OfflineModel(), ledger)
 
 
 @pytest.fixture
@@ -46,8 +54,12 @@ async def add(db: Database, actor: Actor, provider: Provider, name: str, *, is_d
         return await models.create(tx, actor, body)
 
 
+def somebody(workspace_id: UUID) -> Attribution:
+    return replace(WHO, workspace_id=workspace_id)
+
+
 async def name_of(known: Models, workspace_id: UUID, name: str | None = None) -> str:
-    return (await known.resolve(workspace_id, name)).name
+    return (await known.resolve(somebody(workspace_id), name)).name
 
 
 async def test_resolve_without_providers_gives_the_offline_model(known: Models, workspace: Workspace) -> None:
@@ -56,14 +68,14 @@ async def test_resolve_without_providers_gives_the_offline_model(known: Models, 
 
 async def test_resolve_refuses_an_unknown_name_without_providers(known: Models, workspace: Workspace) -> None:
     with pytest.raises(ModelUnknown) as unknown:
-        await known.resolve(workspace.id, "ofline")
+        await known.resolve(somebody(workspace.id), "ofline")
 
     assert unknown.value.members["near"] == ["offline"]
 
 
 async def test_resolve_with_a_provider_but_no_model_says_so(known: Models, actor: Actor, provider: tuple[FakeOpenAI, Provider]) -> None:
     with pytest.raises(ModelsMissing, match="eyrie model add"):
-        await known.resolve(actor.workspace_id, None)
+        await known.resolve(somebody(actor.workspace_id), None)
 
 
 async def test_resolve_takes_the_named_then_the_default_then_the_oldest(
@@ -82,7 +94,7 @@ async def test_resolved_model_calls_the_provider_with_its_key_and_limit(
 ) -> None:
     server, row = provider
     await add(db, actor, row, "small", most=100)
-    found = await known.resolve(actor.workspace_id, "small")
+    found = await known.resolve(somebody(actor.workspace_id), "small")
 
     (answer,) = [event async for event in found.model.stream(ASK) if isinstance(event, Completed)]
     _ = [event async for event in found.model.stream(ASK.model_copy(update={"max_output_tokens": 7}))]
@@ -98,12 +110,12 @@ async def test_resolve_reads_anew_when_what_was_kept_is_old(
 ) -> None:
     monkeypatch.setattr(catalogue, "KEPT_SECONDS", 0.0)
     model = await add(db, actor, provider[1], "old")
-    await known.resolve(actor.workspace_id, "old")
+    await known.resolve(somebody(actor.workspace_id), "old")
     async with db.tenant(actor.workspace_id) as tx:
         await models.update(tx, actor, await models.lock(tx, actor, model.id), ModelUpdate(name="new"))
 
     with pytest.raises(ModelUnknown) as unknown:
-        await known.resolve(actor.workspace_id, "old")
+        await known.resolve(somebody(actor.workspace_id), "old")
 
     assert unknown.value.members["name"] == "old"
 
@@ -114,4 +126,4 @@ async def test_resolve_never_sees_another_workspace(
     await add(db, actor, provider[1], "ours")
 
     with pytest.raises(ModelUnknown):
-        await known.resolve((await new_workspace()).id, "ours")
+        await known.resolve(somebody((await new_workspace()).id), "ours")

@@ -1,11 +1,11 @@
 """Runs whose provider lies about its stream: they end or are tried again, and say what happened."""
 
 from dataclasses import dataclass
-from uuid import UUID
 
 import pytest
 
 from eyrie.agents.definition import AgentDefinition
+from eyrie.gateway.calls.context import Attribution
 from eyrie.gateway.protocol import Model, ResolvedModel
 from eyrie.gateway.providers.endpoint import Dialect
 from eyrie.gateway.providers.registry import make_model
@@ -28,7 +28,7 @@ class One:
 
     model: Model
 
-    async def resolve(self, workspace_id: UUID, name: str | None) -> ResolvedModel:
+    async def resolve(self, who: Attribution, name: str | None) -> ResolvedModel:
         return ResolvedModel("raw", "raw", "raw-1", self.model)
 
 

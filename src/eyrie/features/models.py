@@ -5,9 +5,13 @@ from collections.abc import AsyncIterator
 
 from eyrie.agents.offline import OfflineModel
 from eyrie.components import Duty
+from eyrie.gateway.budgets.unlimited import Unlimited
+from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.deployments.catalogue import Catalogue
 from eyrie.gateway.deployments.health import Healths
+from eyrie.gateway.ledger.writer import LedgerWriter
 from eyrie.gateway.presets import PRESETS
+from eyrie.gateway.prices.book import PriceBook
 from eyrie.gateway.providers.session import open_session
 from eyrie.gateway.service.offers import ProviderEnvironment
 from eyrie.gateway.source import Models
@@ -30,5 +34,7 @@ async def models(resources: Resources, duty: Duty) -> AsyncIterator[None]:
         resources.add(session)
         healths = resources.add(Healths())
         catalogue = resources.add(Catalogue(resources.get(Database), vault, healths, metrics.cache("models")))
-        resources.add(Models(catalogue, session, OfflineModel()))
+        ledger = resources.get(LedgerWriter)
+        gateway = resources.add(Gateway(catalogue, healths, resources.get(PriceBook), Unlimited(), ledger))
+        resources.add(Models(catalogue, gateway, session, OfflineModel(), ledger))
         yield

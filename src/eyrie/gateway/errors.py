@@ -3,6 +3,7 @@
 from typing import ClassVar
 from uuid import UUID
 
+from eyrie.gateway.protocol import Usage
 from eyrie.kit.problems import AppError, NotFound
 
 
@@ -14,6 +15,8 @@ class ModelError(AppError):
     retryable: ClassVar[bool] = False
     may_owe: bool = False
     """Whether the provider may have worked and charge for it; nobody knows when the answer got lost on the way."""
+    usage: Usage | None = None
+    """What the provider says that it charges all the same."""
 
     def __init__(self, provider: str, detail: str, *, retry_after_seconds: float | None = None) -> None:
         super().__init__(detail, provider=provider, retry_after_seconds=retry_after_seconds)
@@ -85,6 +88,10 @@ class ContentFiltered(ModelError):
     """The provider's content filter stopped the answer."""
 
     type = "model-content-filtered"
+
+    def __init__(self, provider: str, detail: str, *, retry_after_seconds: float | None = None, usage: Usage | None = None) -> None:
+        super().__init__(provider, detail, retry_after_seconds=retry_after_seconds)
+        self.usage = usage
 
 
 class QuotaExhausted(ModelError):

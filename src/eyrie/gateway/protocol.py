@@ -7,10 +7,10 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Literal, Protocol
-from uuid import UUID
 
 from pydantic import Field, JsonValue
 
+from eyrie.gateway.calls.context import Attribution
 from eyrie.kit.frozen import Frozen
 
 JsonSchema = dict[str, JsonValue]
@@ -141,12 +141,13 @@ class Finish(StrEnum):
 
 
 class ModelResponse(Frozen):
-    """What a call came to. `model` is the name the provider answered with."""
+    """What a call came to. `model` is the name the provider answered with; `provider`, where it is known, who answered."""
 
     message: AssistantMessage
     finish: Finish
     usage: Usage
     model: str
+    provider: str | None = None
 
 
 class TextDelta(Frozen):
@@ -208,6 +209,9 @@ class ResolvedModel:
 class ModelSource(Protocol):
     """Where a caller gets its model from."""
 
-    async def resolve(self, workspace_id: UUID, name: str | None) -> ResolvedModel:
-        """The model called `name` in a workspace, or the workspace's default. Raises ModelUnknown with near matches."""
+    async def resolve(self, who: Attribution, name: str | None) -> ResolvedModel:
+        """The model called `name` in a workspace, or the workspace's default, to be asked for `who`.
+
+        Raises ModelUnknown with near matches.
+        """
         ...

@@ -1,37 +1,40 @@
-"""From the name that an agent uses to the model that answers."""
+"""From the name that an agent uses to the model that answers. Every call of it is governed: there is no other way to a provider."""
 
-from uuid import UUID
-
+from eyrie.gateway.calls.context import Attribution
+from eyrie.gateway.calls.gateway import Gateway
+from eyrie.gateway.calls.model import EYRIE, GovernedModel, OfflineCalls
 from eyrie.gateway.deployments.catalogue import Catalogue
 from eyrie.gateway.errors import ModelsMissing
+from eyrie.gateway.ledger.protocol import Ledger
 from eyrie.gateway.protocol import OFFLINE, Model, ResolvedModel
-from eyrie.gateway.providers.registry import make_model
 from eyrie.gateway.providers.session import Session
-from eyrie.gateway.wrappers.output_limit import OutputLimit
 
 
 class Models:
     """The models of every workspace, and the offline model in each."""
 
-    def __init__(self, catalogue: Catalogue, session: Session, offline: Model) -> None:
+    def __init__(self, catalogue: Catalogue, gateway: Gateway, session: Session, offline: Model, ledger: Ledger) -> None:
         self._catalogue = catalogue
+        self._gateway = gateway
         self._session = session
-        self._offline = ResolvedModel(OFFLINE, "eyrie", OFFLINE, offline)
+        self._offline = offline
+        self._ledger = ledger
 
-    async def resolve(self, workspace_id: UUID, name: str | None) -> ResolvedModel:
+    async def resolve(self, who: Attribution, name: str | None) -> ResolvedModel:
         """The model called `name`, or the default: the one marked so, else the oldest; without any provider, the offline model.
 
         Raises ModelUnknown with near matches.
         """
         if name == OFFLINE:
-            return self._offline
-        known, found = await self._catalogue.find(workspace_id, name)
+            return self._built_in(who)
+        known, found = await self._catalogue.find(who.workspace_id, name)
         if found is None:
             if known.has_provider:
                 raise ModelsMissing
-            return self._offline
+            return self._built_in(who)
         first = known.models[found].deployments[0]
-        model = make_model(first.endpoint, self._session)
-        if first.max_output_tokens is not None:
-            model = OutputLimit(model, first.max_output_tokens)
+        model = GovernedModel(self._gateway, self._session, who, found)
         return ResolvedModel(found, first.endpoint.name, first.provider_model, model)
+
+    def _built_in(self, who: Attribution) -> ResolvedModel:
+        return ResolvedModel(OFFLINE, EYRIE, OFFLINE, OfflineCalls(self._offline, self._ledger, who))

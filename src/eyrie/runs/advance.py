@@ -9,6 +9,7 @@ from typing import assert_never
 from uuid import UUID
 
 from eyrie.agents.definition import AgentDefinition
+from eyrie.gateway.calls.context import Attribution, Feature
 from eyrie.gateway.errors import ModelUnknown
 from eyrie.observe.spans import span
 from eyrie.runs.assemble import assemble
@@ -142,13 +143,30 @@ async def _model_plan(carrier: Carrier, state: RunState, action: CallModel, defi
     if action.attempt > 1:
         again = (MessageSuperseded(step=action.step, attempt=action.attempt - 1),)
     try:
-        resolved = await carrier.deps.models.resolve(carrier.claim.run.workspace_id, definition.model)
+        resolved = await carrier.deps.models.resolve(_asking(carrier, state, action.step), definition.model)
     except ModelUnknown as error:
         return Plan((*again, unresolved(action, error)), effect=_nothing)
     specs: tuple[ToolSpec, ...] = tuple(tool.spec for tool in tools)
     request = assemble(state, definition, resolved.provider_model, specs)
     started = StepStarted(step=action.step, attempt=action.attempt, model=resolved.name)
     return Plan((*again, started), effect=partial(call_model, carrier, action, resolved, request))
+
+
+def _asking(carrier: Carrier, state: RunState, step: str) -> Attribution:
+    """For whom the model is asked: whoever started the run."""
+    claim = carrier.claim
+    return Attribution(
+        workspace_id=claim.run.workspace_id,
+        project_id=claim.project_id,
+        principal_id=claim.started_by,
+        principal_kind=claim.started_by_kind,
+        feature=Feature.RUN,
+        session_id=claim.run.session_id,
+        run_id=claim.run.id,
+        step=step,
+        agent=state.agent,
+        agent_version=claim.agent_version,
+    )
 
 
 async def _call_tools(carrier: Carrier, calls: Sequence[CallState], definition: AgentDefinition, tools: Registry) -> list[RunEvent]:

@@ -42,7 +42,7 @@ async def call_model(carrier: Carrier, action: CallModel, resolved: ResolvedMode
         ModelCompleted(
             step=action.step,
             attempt=action.attempt,
-            provider=resolved.provider,
+            provider=response.provider or resolved.provider,
             model=response.model,
             finish=response.finish,
             usage=response.usage,

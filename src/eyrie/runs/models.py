@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 from uuid import UUID
 
 from eyrie.runs.events import RunEvent
@@ -51,6 +52,8 @@ class Claim:
     agent_id: UUID
     agent_version: int
     project_id: UUID
+    started_by: UUID
+    started_by_kind: Literal["member", "key"]
     epoch: int
     taken_over: bool
 

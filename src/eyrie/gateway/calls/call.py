@@ -147,7 +147,7 @@ class Call(Generic[A]):
 
     def refused(self) -> None:
         """This was the last attempt, and the call fails: the ledger says so, unless the attempt may have cost something."""
-        if self.error is not None and not self.error.may_owe:
+        if self.error is not None and not self.error.may_owe and self.error.usage is None:
             self._record(Outcome.REFUSED, _NOTHING, 0, 0)
 
     def __enter__(self) -> Self:
@@ -170,7 +170,11 @@ class Call(Generic[A]):
             self._health.began(None)
         else:
             self._health.failed(error, at, probe=self._probe)
-        if error.may_owe:
+        if error.usage is not None:
+            spent = cost(self._stake.price, error.usage)
+            self._stake.reservation.settle(spent)
+            self._record(Outcome.REFUSED, error.usage, spent, 0)
+        elif error.may_owe:
             self._stake.reservation.forfeit()
             self._record(Outcome.ABANDONED, _UNKNOWN, self._worst(), 0)
         else:

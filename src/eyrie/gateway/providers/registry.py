@@ -2,7 +2,7 @@
 
 from aiohttp import ClientSession
 
-from eyrie.gateway.protocol import Completed, Model, ModelRequest, ModelResponse, TextPart, UserMessage
+from eyrie.gateway.protocol import Completed, ModelRequest, ModelResponse, TextPart, UserMessage
 from eyrie.gateway.providers.adapter import WireModel
 from eyrie.gateway.providers.anthropic import AnthropicDialect
 from eyrie.gateway.providers.dialect import WireDialect
@@ -21,7 +21,7 @@ _CHECK_LIMITS = Limits(first_byte_seconds=30, idle_seconds=15, total_seconds=45)
 _CHECK_TOKENS = 16
 
 
-def make_model(endpoint: Endpoint, session: ClientSession, limits: Limits | None = None) -> Model:
+def make_model(endpoint: Endpoint, session: ClientSession, limits: Limits | None = None) -> WireModel:
     """The model behind `endpoint`. `session` is shared by all; it should keep no cookies, and its owner closes it."""
     return _wire_model(endpoint, session, limits or Limits())
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Literal
 from uuid import UUID
 
 from eyrie.postgres.database import Tx
@@ -25,6 +26,8 @@ class _Claimed:
     session_id: UUID | None
     agent_id: UUID
     agent_version: int
+    started_by: UUID
+    started_by_kind: Literal["member", "key"]
     epoch: int
     taken_over: bool
 
@@ -45,15 +48,15 @@ async def claim(tx: Tx, run_id: UUID, worker: UUID, *, lease: timedelta, most_ta
             AND (before.owner IS NULL OR before.owner = %(worker)s
                 OR NOT EXISTS (SELECT FROM workers WHERE workers.id = before.owner AND seen_at > now() - %(lease)s))
             AND before.takeovers + (before.owner IS NOT NULL)::int <= %(most)s
-        RETURNING runs.id, workspace_id, project_id, subject_id, session_id, agent_id, agent_version, epoch,
-            before.owner IS NOT NULL AS taken_over
+        RETURNING runs.id, workspace_id, project_id, subject_id, session_id, agent_id, agent_version, started_by,
+            started_by_kind, epoch, before.owner IS NOT NULL AS taken_over
         """,
         {"run": run_id, "worker": worker, "lease": lease, "most": most_takeovers},
     )
     if row is None:
         return None
     ref = RunRef(row.id, row.workspace_id, row.subject_id, row.session_id)
-    return Claim(ref, row.agent_id, row.agent_version, row.project_id, row.epoch, row.taken_over)
+    return Claim(ref, row.agent_id, row.agent_version, row.project_id, row.started_by, row.started_by_kind, row.epoch, row.taken_over)
 
 
 async def was_lost_too_often(tx: Tx, run_id: UUID, *, most_takeovers: int) -> bool:

@@ -1,0 +1,163 @@
+"""A model behind the gateway: each of its calls is governed like any other program's."""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
+from dataclasses import dataclass
+from functools import partial
+
+from eyrie.gateway.calls.call import Grant
+from eyrie.gateway.calls.context import Asked, Attribution, Terms
+from eyrie.gateway.calls.gateway import Gateway
+from eyrie.gateway.errors import ContentFiltered, StreamBroken
+from eyrie.gateway.ledger.protocol import Entry, Ledger, Outcome
+from eyrie.gateway.protocol import (
+    OFFLINE,
+    Completed,
+    Finish,
+    ImagePart,
+    Model,
+    ModelEvent,
+    ModelRequest,
+    SystemMessage,
+    TextPart,
+    UserMessage,
+)
+from eyrie.gateway.providers.registry import make_model
+from eyrie.gateway.providers.session import Session
+from eyrie.kit.clock import now
+from eyrie.kit.ids import uuid7
+
+_TERMS = Terms()
+EYRIE = "eyrie"
+"""The provider of what is built in."""
+
+
+@dataclass(frozen=True)
+class GovernedModel:
+    """The model that workspaces call `name`, asked for somebody: planned, priced, reserved, settled and told to the ledger.
+
+    A stream that breaks before its first part goes on elsewhere; one that breaks later raises StreamBroken.
+    """
+
+    gateway: Gateway
+    session: Session
+    who: Attribution
+    name: str
+    terms: Terms = _TERMS
+
+    async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
+        """The parts of the answer as they come; see `Model.stream`. Whatever model the request names, the gateway decides."""
+        opener = partial(self.begin, request)
+        with await self.gateway.open(self.who, self.terms, asked(self.name, request), opener) as call:
+            async with aclosing(call.answer.events()) as events:
+                async for event in events:
+                    if isinstance(event, Completed):
+                        call.settle(event.response.usage)
+                        response = event.response.model_copy(update={"provider": call.deployment.endpoint.name})
+                        yield Completed(response=response)
+                    else:
+                        yield event
+
+    async def begin(self, request: ModelRequest, grant: Grant) -> "Begun":
+        """The stream of the deployment that is granted, once its first part is there. Raises ModelError."""
+        deployment = grant.deployment
+        wanted = request.model_copy(update={"model": deployment.provider_model, "max_output_tokens": grant.max_output_tokens})
+        events = make_model(deployment.endpoint, self.session).stream(wanted)
+        provider = deployment.endpoint.name
+        try:
+            first = await anext(events)
+        except StopAsyncIteration:
+            raise StreamBroken(provider, f"The provider {provider} ended its answer before it began.") from None
+        if isinstance(first, Completed) and first.response.finish is Finish.CONTENT_FILTER and not first.response.message.text:
+            raise ContentFiltered(provider, f"The content filter of {provider} stopped the answer.", usage=first.response.usage)
+        return Begun(first, events)
+
+
+@dataclass(frozen=True)
+class OfflineCalls:
+    """The built-in model, asked for somebody: it costs nothing, and the ledger has its calls too."""
+
+    model: Model
+    ledger: Ledger
+    who: Attribution
+
+    async def stream(self, request: ModelRequest) -> AsyncIterator[ModelEvent]:
+        """The parts of the answer as they come."""
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        first: float | None = None
+        async for event in self.model.stream(request):
+            first = loop.time() if first is None else first
+            if isinstance(event, Completed):
+                self.ledger.record(
+                    Entry(
+                        id=uuid7(),
+                        at=now(),
+                        who=self.who,
+                        asked_model=OFFLINE,
+                        model=OFFLINE,
+                        provider=EYRIE,
+                        provider_model=OFFLINE,
+                        deployment_id=None,
+                        outcome=Outcome.COMPLETED,
+                        usage=event.response.usage,
+                        cost=0,
+                        saved=0,
+                        price_version=None,
+                        latency_ms=round((loop.time() - began) * 1000),
+                        first_token_ms=round((first - began) * 1000),
+                    )
+                )
+            yield event
+
+
+def asked(name: str | None, request: ModelRequest) -> Asked:
+    """A request as routing and budgets see it."""
+    images = [
+        part for message in request.messages if isinstance(message, UserMessage) for part in message.parts if isinstance(part, ImagePart)
+    ]
+    return Asked(
+        model=name,
+        input_bytes=len(request.model_dump_json().encode()) - sum(len(image.data or "") for image in images),
+        max_output_tokens=request.max_output_tokens,
+        text=lambda: _text(request),
+        images=len(images),
+        tools=tuple(tool.name for tool in request.tools),
+        structured=request.output_schema is not None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A stream whose first event is there."""
+
+    first: ModelEvent
+    rest: AsyncGenerator[ModelEvent, None]
+
+    async def events(self) -> AsyncGenerator[ModelEvent, None]:
+        """All of its events."""
+        async with aclosing(self.rest):
+            yield self.first
+            async for event in self.rest:
+                yield event
+
+    def close(self) -> None:
+        """End the stream in the background: a faster one was found."""
+        task = asyncio.get_running_loop().create_task(_end(self.rest), name="closing a model's stream")
+        task.add_done_callback(_ended)
+
+
+async def _end(events: AsyncGenerator[ModelEvent, None]) -> None:
+    await events.aclose()
+
+
+def _ended(task: "asyncio.Task[None]") -> None:
+    task.result()  # nothing is expected to go wrong: it would be reported
+
+
+def _text(request: ModelRequest) -> str:
+    """What people and instructions say in it."""
+    said = [message.text for message in request.messages if isinstance(message, SystemMessage)]
+    parts = [part for message in request.messages if isinstance(message, UserMessage) for part in message.parts]
+    return "\n".join([*said, *(part.text for part in parts if isinstance(part, TextPart))])
