@@ -23,7 +23,7 @@ def state(health: Health, now: float) -> BreakerState:
 
 def test_breaker_opens_after_failures_in_a_row_lets_one_through_and_closes() -> None:
     health = Health()
-    for _ in range(5):
+    for _ in range(8):
         assert health.admits(0.0)
         fail(health)
 
@@ -37,7 +37,7 @@ def test_breaker_opens_after_failures_in_a_row_lets_one_through_and_closes() -> 
 
 def test_breaker_rests_longer_each_time_that_the_probe_fails() -> None:
     health = Health()
-    for _ in range(5):
+    for _ in range(8):
         fail(health)
     rests = []
     now = 0.0
@@ -49,24 +49,21 @@ def test_breaker_rests_longer_each_time_that_the_probe_fails() -> None:
     assert rests == [10, 20, 40, 60, 60]
 
 
-def test_breaker_opens_when_most_of_the_last_calls_failed() -> None:
+def test_breaker_opens_when_most_of_the_last_calls_failed_though_never_many_in_a_row() -> None:
     health = Health()
-    for _ in range(5):
-        fail(health)
-        fail(health)
-        succeed(health)
-    fail(health)
-    rate = health.report(0.0).error_rate
-    before = health.opens_at
-    fail(health)
+    while health.opens_at is None:
+        for _ in range(7):
+            fail(health)
+        if health.opens_at is None:
+            succeed(health)
 
-    assert (rate, before, health.opens_at) == (0.6875, None, module.COOL_SECONDS)
+    assert health.failures == 35
 
 
 def test_late_failures_of_others_do_not_keep_the_breaker_open() -> None:
     health = Health()
     health.begin()
-    for _ in range(5):
+    for _ in range(8):
         fail(health)
 
     health.failed(ERROR, 3.0, probe=False)
@@ -76,7 +73,7 @@ def test_late_failures_of_others_do_not_keep_the_breaker_open() -> None:
 
 def test_probe_that_is_given_up_lets_the_next_one_through() -> None:
     health = Health()
-    for _ in range(5):
+    for _ in range(8):
         fail(health)
 
     assert health.begin()

@@ -7,6 +7,7 @@ from eyrie.agents.offline import OfflineModel
 from eyrie.components import Duty
 from eyrie.gateway.budgets.unlimited import Unlimited
 from eyrie.gateway.calls.gateway import Gateway
+from eyrie.gateway.calls.metrics import Breakers, MeteredLedger
 from eyrie.gateway.deployments.catalogue import Catalogue
 from eyrie.gateway.deployments.health import Healths
 from eyrie.gateway.ledger.writer import LedgerWriter
@@ -34,7 +35,8 @@ async def models(resources: Resources, duty: Duty) -> AsyncIterator[None]:
         resources.add(session)
         healths = resources.add(Healths())
         catalogue = resources.add(Catalogue(resources.get(Database), vault, healths, metrics.cache("models")))
-        ledger = resources.get(LedgerWriter)
+        ledger = resources.add(MeteredLedger(resources.get(LedgerWriter), metrics.registry))
+        metrics.registry.register(Breakers(healths))
         gateway = resources.add(Gateway(catalogue, healths, resources.get(PriceBook), Unlimited(), ledger))
         resources.add(Models(catalogue, gateway, session, OfflineModel(), ledger))
         yield

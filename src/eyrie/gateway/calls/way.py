@@ -80,9 +80,10 @@ class Way:
         return found
 
     def until(self, now: float, *, streams: bool) -> float:
-        """When an attempt that begins now is given up: each of those that could be asked has a share of the time left."""
-        others = len(self.targets) - self._at - 1 + sum(map(len, self.target.groups)) - 1 - len(self._tried | self._gone)
-        shares = min(_MAX_SHARES, 1 + max(0, others))
+        """When an attempt that begins now is given up: each of those that can be asked has a share of the time left."""
+        # Those that failed before count too: it may be the one that is asked now that hangs.
+        others = len(self.targets) - self._at - 1 + sum(map(len, self.target.groups)) - 1 - len(self._gone)
+        shares = min(_MAX_SHARES, 1 + others)
         until = now + (self.deadline - now) / shares
         return min(until, now + FIRST_TOKEN_SECONDS) if streams and shares > 1 else until
 

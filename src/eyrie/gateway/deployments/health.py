@@ -1,7 +1,7 @@
 """How deployments do, as this process sees them: a breaker for each, its calls in flight, and how quick it was lately.
 
 Each process learns by its own calls: sharing the state would cost a message per change and tell of a network path that
-may be another one, while five failures of its own are all that a process needs to know.
+may be another one, while a few failures of its own are all that a process needs to know.
 """
 
 from collections import deque
@@ -12,10 +12,10 @@ from uuid import UUID
 
 from eyrie.gateway.errors import ModelAuthFailed, ModelError, ModelMissing, QuotaExhausted
 
-CONSECUTIVE_FAILURES = 5
+CONSECUTIVE_FAILURES = 8
 """So many failures in a row open the breaker."""
-WINDOW = 20
-WINDOW_FAILURES = 12
+WINDOW = 50
+WINDOW_FAILURES = 35
 """So many failures among the last WINDOW calls open it too."""
 COOL_SECONDS = 5.0
 MAX_COOL_SECONDS = 60.0

@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
-from aiohttp import ClientError, ClientResponse, ClientResponseError, ClientSession, ClientTimeout
+from aiohttp import ClientConnectorError, ClientError, ClientResponse, ClientResponseError, ClientSession, ClientTimeout
 from yarl import URL
 
 from eyrie.gateway.errors import ModelError, ModelRefusedRequest, ModelUnreachable, StreamBroken
@@ -79,6 +79,9 @@ class Wire:
             raise ModelUnreachable(
                 self.endpoint.name, f"What answers at the address of provider {self.endpoint.name} does not speak HTTP; check the address."
             ) from None
+        except ClientConnectorError as exc:
+            text = f"The provider {self.endpoint.name} can't be reached at {self.endpoint.host}; check its address and the network."
+            raise ModelUnreachable(self.endpoint.name, text, sent=False) from exc
         except ClientError as exc:
             text = f"The provider {self.endpoint.name} can't be reached at {self.endpoint.host}; check its address and the network."
             raise ModelUnreachable(self.endpoint.name, text) from exc
