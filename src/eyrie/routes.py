@@ -10,6 +10,8 @@ from eyrie.agents.endpoints import agents, manifests, versions
 from eyrie.gateway.deployments import endpoints as deployments
 from eyrie.gateway.endpoints import models, providers
 from eyrie.gateway.prices.endpoints import router as prices_router
+from eyrie.gateway.prompts.endpoints import router as prompts_router
+from eyrie.gateway.routing.endpoints import router as model_routes_router
 from eyrie.identity import endpoints as identity_endpoints
 from eyrie.observe.endpoints import health_router
 from eyrie.reference.endpoints import router as reference_router
@@ -29,7 +31,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     providers.router,
     models.router,
     deployments.router,
+    model_routes_router,
     prices_router,
+    prompts_router,
     tools_router,
     files_router,
     *RUN_ROUTERS,

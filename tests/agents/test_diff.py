@@ -1,7 +1,8 @@
 import pytest
 from pydantic import JsonValue
 
-from eyrie.agents.diff import MAX_TEXT_LINES, Change, changes, text_diff
+from eyrie.agents.diff import Change, changes
+from eyrie.kit.text_diff import MAX_TEXT_LINES, text_diff
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,19 @@ from eyrie.observe.metrics import Metrics
 from eyrie.observe.spans import Tracing, Unrecorded
 from eyrie.reference.openapi import guarded
 from eyrie.settings import Settings
-from tests.api.cases import agents, gateway, identity, money, runs, system, tools
+from tests.api.cases import agents, gateway, identity, money, prompts, runs, system, tools
 from tests.api.cases.case import Case
 
-CASES: dict[str, Case] = {**identity.CASES, **agents.CASES, **gateway.CASES, **money.CASES, **tools.CASES, **runs.CASES, **system.CASES}
+CASES: dict[str, Case] = {
+    **identity.CASES,
+    **agents.CASES,
+    **gateway.CASES,
+    **money.CASES,
+    **prompts.CASES,
+    **tools.CASES,
+    **runs.CASES,
+    **system.CASES,
+}
 """One table for each feature, in tests/api/cases."""
 
 

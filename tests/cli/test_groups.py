@@ -31,6 +31,8 @@ def listed(cli: Cli, *arguments: str) -> list[dict[str, Json]]:
         ("model", "list"),
         ("model", "offers"),
         ("price", "list"),
+        ("prompt", "list"),
+        ("route", "list"),
         ("provider", "list"),
         ("provider", "presets"),
         ("key", "list"),
@@ -274,3 +276,44 @@ def test_a_price_is_set_changed_and_removed(cli: Cli) -> None:
     assert cli("price", "remove", "in-house").code == 1
     assert fields(cli("price", "set", "x", "--input", "1", "--output", "2", "--json")).text("model") == "x"
     assert fields(cli("price", "remove", "x", "--json")).text("removed")
+
+
+def test_a_prompt_is_saved_compared_released_rolled_back_filled_in_and_removed(cli: Cli, tmp_path: Path) -> None:
+    file, typed = tmp_path / "hello.txt", tmp_path / "hello.json"
+    file.write_text("Hello {{name}}.\n")
+    typed.write_text('{"text": "Hello {{name}}, {{times}} times.", "variables": {"name": {}, "times": {"type": "integer"}}}')
+    saved = [cli("prompt", "save", "hello", "-f", str(one), "--label", "production") for one in (file, typed)]
+    kept = cli("prompt", "save", "hello", "-f", str(file), "--json")
+    shown = cli("prompt", "show", "hello", "--version", "1")
+    compared, equal = cli("prompt", "diff", "hello", "1", "2"), cli("prompt", "diff", "hello", "1", "1")
+    filled = cli("prompt", "render", "hello", "--set", "name=Ada", "--set", "times=3")
+    released = cli("prompt", "release", "hello", "staging", "1")
+    back = cli("prompt", "rollback", "hello", "production")
+    unreadable, missing = cli("prompt", "render", "hello", "--set", "Ada"), cli("prompt", "render", "hello", "--version", "1")
+    removed = cli("prompt", "remove", "hello", "--json")
+
+    assert [one.out for one in saved] == ["hello: version 1, production\n", "hello: version 2, production\n"]
+    assert fields(kept)["latest"] == 3
+    assert shown.out.endswith("\nHello {{name}}.\n")
+    assert "-Hello {{name}}.\n+Hello {{name}}, {{times}} times." in compared.out
+    assert equal.err == "The two versions are equal.\n"
+    assert filled.out == "Hello Ada, 3 times.\n"
+    assert released.out == "hello: staging is version 1\n"
+    assert back.out == "hello: production is version 1\n"
+    assert (unreadable.code, missing.code) == (1, 1)
+    assert "NAME=VALUE" in unreadable.err
+    assert "name: Give a string" in missing.err
+    assert "removed" in fields(removed)
+
+
+def test_what_is_listed_of_prompts_is_shown_for_programs_too(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "bye.txt"
+    file.write_text("Bye.")
+    cli("prompt", "save", "bye", "-f", str(file), "--note", "first")
+    about = [json.loads(cli("prompt", *arguments, "bye", "--json").out) for arguments in (("show",), ("versions",), ("render",))]
+    moved = [fields(cli("prompt", "release", "bye", "production", "1", "--json")), fields(cli("prompt", "diff", "bye", "1", "1", "--json"))]
+    text = cli("prompt", "remove", "bye")
+
+    assert [about[0]["shown"]["number"], about[1][0]["note"], about[2]["text"]] == [1, "first", "Bye."]
+    assert [moved[0]["labels"], moved[1]["text"]] == [{"production": 1}, ""]
+    assert text.out == "Removed bye.\n"

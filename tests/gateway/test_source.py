@@ -17,6 +17,7 @@ from eyrie.gateway.models import ModelRow, Provider
 from eyrie.gateway.protocol import Completed, ModelRequest, TextPart, UserMessage
 from eyrie.gateway.providers.endpoint import Dialect
 from eyrie.gateway.providers.session import Session
+from eyrie.gateway.routing.planner import Routes
 from eyrie.gateway.schemas import ModelCreate, ModelUpdate, ProviderCreate
 from eyrie.gateway.service import models, providers
 from eyrie.gateway.source import Models
@@ -35,8 +36,9 @@ ASK = ModelRequest(model="fake-1", messages=(UserMessage(parts=(TextPart(text="H
 def known(db: Database, vault: Vault, session: Session) -> Models:
     healths, ledger = Healths(), MemoryLedger()
     catalogue_ = Catalogue(db, vault, healths)
-    gateway = Gateway(catalogue_, healths, FixedPrices(), Unlimited(), ledger)
-    return Models(catalogue_, gateway, session, OfflineModel(), ledger)
+    routes = Routes(db, catalogue_, FixedPrices())
+    gateway = Gateway(routes, healths, FixedPrices(), Unlimited(), ledger)
+    return Models(catalogue_, routes, gateway, session, OfflineModel(), ledger)
 
 
 @pytest.fixture
@@ -127,3 +129,16 @@ async def test_resolve_never_sees_another_workspace(
 
     with pytest.raises(ModelUnknown):
         await known.resolve(somebody((await new_workspace()).id), "ours")
+
+
+async def test_a_route_answers_with_the_model_that_it_chose(
+    db: Database, actor: Actor, known: Models, provider: tuple[FakeOpenAI, Provider]
+) -> None:
+    await add(db, actor, provider[1], "cheap-one")
+
+    resolved = await known.resolve(somebody(actor.workspace_id), "auto")
+    parts = [part async for part in resolved.model.stream(ASK)]
+
+    assert resolved.name == "auto"
+    assert isinstance(parts[-1], Completed)
+    assert (parts[-1].response.message.text, parts[-1].response.provider) == ("Hello", "fake")

@@ -97,6 +97,22 @@ _FILL = (
     SELECT pg_temp.made(19, number), workspace_id, 'principal', pg_temp.made(4, number), 'day', 1 FROM line WHERE number <= 2000
     """,
     """
+    INSERT INTO routes (id, workspace_id, name, definition)
+    SELECT pg_temp.made(21, number), workspace_id, 'route-' || number, '{}' FROM line WHERE number <= 2000
+    """,
+    """
+    INSERT INTO prompts (id, workspace_id, name, latest)
+    SELECT pg_temp.made(22, number), workspace_id, 'prompt-' || number, 1 FROM line WHERE number <= 20000
+    """,
+    """
+    INSERT INTO prompt_versions (workspace_id, prompt_id, number, template)
+    SELECT workspace_id, pg_temp.made(22, number), 1, '{"text": "hi"}' FROM line WHERE number <= 20000
+    """,
+    """
+    INSERT INTO prompt_labels (workspace_id, prompt_id, label, number)
+    SELECT workspace_id, pg_temp.made(22, number), 'production', 1 FROM line WHERE number <= 20000
+    """,
+    """
     INSERT INTO files (id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, created_at)
     SELECT pg_temp.made(8, number), workspace_id, project_id, 'file-' || number, 'text/plain', 1, '', pg_temp.made(4, 2), at FROM line
     """,

@@ -7,7 +7,8 @@ from pydantic import JsonValue
 
 from eyrie.agents.definition import AgentDefinition
 from eyrie.gateway.protocol import AssistantMessage, ModelRequest, SystemMessage
-from eyrie.runs.assemble import assemble, render
+from eyrie.kit.templates import render
+from eyrie.runs.assemble import assemble
 from tests.fakes.model import CountingTool
 from tests.runs.logs import created, folded
 

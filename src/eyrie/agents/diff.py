@@ -1,6 +1,5 @@
 """What changed between two definitions: for programs as a list, for people as text."""
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -8,8 +7,6 @@ from typing import Literal
 from pydantic import JsonValue
 
 from eyrie.agents.validation import pointer
-
-MAX_TEXT_LINES = 2_000
 
 
 @dataclass(frozen=True)
@@ -25,14 +22,6 @@ class Change:
 def changes(before: JsonValue, after: JsonValue) -> list[Change]:
     """The differences in the order in which they stand, as deep inside as they can be told."""
     return list(_changes(before, after, ""))
-
-
-def text_diff(before: str, after: str) -> str | None:
-    """A unified diff; None when a side is too long to be compared line by line."""
-    old, new = before.splitlines(), after.splitlines()
-    if max(len(old), len(new)) > MAX_TEXT_LINES:
-        return None
-    return "\n".join(difflib.unified_diff(old, new, "before", "after", lineterm=""))
 
 
 def _changes(before: JsonValue, after: JsonValue, at: str) -> Iterator[Change]:

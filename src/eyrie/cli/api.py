@@ -105,6 +105,10 @@ class Api:
         """Change something, whatever its version is now."""
         return self._change("PATCH", path, body, {"If-Match": "*"})
 
+    def put(self, path: str, body: Json) -> Document:
+        """Set something."""
+        return self._change("PUT", path, body)
+
     def delete(self, path: str) -> None:
         """Take something away, whatever its version is now."""
         self._json(Call("DELETE", path, headers={"If-Match": "*"}))

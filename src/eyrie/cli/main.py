@@ -36,6 +36,8 @@ COMMANDS: dict[str, Entry] = {
     "file": Entry("file", "Upload files for agents, and get them back."),
     "model": Entry("model", "Add, test and choose models."),
     "provider": Entry("provider", "Add and test providers of models."),
+    "route": Entry("route", "Set up routes, and see what they decide."),
+    "prompt": Entry("prompt", "Write, release and fill in prompts."),
     "price": Entry("price", "Say what models cost."),
     "key": Entry("key", "Make, rotate and revoke API keys."),
     "audit": Entry("audit", "Read the audit log, and prove that it is whole."),

@@ -1,10 +1,11 @@
 """Files from this machine to the server."""
 
+import json
 import mimetypes
 from pathlib import Path
 
 from eyrie.cli.api import Api
-from eyrie.cli.document import Document
+from eyrie.cli.document import Document, Json
 from eyrie.kit.problems import AppError
 
 
@@ -21,6 +22,15 @@ def read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as exc:
         raise FileUnreadable(f"{path} can't be read: {exc.strerror}.") from exc
+
+
+def read_json(path: Path) -> Json:
+    """The JSON in a file. Raises FileUnreadable."""
+    try:
+        found: Json = json.loads(read(path))
+    except ValueError as exc:
+        raise FileUnreadable(f"{path} is no JSON: {exc}.") from exc
+    return found
 
 
 def upload(api: Api, path: Path, name: str | None = None) -> Document:

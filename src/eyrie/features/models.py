@@ -14,6 +14,7 @@ from eyrie.gateway.ledger.writer import LedgerWriter
 from eyrie.gateway.presets import PRESETS
 from eyrie.gateway.prices.book import PriceBook
 from eyrie.gateway.providers.session import open_session
+from eyrie.gateway.routing.planner import Routes
 from eyrie.gateway.service.offers import ProviderEnvironment
 from eyrie.gateway.source import Models
 from eyrie.identity.vault import Vault
@@ -35,8 +36,9 @@ async def models(resources: Resources, duty: Duty) -> AsyncIterator[None]:
         resources.add(session)
         healths = resources.add(Healths())
         catalogue = resources.add(Catalogue(resources.get(Database), vault, healths, metrics.cache("models")))
-        ledger = resources.add(MeteredLedger(resources.get(LedgerWriter), metrics.registry))
+        ledger, prices = resources.add(MeteredLedger(resources.get(LedgerWriter), metrics.registry)), resources.get(PriceBook)
         metrics.registry.register(Breakers(healths))
-        gateway = resources.add(Gateway(catalogue, healths, resources.get(PriceBook), Unlimited(), ledger))
-        resources.add(Models(catalogue, gateway, session, OfflineModel(), ledger))
+        routes = resources.add(Routes(resources.get(Database), catalogue, prices, metrics.cache("routes")))
+        gateway = resources.add(Gateway(routes, healths, prices, Unlimited(), ledger))
+        resources.add(Models(catalogue, routes, gateway, session, OfflineModel(), ledger))
         yield

@@ -8,25 +8,29 @@ from eyrie.gateway.errors import ModelsMissing
 from eyrie.gateway.ledger.protocol import Ledger
 from eyrie.gateway.protocol import OFFLINE, Model, ResolvedModel
 from eyrie.gateway.providers.session import Session
+from eyrie.gateway.routing.planner import Routes
 
 
 class Models:
     """The models of every workspace, and the offline model in each."""
 
-    def __init__(self, catalogue: Catalogue, gateway: Gateway, session: Session, offline: Model, ledger: Ledger) -> None:
+    def __init__(self, catalogue: Catalogue, routes: Routes, gateway: Gateway, session: Session, offline: Model, ledger: Ledger) -> None:
         self._catalogue = catalogue
+        self._routes = routes
         self._gateway = gateway
         self._session = session
         self._offline = offline
         self._ledger = ledger
 
     async def resolve(self, who: Attribution, name: str | None) -> ResolvedModel:
-        """The model called `name`, or the default: the one marked so, else the oldest; without any provider, the offline model.
+        """The model or route called `name`, or the default: the one marked so, else the oldest; without any provider, the offline model.
 
         Raises ModelUnknown with near matches.
         """
         if name == OFFLINE:
             return self._built_in(who)
+        if name is not None and await self._routes.knows(who.workspace_id, name):
+            return ResolvedModel(name, EYRIE, name, GovernedModel(self._gateway, self._session, who, name))
         known, found = await self._catalogue.find(who.workspace_id, name)
         if found is None:
             if known.has_provider:

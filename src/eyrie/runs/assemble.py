@@ -1,17 +1,12 @@
 """What the model is shown: a pure function of the state, so that any step can be looked at again later."""
 
 import json
-import re
-from collections.abc import Mapping
-
-from pydantic import JsonValue
 
 from eyrie.agents.definition import AgentDefinition
 from eyrie.gateway.protocol import Message, ModelRequest, SystemMessage
+from eyrie.kit.templates import render
 from eyrie.runs.state import RunState
 from eyrie.tools.protocol import ToolSpec
-
-_VARIABLE = re.compile(r"\{\{\s*([a-z][a-z0-9_]*)\s*\}\}")
 
 
 def assemble(state: RunState, definition: AgentDefinition, model: str, tools: tuple[ToolSpec, ...]) -> ModelRequest:
@@ -34,13 +29,3 @@ def _system(state: RunState, definition: AgentDefinition) -> tuple[Message, ...]
     if definition.output_schema is not None:
         parts.append("Answer with JSON that fits this schema, and nothing else:\n" + json.dumps(definition.output_schema))
     return (SystemMessage(text="\n\n".join(parts)),) if parts else ()
-
-
-def render(template: str, variables: Mapping[str, JsonValue]) -> str:
-    """`template` with each `{{name}}` replaced by the variable's value; a name without value becomes empty."""
-
-    def value(match: re.Match[str]) -> str:
-        found = variables.get(match[1])
-        return "" if found is None else found if isinstance(found, str) else json.dumps(found, ensure_ascii=False)
-
-    return _VARIABLE.sub(value, template)

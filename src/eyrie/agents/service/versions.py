@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import JsonValue
 
 from eyrie.agents.definition import AgentDefinition
-from eyrie.agents.diff import Change, changes, text_diff
+from eyrie.agents.diff import Change, changes
 from eyrie.agents.errors import AgentVersionNotFound, DefinitionInvalid, NothingToRollBack, TooManyVersions
 from eyrie.agents.manifest import definition_document, digest
 from eyrie.agents.models import Agent, AgentVersion, Listed
@@ -20,6 +20,7 @@ from eyrie.audit.service import record
 from eyrie.gateway.service import models
 from eyrie.identity.actor import Actor
 from eyrie.kit.listing import ListQuery, Page
+from eyrie.kit.text_diff import text_diff
 from eyrie.kit.yaml_document import write_yaml
 from eyrie.postgres.database import Tx
 from eyrie.tools.registry import Registry

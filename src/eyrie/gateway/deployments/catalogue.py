@@ -103,6 +103,10 @@ class Catalogue:
             raise ModelUnknown(wanted, difflib.get_close_matches(wanted, (*known.models, OFFLINE), n=3))
         return known, wanted
 
+    async def current(self, workspace_id: UUID) -> Known:
+        """The models of the workspace, as they were a second ago at most."""
+        return self._kept(workspace_id) or await self._read_once(workspace_id)
+
     def _kept(self, workspace_id: UUID) -> Known | None:
         kept = self._known.get(workspace_id)
         return None if kept is None or kept.until <= time.monotonic() else kept

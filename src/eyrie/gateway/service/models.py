@@ -12,6 +12,8 @@ from eyrie.gateway.models import ModelRow, Provider
 from eyrie.gateway.protocol import OFFLINE
 from eyrie.gateway.repository import models as repository
 from eyrie.gateway.repository.models import ModelWrite
+from eyrie.gateway.routing import repository as routing_repository
+from eyrie.gateway.routing.definition import DEFAULT_ROUTES
 from eyrie.gateway.schemas import ModelCreate, ModelUpdate
 from eyrie.gateway.service import providers
 from eyrie.identity.actor import Actor
@@ -88,8 +90,10 @@ async def delete(tx: Tx, actor: Actor, model: ModelRow) -> None:
 
 
 async def names(tx: Tx) -> tuple[str, ...]:
-    """Every name that an agent of the workspace may use for a model, that of the offline model last."""
-    return (*await repository.names(tx, limit=MAX_MODELS), OFFLINE)
+    """Every name that an agent of the workspace may use for a model, routes included, that of the offline model last."""
+    named = await repository.names(tx, limit=MAX_MODELS)
+    set_up = await routing_repository.names(tx, limit=MAX_MODELS)
+    return (*dict.fromkeys((*named, *set_up, *(DEFAULT_ROUTES if named else ()))), OFFLINE)
 
 
 def _allowed(name: str) -> str:

@@ -1199,6 +1199,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Prompts
+         * @description List the prompts of the workspace, with their labels.
+         */
+        get: operations["list_prompts_api_v1_prompts_get"];
+        put?: never;
+        /**
+         * Create Prompt
+         * @description Add a prompt with its first version.
+         */
+        post: operations["create_prompt_api_v1_prompts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prompts/{prompt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Prompt
+         * @description Read a prompt.
+         */
+        get: operations["read_prompt_api_v1_prompts__prompt_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Prompt
+         * @description Remove a prompt. Runs that follow one of its versions go on; new ones are refused.
+         */
+        delete: operations["delete_prompt_api_v1_prompts__prompt_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Prompt
+         * @description Change the name or description of a prompt.
+         */
+        patch: operations["update_prompt_api_v1_prompts__prompt_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/prompts/{prompt_id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Prompt Versions
+         * @description Compare two versions of a prompt.
+         */
+        get: operations["compare_prompt_versions_api_v1_prompts__prompt_id__diff_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prompts/{prompt_id}/labels/{label}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Prompt Label
+         * @description Let a label (`production`, `staging`, one of your own) stand at a version: from then on, who names the label gets that version.
+         */
+        put: operations["set_prompt_label_api_v1_prompts__prompt_id__labels__label__put"];
+        post?: never;
+        /**
+         * Remove Prompt Label
+         * @description Take a label away.
+         */
+        delete: operations["remove_prompt_label_api_v1_prompts__prompt_id__labels__label__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prompts/{prompt_id}/labels/{label}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Roll Back Prompt Label
+         * @description Let a label stand again at the version where it stood before. Repeat it to go back further.
+         */
+        post: operations["roll_back_prompt_label_api_v1_prompts__prompt_id__labels__label__rollback_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prompts/{prompt_id}/render": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Render Prompt
+         * @description Fill in a prompt: the text of a version with values in its gaps.
+         */
+        post: operations["render_prompt_api_v1_prompts__prompt_id__render_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prompts/{prompt_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Prompt Versions
+         * @description List the versions of a prompt.
+         */
+        get: operations["list_prompt_versions_api_v1_prompts__prompt_id__versions_get"];
+        put?: never;
+        /**
+         * Save Prompt Version
+         * @description Save a version. Nobody uses it before a label stands at it. A template equal to the latest version's makes no new one.
+         */
+        post: operations["save_prompt_version_api_v1_prompts__prompt_id__versions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prompts/{prompt_id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Prompt Version
+         * @description Read a version of a prompt.
+         */
+        get: operations["read_prompt_version_api_v1_prompts__prompt_id__versions__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/providers": {
         parameters: {
             query?: never;
@@ -1333,6 +1513,78 @@ export interface paths {
         get: operations["list_presets_api_v1_providers_presets_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Routes
+         * @description List the routes that are set up. Beside them there are `auto`, `cheap` and `code`, as soon as there is a model.
+         */
+        get: operations["list_routes_api_v1_routes_get"];
+        put?: never;
+        /**
+         * Create Route
+         * @description Add a route. Calls and agents name it as their model; it counts within a second.
+         */
+        post: operations["create_route_api_v1_routes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{route_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Route
+         * @description Read a route.
+         */
+        get: operations["read_route_api_v1_routes__route_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Route
+         * @description Remove a route. Calls that name it are refused from then on, unless it is one of those that are there anyway.
+         */
+        delete: operations["delete_route_api_v1_routes__route_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Route
+         * @description Change a route. Calls in progress go on with the models that were chosen for them.
+         */
+        patch: operations["update_route_api_v1_routes__route_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/routes/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain Route
+         * @description Say which models a route would try for a request, and why. No model is called and nothing is spent.
+         */
+        post: operations["explain_route_api_v1_routes_explain_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2328,6 +2580,60 @@ export interface components {
             path: string;
         };
         /**
+         * Complexity
+         * @description What a request needs most.
+         * @enum {string}
+         */
+        Complexity: "simple" | "reasoning" | "code" | "long_context";
+        /**
+         * Condition
+         * @description When a rule holds: all that is given must be so.
+         */
+        Condition: {
+            /**
+             * Agent
+             * @description The agent's name, or a pattern such as `support-*`.
+             */
+            agent?: string | null;
+            /**
+             * Complexity
+             * @description The estimate is one of these.
+             * @default []
+             */
+            complexity?: components["schemas"]["Complexity"][];
+            /**
+             * Features
+             * @description What the call is for.
+             * @default []
+             */
+            features?: components["schemas"]["Feature"][];
+            /**
+             * Images
+             * @description Whether there are images in the request.
+             */
+            images?: boolean | null;
+            /**
+             * Input Tokens Below
+             * @description The input has fewer tokens than this.
+             */
+            input_tokens_below?: number | null;
+            /**
+             * Input Tokens From
+             * @description The input has at least so many tokens, as estimated.
+             */
+            input_tokens_from?: number | null;
+            /**
+             * Structured
+             * @description Whether an answer by a schema is asked for.
+             */
+            structured?: boolean | null;
+            /**
+             * Tools
+             * @description Whether the request offers tools to the model.
+             */
+            tools?: boolean | null;
+        };
+        /**
          * Decide
          * @description A decision: `approved`, `rejected` (with a reason), `edited` (with arguments), or `answered` (with the form filled in).
          * @example {
@@ -2706,6 +3012,12 @@ export interface components {
              */
             wait_seconds?: number;
         };
+        /**
+         * Feature
+         * @description What a model call is for; the ledger and the cost views group by it.
+         * @enum {string}
+         */
+        Feature: "run" | "api" | "playground" | "trial" | "warm_up";
         /**
          * FeedbackCreate
          * @description What somebody thinks of a run's answer.
@@ -3835,6 +4147,44 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Page[PromptOut] */
+        Page_PromptOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["PromptOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
+        /** Page[PromptVersionOut] */
+        Page_PromptVersionOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["PromptVersionOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
         /** Page[ProviderOut] */
         Page_ProviderOut_: {
             /**
@@ -3848,6 +4198,25 @@ export interface components {
              * @description The rows, in the order asked for.
              */
             items: components["schemas"]["ProviderOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
+        /** Page[RouteOut] */
+        Page_RouteOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["RouteOut"][];
             /**
              * Next Cursor
              * @description Pass it as `after` for the next part; null at the end.
@@ -4219,6 +4588,203 @@ export interface components {
             slug?: string | null;
         };
         /**
+         * prompt_versions_sort
+         * @enum {string}
+         */
+        prompt_versions_sort: "-number" | "number";
+        /**
+         * PromptCreate
+         * @description A prompt to add, with its first version.
+         */
+        PromptCreate: {
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * Labels
+             * @description Labels that stand at this version from the beginning.
+             * @default []
+             * @example [
+             *       "production"
+             *     ]
+             */
+            labels?: string[];
+            /**
+             * Name
+             * @description What agents and calls name it by.
+             * @example greeting
+             */
+            name: string;
+            /**
+             * Note
+             * @description What this version is about.
+             * @default
+             */
+            note?: string;
+            /**
+             * @description The first version.
+             * @example {
+             *       "text": "Greet {{name}}.",
+             *       "variables": {
+             *         "name": {
+             *           "type": "string"
+             *         }
+             *       }
+             *     }
+             */
+            template: components["schemas"]["Template"];
+        };
+        /**
+         * PromptDiff
+         * @description What differs between two versions.
+         */
+        PromptDiff: {
+            /**
+             * Text
+             * @description A unified diff of the texts; null when they are too long to be compared.
+             */
+            text: string | null;
+            /**
+             * Variables
+             * @description A unified diff of the variables, as JSON.
+             */
+            variables: string;
+        };
+        /**
+         * PromptOut
+         * @description A prompt.
+         */
+        PromptOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Description */
+            description: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Labels
+             * @description Each label with the version that it stands at.
+             */
+            labels: {
+                [key: string]: number;
+            };
+            /**
+             * Latest
+             * @description The number of the latest version.
+             */
+            latest: number;
+            /** Name */
+            name: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Version
+             * @description Counts changes.
+             */
+            version: number;
+        };
+        /**
+         * prompts_sort
+         * @enum {string}
+         */
+        prompts_sort: "-id" | "id";
+        /**
+         * PromptUpdate
+         * @description What changes; a field that isn't sent stays as it is.
+         */
+        PromptUpdate: {
+            /**
+             * Description
+             * @description The new description.
+             */
+            description?: string | null;
+            /**
+             * Name
+             * @description The new name. Agents that use the old one must be changed too.
+             */
+            name?: string | null;
+        };
+        /**
+         * PromptVariable
+         * @description A gap of a template. One without a default must be given.
+         */
+        PromptVariable: {
+            /**
+             * Choices
+             * @description The only values that it takes; none means all of its type.
+             * @default []
+             */
+            choices?: components["schemas"]["JsonValue"][];
+            /** @description What stands there when nothing is given. */
+            default?: components["schemas"]["JsonValue"];
+            /**
+             * Description
+             * @description What it is for.
+             * @default
+             */
+            description?: string;
+            /**
+             * Type
+             * @description What it takes.
+             * @default string
+             * @enum {string}
+             */
+            type?: "string" | "number" | "integer" | "boolean";
+        };
+        /**
+         * PromptVersionCreate
+         * @description A version to save.
+         */
+        PromptVersionCreate: {
+            /**
+             * Note
+             * @description What has changed, and why.
+             * @default
+             */
+            note?: string;
+            /**
+             * @description The text and its variables.
+             * @example {
+             *       "text": "Welcome {{name}}.",
+             *       "variables": {
+             *         "name": {
+             *           "type": "string"
+             *         }
+             *       }
+             *     }
+             */
+            template: components["schemas"]["Template"];
+        };
+        /**
+         * PromptVersionOut
+         * @description A version of a prompt; it never changes.
+         */
+        PromptVersionOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string | null;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            template: components["schemas"]["Template"];
+        };
+        /**
          * ProviderCreate
          * @description A provider to add: a preset and a key, or everything.
          */
@@ -4350,6 +4916,56 @@ export interface components {
          */
         Reason: "named" | "matched" | "default";
         /**
+         * ReleaseIn
+         * @description Where a label is to stand.
+         */
+        ReleaseIn: {
+            /**
+             * Number
+             * @description The version.
+             */
+            number: number;
+        };
+        /**
+         * RenderIn
+         * @description Which version to fill in, with what. Without number and label, the version with the label `production`, else the latest.
+         */
+        RenderIn: {
+            /**
+             * Label
+             * @description The label that stands at the version.
+             */
+            label?: string | null;
+            /**
+             * Number
+             * @description The version.
+             */
+            number?: number | null;
+            /**
+             * Variables
+             * @description Values by variable.
+             * @example {
+             *       "name": "Ada"
+             *     }
+             */
+            variables?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /**
+         * RenderOut
+         * @description The text that came of it.
+         */
+        RenderOut: {
+            /**
+             * Number
+             * @description The version that was filled in.
+             */
+            number: number;
+            /** Text */
+            text: string;
+        };
+        /**
          * ResultContent
          * @description What a tool call came to.
          */
@@ -4377,6 +4993,236 @@ export interface components {
          * @enum {string}
          */
         Role: "viewer" | "member" | "admin" | "owner";
+        /**
+         * RouteAnswer
+         * @description What a route decides, and why.
+         */
+        RouteAnswer: {
+            /**
+             * Baseline
+             * @description The model that costs are compared with.
+             */
+            baseline: string | null;
+            /** @description What the request needs most. */
+            complexity: components["schemas"]["Complexity"];
+            /**
+             * Instead Of
+             * @description For a route in shadow mode: what would have been chosen.
+             */
+            instead_of: string[];
+            /**
+             * Models
+             * @description The models, in the order in which they are tried.
+             */
+            models: string[];
+            /** Reasons */
+            reasons: string[];
+            /** Route */
+            route: string;
+        };
+        /**
+         * RouteCreate
+         * @description A route to add.
+         */
+        RouteCreate: {
+            /**
+             * @description How it chooses.
+             * @example {
+             *       "tiers": {
+             *         "reasoning": [
+             *           "large"
+             *         ],
+             *         "simple": [
+             *           "small"
+             *         ]
+             *       }
+             *     }
+             */
+            definition: components["schemas"]["RouteDefinition"];
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * Name
+             * @description What calls and agents name as their model. `auto`, `cheap` and `code` replace those that are there without being set up.
+             * @example support
+             */
+            name: string;
+        };
+        /**
+         * RouteDefinition
+         * @description How a route chooses: by its rules, else by the models of the tier that a request's complexity names.
+         */
+        RouteDefinition: {
+            /**
+             * Baseline
+             * @description The model that costs are compared with; none means the first of the strongest tier.
+             */
+            baseline?: string | null;
+            /**
+             * Local First
+             * @description Local models come first where a request is simple.
+             * @default false
+             */
+            local_first?: boolean;
+            /**
+             * Rules
+             * @description Exceptions, the first that holds counts.
+             * @default []
+             */
+            rules?: components["schemas"]["Rule"][];
+            /**
+             * Shadow
+             * @description Only report: calls go to the baseline, and what would have been chosen is recorded.
+             * @default false
+             */
+            shadow?: boolean;
+            /**
+             * Tiers
+             * @description Names of models for each complexity, in the order in which they are tried. A tier without any takes the next stronger one.
+             */
+            tiers?: {
+                [key: string]: string[];
+            };
+        };
+        /**
+         * RouteOut
+         * @description A route.
+         */
+        RouteOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            definition: components["schemas"]["RouteDefinition"];
+            /** Description */
+            description: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Version
+             * @description Counts changes.
+             */
+            version: number;
+        };
+        /**
+         * RouteQuestion
+         * @description A request to decide on. No model is called.
+         */
+        RouteQuestion: {
+            /**
+             * Agent
+             * @description The agent that asks.
+             */
+            agent?: string | null;
+            /**
+             * Fallback
+             * @description Whether other models than the first may be tried.
+             * @default true
+             */
+            fallback?: boolean;
+            /**
+             * Images
+             * @description How many images come with it.
+             * @default 0
+             */
+            images?: number;
+            /**
+             * Input
+             * @description What a person would say.
+             * @example What is 15 % of 80?
+             */
+            input: string;
+            /**
+             * Local Only
+             * @description Whether only local models may answer.
+             * @default false
+             */
+            local_only?: boolean;
+            /**
+             * Max Cost Usd
+             * @description The most that the call may cost.
+             */
+            max_cost_usd?: number | string | null;
+            /**
+             * Max Output Tokens
+             * @description The longest answer; it bounds what a model may cost.
+             */
+            max_output_tokens?: number | null;
+            /**
+             * Route
+             * @description The name of a route.
+             * @example auto
+             */
+            route: string;
+            /**
+             * Structured
+             * @description Whether the answer must fit a schema.
+             * @default false
+             */
+            structured?: boolean;
+            /**
+             * Tools
+             * @description Names of the tools that the model is offered.
+             * @default []
+             */
+            tools?: string[];
+        };
+        /**
+         * routes_sort
+         * @enum {string}
+         */
+        routes_sort: "-id" | "id";
+        /**
+         * RouteUpdate
+         * @description What changes; a field that isn't sent stays as it is.
+         */
+        RouteUpdate: {
+            /** @description The new definition, as a whole. */
+            definition?: components["schemas"]["RouteDefinition"] | null;
+            /**
+             * Description
+             * @description The new description.
+             */
+            description?: string | null;
+            /**
+             * Name
+             * @description The new name. Agents that use the old one must be changed too.
+             */
+            name?: string | null;
+        };
+        /**
+         * Rule
+         * @description An exception from the tiers: where `when` holds, these models are used. The first rule that holds counts.
+         */
+        Rule: {
+            /**
+             * Because
+             * @description Shown with each decision.
+             * @default
+             */
+            because?: string;
+            /**
+             * Use
+             * @description Names of models, in the order in which they are tried.
+             */
+            use: string[];
+            /** @description When the rule holds. */
+            when: components["schemas"]["Condition"];
+        };
         /**
          * RunCancelled
          * @description Somebody stopped the run for good.
@@ -4894,6 +5740,24 @@ export interface components {
             text: string;
         };
         /**
+         * Template
+         * @description A text with gaps. Every gap is a declared variable.
+         */
+        Template: {
+            /**
+             * Text
+             * @description The text, with `{{name}}` where a variable's value belongs.
+             */
+            text: string;
+            /**
+             * Variables
+             * @description The variables by name.
+             */
+            variables?: {
+                [key: string]: components["schemas"]["PromptVariable"];
+            };
+        };
+        /**
          * TextPart
          * @description Text of a user message.
          */
@@ -5407,6 +6271,8 @@ export type BreakerState = components['schemas']['BreakerState'];
 export type By = components['schemas']['By'];
 export type CacheOut = components['schemas']['CacheOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
+export type Complexity = components['schemas']['Complexity'];
+export type Condition = components['schemas']['Condition'];
 export type Decide = components['schemas']['Decide'];
 export type Decision = components['schemas']['Decision'];
 export type DecisionContent = components['schemas']['DecisionContent'];
@@ -5426,6 +6292,7 @@ export type ErrorsContent = components['schemas']['ErrorsContent'];
 export type EventOut = components['schemas']['EventOut'];
 export type EventsOut = components['schemas']['EventsOut'];
 export type Execute = components['schemas']['Execute'];
+export type Feature = components['schemas']['Feature'];
 export type FeedbackCreate = components['schemas']['FeedbackCreate'];
 export type FeedbackOut = components['schemas']['FeedbackOut'];
 export type FileOut = components['schemas']['FileOut'];
@@ -5481,7 +6348,10 @@ export type PageMessageOut = components['schemas']['Page_MessageOut_'];
 export type PageModelOut = components['schemas']['Page_ModelOut_'];
 export type PagePriceOut = components['schemas']['Page_PriceOut_'];
 export type PageProjectOut = components['schemas']['Page_ProjectOut_'];
+export type PagePromptOut = components['schemas']['Page_PromptOut_'];
+export type PagePromptVersionOut = components['schemas']['Page_PromptVersionOut_'];
 export type PageProviderOut = components['schemas']['Page_ProviderOut_'];
+export type PageRouteOut = components['schemas']['Page_RouteOut_'];
 export type PageRunOut = components['schemas']['Page_RunOut_'];
 export type PageSessionOut = components['schemas']['Page_SessionOut_'];
 export type PageVersionListed = components['schemas']['Page_VersionListed_'];
@@ -5498,6 +6368,15 @@ export type ProjectCreate = components['schemas']['ProjectCreate'];
 export type ProjectOut = components['schemas']['ProjectOut'];
 export type ProjectsSort = components['schemas']['projects_sort'];
 export type ProjectUpdate = components['schemas']['ProjectUpdate'];
+export type PromptVersionsSort = components['schemas']['prompt_versions_sort'];
+export type PromptCreate = components['schemas']['PromptCreate'];
+export type PromptDiff = components['schemas']['PromptDiff'];
+export type PromptOut = components['schemas']['PromptOut'];
+export type PromptsSort = components['schemas']['prompts_sort'];
+export type PromptUpdate = components['schemas']['PromptUpdate'];
+export type PromptVariable = components['schemas']['PromptVariable'];
+export type PromptVersionCreate = components['schemas']['PromptVersionCreate'];
+export type PromptVersionOut = components['schemas']['PromptVersionOut'];
 export type ProviderCreate = components['schemas']['ProviderCreate'];
 export type ProviderModelsOut = components['schemas']['ProviderModelsOut'];
 export type ProviderOut = components['schemas']['ProviderOut'];
@@ -5506,10 +6385,21 @@ export type ProviderUpdate = components['schemas']['ProviderUpdate'];
 export type PublishIn = components['schemas']['PublishIn'];
 export type ReadinessOut = components['schemas']['ReadinessOut'];
 export type Reason = components['schemas']['Reason'];
+export type ReleaseIn = components['schemas']['ReleaseIn'];
+export type RenderIn = components['schemas']['RenderIn'];
+export type RenderOut = components['schemas']['RenderOut'];
 export type ResultContent = components['schemas']['ResultContent'];
 export type Retry = components['schemas']['Retry'];
 export type Risk = components['schemas']['Risk'];
 export type Role = components['schemas']['Role'];
+export type RouteAnswer = components['schemas']['RouteAnswer'];
+export type RouteCreate = components['schemas']['RouteCreate'];
+export type RouteDefinition = components['schemas']['RouteDefinition'];
+export type RouteOut = components['schemas']['RouteOut'];
+export type RouteQuestion = components['schemas']['RouteQuestion'];
+export type RoutesSort = components['schemas']['routes_sort'];
+export type RouteUpdate = components['schemas']['RouteUpdate'];
+export type Rule = components['schemas']['Rule'];
 export type RunCancelled = components['schemas']['RunCancelled'];
 export type RunCompleted = components['schemas']['RunCompleted'];
 export type RunCreate = components['schemas']['RunCreate'];
@@ -5537,6 +6427,7 @@ export type Status = components['schemas']['Status'];
 export type StatusOut = components['schemas']['StatusOut'];
 export type StepStarted = components['schemas']['StepStarted'];
 export type SystemMessage = components['schemas']['SystemMessage'];
+export type Template = components['schemas']['Template'];
 export type TextPart = components['schemas']['TextPart'];
 export type TokenOut = components['schemas']['TokenOut'];
 export type ToolAttempted = components['schemas']['ToolAttempted'];
@@ -11952,6 +12843,872 @@ export interface operations {
             };
         };
     };
+    list_prompts_api_v1_prompts_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Name of the prompt.
+                 * @example text
+                 */
+                name?: string | null;
+                /**
+                 * @description Name of the prompt. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "name.in"?: string | null;
+                /**
+                 * @description Name of the prompt. Begins with this; letter case counts.
+                 * @example text
+                 */
+                "name.prefix"?: string | null;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["prompts_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "name": "name",
+                     *           "description": "description",
+                     *           "latest": 1,
+                     *           "labels": {},
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "updated_at": "2026-03-01T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_PromptOut_"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_prompt_api_v1_prompts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "greeting",
+                 *       "description": "",
+                 *       "template": {
+                 *         "text": "text",
+                 *         "variables": {}
+                 *       },
+                 *       "note": "",
+                 *       "labels": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["PromptCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "description": "description",
+                     *       "latest": 1,
+                     *       "labels": {},
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromptOut"];
+                };
+            };
+            /** @description Another prompt in this workspace already has this name. There are as many prompts, versions or labels as there can be. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_prompt_api_v1_prompts__prompt_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                prompt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "description": "description",
+                     *       "latest": 1,
+                     *       "labels": {},
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromptOut"];
+                };
+            };
+            /** @description There is no such prompt here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_prompt_api_v1_prompts__prompt_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                prompt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such prompt here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_prompt_api_v1_prompts__prompt_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                prompt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "text",
+                 *       "description": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PromptUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "description": "description",
+                     *       "latest": 1,
+                     *       "labels": {},
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromptOut"];
+                };
+            };
+            /** @description There is no such prompt here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another prompt in this workspace already has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_prompt_versions_api_v1_prompts__prompt_id__diff_get: {
+        parameters: {
+            query: {
+                /**
+                 * @description The version to compare.
+                 * @example 2
+                 */
+                from: number;
+                /**
+                 * @description The version to compare it with.
+                 * @example 2
+                 */
+                to: number;
+            };
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                prompt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "text",
+                     *       "variables": "variables"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromptDiff"];
+                };
+            };
+            /** @description There is no such prompt here, or it is not yours to see. The prompt has no such version, or none with this label. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_prompt_label_api_v1_prompts__prompt_id__labels__label__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example label */
+                label: string;
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                prompt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReleaseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "description": "description",
+                     *       "latest": 1,
+                     *       "labels": {},
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromptOut"];
+                };
+            };
+            /** @description There is no such prompt here, or it is not yours to see. The prompt has no such version, or none with this label. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are as many prompts, versions or labels as there can be. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_prompt_label_api_v1_prompts__prompt_id__labels__label__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example label */
+                label: string;
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                prompt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such prompt here, or it is not yours to see. The prompt has no such version, or none with this label. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roll_back_prompt_label_api_v1_prompts__prompt_id__labels__label__rollback_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example label */
+                label: string;
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                prompt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "description": "description",
+                     *       "latest": 1,
+                     *       "labels": {},
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromptOut"];
+                };
+            };
+            /** @description There is no such prompt here, or it is not yours to see. The prompt has no such version, or none with this label. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The label has stood at no other version before. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    render_prompt_api_v1_prompts__prompt_id__render_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                prompt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": 2,
+                 *       "label": "text",
+                 *       "variables": {
+                 *         "name": "Ada"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RenderIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "text": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RenderOut"];
+                };
+            };
+            /** @description There is no such prompt here, or it is not yours to see. The prompt has no such version, or none with this label. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values given for the prompt's variables don't fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_prompt_versions_api_v1_prompts__prompt_id__versions_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -number
+                 */
+                sort?: components["schemas"]["prompt_versions_sort"];
+            };
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                prompt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "template": {
+                     *             "text": "text",
+                     *             "variables": {}
+                     *           },
+                     *           "note": "note",
+                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "created_at": "2026-03-01T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_PromptVersionOut_"];
+                };
+            };
+            /** @description There is no such prompt here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_prompt_version_api_v1_prompts__prompt_id__versions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                prompt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "template": {
+                 *         "text": "text",
+                 *         "variables": {}
+                 *       },
+                 *       "note": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["PromptVersionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "template": {
+                     *         "text": "text",
+                     *         "variables": {}
+                     *       },
+                     *       "note": "note",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromptVersionOut"];
+                };
+            };
+            /** @description There is no such prompt here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are as many prompts, versions or labels as there can be. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_prompt_version_api_v1_prompts__prompt_id__versions__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2 */
+                number: number;
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                prompt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "template": {
+                     *         "text": "text",
+                     *         "variables": {}
+                     *       },
+                     *       "note": "note",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromptVersionOut"];
+                };
+            };
+            /** @description There is no such prompt here, or it is not yours to see. The prompt has no such version, or none with this label. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_providers_api_v1_providers_get: {
         parameters: {
             query?: {
@@ -12621,6 +14378,480 @@ export interface operations {
                      *     ]
                      */
                     "application/json": components["schemas"]["PresetOut"][];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_routes_api_v1_routes_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Name of the route.
+                 * @example text
+                 */
+                name?: string | null;
+                /**
+                 * @description Name of the route. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "name.in"?: string | null;
+                /**
+                 * @description Name of the route. Begins with this; letter case counts.
+                 * @example text
+                 */
+                "name.prefix"?: string | null;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["routes_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "name": "name",
+                     *           "description": "description",
+                     *           "definition": {
+                     *             "rules": [],
+                     *             "tiers": {},
+                     *             "baseline": "text",
+                     *             "shadow": false,
+                     *             "local_first": false
+                     *           },
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "updated_at": "2026-03-01T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_RouteOut_"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_route_api_v1_routes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "support",
+                 *       "description": "",
+                 *       "definition": {
+                 *         "rules": [],
+                 *         "tiers": {},
+                 *         "baseline": "text",
+                 *         "shadow": false,
+                 *         "local_first": false
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RouteCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "description": "description",
+                     *       "definition": {
+                     *         "rules": [],
+                     *         "tiers": {},
+                     *         "baseline": "text",
+                     *         "shadow": false,
+                     *         "local_first": false
+                     *       },
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RouteOut"];
+                };
+            };
+            /** @description Another route or model in this workspace already has this name. The workspace has as many routes as it can have. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The route names models that are not there, or no model at all. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_route_api_v1_routes__route_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "description": "description",
+                     *       "definition": {
+                     *         "rules": [],
+                     *         "tiers": {},
+                     *         "baseline": "text",
+                     *         "shadow": false,
+                     *         "local_first": false
+                     *       },
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RouteOut"];
+                };
+            };
+            /** @description There is no such route here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_route_api_v1_routes__route_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such route here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_route_api_v1_routes__route_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                route_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "text",
+                 *       "description": "text",
+                 *       "definition": {
+                 *         "rules": [],
+                 *         "tiers": {},
+                 *         "baseline": "text",
+                 *         "shadow": false,
+                 *         "local_first": false
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RouteUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "name": "name",
+                     *       "description": "description",
+                     *       "definition": {
+                     *         "rules": [],
+                     *         "tiers": {},
+                     *         "baseline": "text",
+                     *         "shadow": false,
+                     *         "local_first": false
+                     *       },
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RouteOut"];
+                };
+            };
+            /** @description There is no such route here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another route or model in this workspace already has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The route names models that are not there, or no model at all. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explain_route_api_v1_routes_explain_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "route": "auto",
+                 *       "input": "What is 15 % of 80?",
+                 *       "max_output_tokens": 2,
+                 *       "images": 0,
+                 *       "tools": [],
+                 *       "structured": false,
+                 *       "agent": "text",
+                 *       "local_only": false,
+                 *       "fallback": true,
+                 *       "max_cost_usd": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RouteQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "route": "route",
+                     *       "models": [
+                     *         "text"
+                     *       ],
+                     *       "complexity": "simple",
+                     *       "reasons": [
+                     *         "text"
+                     *       ],
+                     *       "baseline": "text",
+                     *       "instead_of": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RouteAnswer"];
+                };
+            };
+            /** @description No route of this name is set up here. The route has no model for this request. No model of the route can answer on the terms of the request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */

@@ -1,11 +1,7 @@
-"""What a route decides, and who asks it."""
+"""What a route chooses from, and what it decides."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
-from uuid import UUID
 
-from eyrie.gateway.calls.context import Asked, Attribution, Terms
 from eyrie.gateway.routing.complexity import Complexity
 from eyrie.kit.money import Money
 
@@ -35,19 +31,3 @@ class RoutedModel:
     context_tokens: int | None = None
     input_price: Money | None = None
     output_price: Money | None = None
-
-
-class Catalogue(Protocol):
-    """The models of a workspace, as routes see them."""
-
-    async def routed_models(self, workspace_id: UUID) -> Mapping[str, RoutedModel]:
-        """Every model by its name, without the offline one; in process where it was read a moment ago."""
-        ...
-
-
-class Router(Protocol):
-    """Finds the models for a call that names a route."""
-
-    async def decide(self, who: Attribution, terms: Terms, asked: Asked) -> Decision | None:
-        """The decision of the route called `asked.model`; None when there is no such route. Raises RouteEmpty, TermsImpossible."""
-        ...

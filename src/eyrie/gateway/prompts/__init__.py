@@ -1,0 +1,1 @@
+"""Prompts: templates with typed variables, in versions, released by labels."""

@@ -1,0 +1,137 @@
+"""From a route and a request to the models that are tried, with reasons. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from eyrie.gateway.calls.context import Asked, Attribution, Terms
+from eyrie.gateway.protocol import BYTES_PER_TOKEN
+from eyrie.gateway.routing.complexity import Complexity, Estimate, estimate
+from eyrie.gateway.routing.decision import Decision, RoutedModel
+from eyrie.gateway.routing.definition import DEFAULT_ROUTES, RouteDefinition
+from eyrie.gateway.routing.errors import RouteEmpty, TermsImpossible
+from eyrie.kit.money import Money, shown
+
+STRONGER = (Complexity.SIMPLE, Complexity.LONG_CONTEXT, Complexity.CODE, Complexity.REASONING)
+"""From what asks least of a model to what asks most."""
+_USUAL_OUTPUT_TOKENS = 1_024
+_COST_PLACES = 4
+
+Models = Mapping[str, RoutedModel]
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request that a route decides on: who sends it, on which terms, and what it asks."""
+
+    who: Attribution
+    terms: Terms
+    asked: Asked
+
+
+def decide(name: str, route: RouteDefinition, request: Request, models: Models) -> Decision:
+    """The decision of the route called `name`. Raises RouteEmpty, or TermsImpossible when the caller's terms leave no model."""
+    found = estimate(request.asked.text(), request.asked.input_bytes)
+    wanted, reasons = _wanted(route, request, found)
+    chosen, left_out = _possible((models[one] for one in wanted if one in models), request, found)
+    if route.local_first and found.complexity is Complexity.SIMPLE:
+        chosen.sort(key=lambda model: not model.is_local)
+    if not chosen:
+        raise TermsImpossible(name, left_out) if left_out else RouteEmpty(name, found.complexity, wanted)
+    names = tuple(model.name for model in chosen)
+    baseline = route.baseline or _strongest(route)
+    said = (f"{found.complexity}: {', '.join(found.reasons)}", *reasons, *left_out)
+    if not request.terms.fallback:
+        names = names[:1]
+    if route.shadow and baseline is not None and baseline in models:
+        said = (*said, f"shadow: {names[0]} would have answered")
+        return Decision((baseline,), said, name, found.complexity, baseline, names)
+    return Decision(names, said, name, found.complexity, baseline if baseline in models else None)
+
+
+def worst_cost(model: RoutedModel, request: Request) -> Money | None:
+    """The most that the call can cost with this model; None when its price isn't known."""
+    if model.is_local:
+        return 0
+    if model.input_price is None or model.output_price is None:
+        return None
+    output = request.asked.max_output_tokens or _USUAL_OUTPUT_TOKENS
+    return request.asked.input_bytes * model.input_price + output * model.output_price
+
+
+def default_route(name: str, models: Models) -> RouteDefinition | None:
+    """The route of this name that is there without being set up, made from the prices of the models; None for other names.
+
+    `cheap` tries the cheapest first; `code` begins in the middle of the price list; `auto` takes the cheapest for what is
+    simple, the middle for code and long inputs, and the dearest for reasoning.
+    """
+    if not models or name not in DEFAULT_ROUTES:
+        return None
+    ordered = [model.name for model in sorted(models.values(), key=_price_order) if _is_priced(model)]
+    unpriced = tuple(sorted(model.name for model in models.values() if not _is_priced(model)))  # last, whatever is asked
+    middle = len(ordered) // 2
+    cheapest_first = (*ordered, *unpriced)
+    from_middle = (*ordered[middle:], *reversed(ordered[:middle]), *unpriced)
+    dearest_first = (*reversed(ordered), *unpriced)
+    tiers: dict[str, dict[Complexity, tuple[str, ...]]] = {
+        "cheap": dict.fromkeys(Complexity, cheapest_first),
+        "code": dict.fromkeys(Complexity, from_middle),
+        "auto": {
+            Complexity.SIMPLE: cheapest_first,
+            Complexity.LONG_CONTEXT: from_middle,
+            Complexity.CODE: from_middle,
+            Complexity.REASONING: dearest_first,
+        },
+    }
+    return RouteDefinition(tiers=tiers[name], baseline=dearest_first[0])
+
+
+def _wanted(route: RouteDefinition, request: Request, found: Estimate) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    for number, rule in enumerate(route.rules, 1):
+        if rule.when.holds(request.who, request.asked, found):
+            return rule.use, (f"rule {number}: {rule.because}" if rule.because else f"rule {number}",)
+    for tier in STRONGER[STRONGER.index(found.complexity) :]:
+        if route.tiers.get(tier):
+            return route.tiers[tier], () if tier is found.complexity else (f"no models for {found.complexity}, so those for {tier}",)
+    return (), ()
+
+
+def _possible(models: Iterable[RoutedModel], request: Request, found: Estimate) -> tuple[list[RoutedModel], tuple[str, ...]]:
+    """The models that can answer on the caller's terms, and why the others can't."""
+    chosen: list[RoutedModel] = []
+    left_out: list[str] = []
+    for model in models:
+        reason = _obstacle(model, request, found)
+        if reason is None:
+            chosen.append(model)
+        else:
+            left_out.append(f"not {model.name}: {reason}")
+    return chosen, tuple(left_out)
+
+
+def _obstacle(model: RoutedModel, request: Request, found: Estimate) -> str | None:
+    terms = request.terms
+    if terms.local_only and not model.is_local:
+        return "it is not local"
+    tokens = max(found.input_tokens, request.asked.input_bytes // BYTES_PER_TOKEN)
+    if model.context_tokens is not None and tokens > model.context_tokens:
+        return f"it reads {model.context_tokens:,} tokens, these are about {tokens:,}"
+    if terms.max_cost is not None:
+        cost = worst_cost(model, request)
+        if cost is None:
+            return "its price is not known"
+        if cost > terms.max_cost:
+            return f"it may cost {shown(cost, _COST_PLACES)}, more than {shown(terms.max_cost, _COST_PLACES)}"
+    return None
+
+
+def _strongest(route: RouteDefinition) -> str | None:
+    return next((route.tiers[tier][0] for tier in reversed(STRONGER) if route.tiers.get(tier)), None)
+
+
+def _is_priced(model: RoutedModel) -> bool:
+    return model.is_local or (model.input_price is not None and model.output_price is not None)
+
+
+def _price_order(model: RoutedModel) -> tuple[bool, int, str]:
+    """Local ones first, then by price; input counts three times, as there is more of it."""
+    return (not model.is_local, 3 * (model.input_price or 0) + (model.output_price or 0), model.name)

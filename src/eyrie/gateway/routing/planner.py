@@ -1,0 +1,108 @@
+"""From the name that a call gives to the models that are tried: a model's own name, or that of a route."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from eyrie.gateway.calls.context import Asked, Attribution, Terms
+from eyrie.gateway.deployments.catalogue import Catalogue, Known, KnownModel
+from eyrie.gateway.deployments.plan import Plan
+from eyrie.gateway.prices.protocol import Prices
+from eyrie.gateway.routing import repository
+from eyrie.gateway.routing.decide import Request, decide, default_route
+from eyrie.gateway.routing.decision import Decision, RoutedModel
+from eyrie.gateway.routing.definition import RouteDefinition
+from eyrie.observe.metrics import CacheRead, uncounted
+from eyrie.postgres.database import Database
+
+MAX_ROUTES = 200
+ROUTES_KEPT_SECONDS = 1.0
+MAX_ROUTED_WORKSPACES = 1_000
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What a workspace set up, and its models as routes see them while `known` is what is known of them."""
+
+    until: float
+    routes: dict[str, RouteDefinition]
+    known: Known
+    models: Mapping[str, RoutedModel]
+
+
+class Routes:
+    """Plans calls: by the catalogue where a model is named, else by a route of the workspace, or by `auto`, `cheap` and `code`.
+
+    A model goes before a route of its name. What a workspace set up is kept for a second: a changed route counts from then
+    on, in every process.
+    """
+
+    def __init__(self, database: Database, catalogue: Catalogue, prices: Prices, read: CacheRead = uncounted) -> None:
+        self._database = database
+        self._catalogue = catalogue
+        self._prices = prices
+        self._told = read
+        self._kept: OrderedDict[UUID, _Kept] = OrderedDict()
+
+    async def plan(self, who: Attribution, terms: Terms, asked: Asked) -> Plan:
+        """Where the call may go. Raises ModelUnknown, ModelsMissing, NoLocalDeployment, RouteEmpty, TermsImpossible."""
+        known = await self._catalogue.current(who.workspace_id)
+        if asked.model is None or asked.model in known.models:
+            return await self._catalogue.plan(who, terms, asked)
+        decision = await self.decide(who, terms, asked)
+        if decision is None:
+            return await self._catalogue.plan(who, terms, asked)  # which looks once more, and knows near matches
+        return _plan(asked.model, decision, known)
+
+    async def knows(self, workspace_id: UUID, name: str) -> bool:
+        """Whether calls that name `name` are planned by a route."""
+        known = await self._catalogue.current(workspace_id)
+        if name in known.models:
+            return False
+        kept = await self._current(workspace_id)
+        return name in kept.routes or default_route(name, kept.models) is not None
+
+    async def decide(self, who: Attribution, terms: Terms, asked: Asked) -> Decision | None:
+        """The decision of the route called `asked.model`; None when there is no such route. Raises RouteEmpty, TermsImpossible."""
+        if asked.model is None:
+            return None
+        kept = await self._current(who.workspace_id)
+        route = kept.routes.get(asked.model) or default_route(asked.model, kept.models)
+        return None if route is None else decide(asked.model, route, Request(who, terms, asked), kept.models)
+
+    async def _current(self, workspace_id: UUID) -> _Kept:
+        known = await self._catalogue.current(workspace_id)
+        kept = self._kept.get(workspace_id)
+        fresh = kept is not None and kept.until > time.monotonic() and kept.known is known
+        self._told(fresh)
+        if kept is None or not fresh:
+            kept = self._kept[workspace_id] = await self._read(workspace_id, known)
+            self._kept.move_to_end(workspace_id)
+            if len(self._kept) > MAX_ROUTED_WORKSPACES:
+                self._kept.popitem(last=False)
+        return kept
+
+    async def _read(self, workspace_id: UUID, known: Known) -> _Kept:
+        async with self._database.tenant(workspace_id, read_only=True) as tx:
+            rows = await repository.everyone(tx, limit=MAX_ROUTES)
+        models = {name: await self._routed(workspace_id, model) for name, model in known.models.items() if model.target.groups}
+        return _Kept(time.monotonic() + ROUTES_KEPT_SECONDS, {row.name: row.definition for row in rows}, known, models)
+
+    async def _routed(self, workspace_id: UUID, model: KnownModel) -> RoutedModel:
+        """The model at the price of the deployment that is asked first."""
+        first = model.target.groups[0][0]
+        price = await self._prices.price(workspace_id, first)
+        input_price, output_price = (None, None) if price is None else price.worst_rates(None)
+        return RoutedModel(model.target.name, first.is_local, model.target.context_tokens, input_price, output_price)
+
+
+def _plan(name: str, decision: Decision, known: Known) -> Plan:
+    baseline = known.models.get(decision.baseline or "")
+    return Plan(
+        asked=name,
+        targets=tuple(known.models[one].target for one in decision.models),
+        reasons=(f"route {name}", *decision.reasons),
+        baseline=baseline.target.groups[0][0] if baseline is not None and baseline.target.groups else None,
+    )
