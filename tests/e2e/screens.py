@@ -56,6 +56,7 @@ async def _shortcuts(page: Page) -> None:
 
 SCREENS = (
     Screen("sign-in", "/login", _at("/login"), _heading("Sign in"), signed_in=False),
+    Screen("overview", "/overview", _at("/overview"), _heading("Runs by hour")),
     Screen("chat-new", "/chat", _at("/chat"), lambda page: page.get_by_role("list", name="Things to try").get_by_role("button").first),
     Screen("chat", "/chat/$sessionId", lambda content: f"/chat/{content.session}", _text("quarterly report")),
     Screen("palette", "/chat", _at("/chat"), _heading("New chat"), _palette),

@@ -1,13 +1,22 @@
 import { createRoute, redirect } from "@tanstack/react-router";
 
+import { activityQuery } from "@/lib/api/activity";
+import { meQuery } from "@/lib/api/me";
+import { covers } from "@/lib/roles";
 import { appRoute } from "@/routes/app";
 import { shownSections } from "@/routes/shown-sections";
 
-/** The start: the first section there is. */
+/** The start: what happened lately for administrators, once something has; for everybody else the chat. */
 export const homeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: shownSections()[0]?.to ?? "/admin", replace: true });
+  beforeLoad: async ({ context }) => {
+    const me = await context.queries.ensureQueryData(meQuery);
+    const isAdmin = covers(me.role, "admin");
+    // Not counted is not busy: the chat opens, and what is wrong is said there.
+    const activity = isAdmin ? await context.queries.fetchQuery(activityQuery).catch(() => null) : null;
+    const isBusy = activity?.hours.some(({ runs }) => Object.keys(runs).length > 0) === true;
+    const first = shownSections().find(({ id }) => id !== "overview")?.to ?? "/admin";
+    throw redirect({ to: isBusy ? "/overview" : first, replace: true });
   },
 });

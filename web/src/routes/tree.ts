@@ -7,6 +7,7 @@ import { homeRoute } from "@/routes/home";
 import { inboxRoute } from "@/routes/inbox";
 import { loginRoute } from "@/routes/login";
 import { modelsRoute } from "@/routes/models";
+import { overviewRoute } from "@/routes/overview";
 import { rootRoute } from "@/routes/root";
 import { runRoute, runsRoute } from "@/routes/runs";
 
@@ -15,6 +16,7 @@ export const routeTree = rootRoute.addChildren([
   loginRoute,
   appRoute.addChildren([
     homeRoute,
+    overviewRoute,
     chatRoute.addChildren([chatSessionRoute]),
     runsRoute,
     runRoute,

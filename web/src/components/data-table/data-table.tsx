@@ -77,7 +77,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       {onSelect !== undefined && selected !== undefined && selected.size > 0 && (
-        <div className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-accent-wash px-4">
+        <div className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-accent-wash px-4 md:px-6">
           <span className="numeric font-medium">{t("table.selected", { count: selected.size })}</span>
           {props.bulkActions}
           <Button size="small" look="quiet" onClick={() => onSelect(new Set())}>

@@ -15,7 +15,7 @@ export function Checkbox({ isMixed = false, className, ...rest }: Props) {
       ref={(input) => {
         if (input) input.indeterminate = isMixed;
       }}
-      className={classes("size-4 shrink-0 rounded-sm accent-accent disabled:opacity-50", className)}
+      className={classes("size-4 shrink-0 rounded-sm align-middle accent-accent disabled:opacity-50", className)}
     />
   );
 }

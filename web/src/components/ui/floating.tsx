@@ -66,7 +66,10 @@ export function Floating({ anchor, side, align, onLeave, onShown, className, ...
       {...rest}
       ref={panel}
       popover="manual"
-      className={classes("fixed inset-auto m-0 border border-line bg-raised text-ink shadow-lift", className)}
+      className={classes(
+        "fixed inset-auto m-0 border border-line bg-raised text-start text-base font-normal text-ink shadow-lift",
+        className,
+      )}
     />
   );
 }

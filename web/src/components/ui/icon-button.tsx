@@ -26,10 +26,10 @@ export function IconButton({ icon: Icon, label, keys, onClick, isPressed, classN
         disabled={onClick === null}
         onClick={onClick ?? undefined}
         className={classes(
-          "inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted transition-colors duration-100",
+          "inline-flex shrink-0 items-center justify-center rounded-md text-muted transition-colors duration-100",
           "hover:bg-hover hover:text-ink active:bg-pressed aria-pressed:bg-accent-wash aria-pressed:text-accent",
           "disabled:cursor-not-allowed disabled:opacity-50",
-          className,
+          className?.includes("size-") === true ? className : classes("size-8", className),
         )}
       >
         <Icon className="size-4" aria-hidden />

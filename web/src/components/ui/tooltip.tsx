@@ -72,7 +72,7 @@ export function Tooltip({ text, keys, side = "top", children }: Props) {
           align="center"
           onLeave={hide}
           className={classes(
-            "pointer-events-none flex max-w-72 items-center gap-2 rounded-md px-2 py-1 text-xs font-normal whitespace-normal",
+            "pointer-events-none flex max-w-72 items-center gap-2 rounded-md px-2 py-1 !text-xs whitespace-normal",
             shown.isLate && "animate-tip",
           )}
         >

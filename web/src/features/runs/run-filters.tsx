@@ -30,7 +30,7 @@ export function RunFilters({ filter, onChange, newer, onShowNewer }: Props) {
     ...agents.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
-    <div className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2">
+    <div className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2 md:px-6">
       <Select
         aria-label={t("runs.status")}
         className="w-44 max-sm:w-[calc(50%-0.25rem)]"

@@ -22,17 +22,20 @@ export function BottomBar({ sections, pending, onMore }: Props) {
       aria-label={t("nav.label")}
       className="flex h-14 shrink-0 border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {sections.slice(0, MOST).map(({ id, to, label, icon: Icon }) => (
-        <Link key={id} to={to} className={ITEM}>
-          <span className="relative">
-            <Icon className="size-5" aria-hidden />
-            {id === "inbox" && pending > 0 && (
-              <span aria-hidden className="absolute -end-1 -top-0.5 size-2 rounded-full bg-wait" />
-            )}
-          </span>
-          {t(label)}
-        </Link>
-      ))}
+      {sections
+        .filter(({ id }) => id !== "overview")
+        .slice(0, MOST)
+        .map(({ id, to, label, icon: Icon }) => (
+          <Link key={id} to={to} className={ITEM}>
+            <span className="relative">
+              <Icon className="size-5" aria-hidden />
+              {id === "inbox" && pending > 0 && (
+                <span aria-hidden className="absolute -end-1 -top-0.5 size-2 rounded-full bg-wait" />
+              )}
+            </span>
+            {t(label)}
+          </Link>
+        ))}
       <button type="button" className={ITEM} onClick={onMore}>
         <MenuIcon className="size-5" aria-hidden />
         {t("nav.more")}

@@ -1,18 +1,32 @@
-import { Bot, Cpu, FileText, Inbox, type LucideIcon, MessageSquare, ShieldCheck, Waypoints } from "lucide-react";
+import {
+  Activity,
+  Bot,
+  Cpu,
+  FileText,
+  Inbox,
+  type LucideIcon,
+  MessageSquare,
+  ShieldCheck,
+  Waypoints,
+} from "lucide-react";
 
+import type { Role } from "@/lib/api/schema";
 import type { MessageKey } from "@/lib/i18n/locale";
 
 export interface Section {
-  id: "chat" | "inbox" | "runs" | "agents" | "models" | "files" | "admin";
+  id: "overview" | "chat" | "inbox" | "runs" | "agents" | "models" | "files" | "admin";
   to: string;
   label: MessageKey;
   icon: LucideIcon;
   /** The letter that leads there after `g`. */
   letter: string;
+  /** Who sees it; everybody without one. */
+  role?: Role;
 }
 
 /** Every section in its order; the shell shows those that have a screen. */
 export const SECTIONS: readonly Section[] = [
+  { id: "overview", to: "/overview", label: "nav.overview", icon: Activity, letter: "o", role: "admin" },
   { id: "chat", to: "/chat", label: "nav.chat", icon: MessageSquare, letter: "c" },
   { id: "inbox", to: "/inbox", label: "nav.inbox", icon: Inbox, letter: "i" },
   { id: "runs", to: "/runs", label: "nav.runs", icon: Waypoints, letter: "r" },

@@ -22,13 +22,15 @@ import { WorkspaceMenu } from "@/features/shell/workspace-menu";
 import { useT } from "@/lib/i18n/context";
 import { useShortcut } from "@/lib/keyboard/shortcuts";
 import { meQuery } from "@/lib/api/me";
+import { covers } from "@/lib/roles";
 
 type Overlay = "palette" | "shortcuts" | "drawer" | null;
 
 /** What surrounds every page: the sections, the workspace, the user, the state of the system. */
-export function ShellScreen({ sections, children }: { sections: readonly Section[]; children: ReactNode }) {
+export function ShellScreen({ sections: all, children }: { sections: readonly Section[]; children: ReactNode }) {
   const t = useT();
   const { data: me } = useSuspenseQuery(meQuery);
+  const sections = all.filter(({ role }) => role === undefined || covers(me.role, role));
   const { data: status = "ok" } = useQuery(healthQuery);
   const { data: isOffline = false } = useQuery(isOfflineModelQuery);
   const hasInbox = sections.some(({ id }) => id === "inbox");

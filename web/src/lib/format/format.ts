@@ -67,6 +67,11 @@ export function formatMoment(at: Date, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }).format(at);
 }
 
+/** The hour of a day: "14:00". */
+export function formatHour(at: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(at);
+}
+
 /** The functions above in the reader's language. */
 export function useFormat() {
   const locale = intlLocale(useLanguage().locale);
@@ -77,6 +82,7 @@ export function useFormat() {
     bytes: (bytes: number) => formatBytes(bytes, locale),
     relative: (at: Date, now: Date) => formatRelative(at, now, locale),
     moment: (at: Date) => formatMoment(at, locale),
+    hour: (at: Date) => formatHour(at, locale),
     number: (value: number) => value.toLocaleString(locale),
   };
 }
