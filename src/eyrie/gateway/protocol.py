@@ -94,16 +94,29 @@ class ToolMessage(Frozen):
 Message = Annotated[SystemMessage | UserMessage | AssistantMessage | ToolMessage, Field(discriminator="role")]
 
 
+class OneTool(Frozen):
+    """The choice of one tool: the model must call it."""
+
+    name: str
+
+
 class ModelRequest(Frozen):
-    """One call of a model. `model` is the provider's own name of it; None leaves a setting to the provider."""
+    """One call of a model. `model` is the provider's own name of it; None leaves a setting to the provider.
+
+    Settings that a provider does not have are left out: they shape an answer, but nothing rests on them.
+    """
 
     model: str
     messages: tuple[Message, ...]
     tools: tuple[ToolDefinition, ...] = ()
-    tool_choice: Literal["auto", "none", "required"] = "auto"
+    tool_choice: Literal["auto", "none", "required"] | OneTool = "auto"
+    parallel_tool_calls: bool | None = None
     output_schema: JsonSchema | None = None
     max_output_tokens: int | None = None
     temperature: float | None = None
+    top_p: float | None = None
+    stop: tuple[str, ...] = ()
+    seed: int | None = None
     reasoning: Literal["none", "low", "medium", "high"] | None = None
 
 

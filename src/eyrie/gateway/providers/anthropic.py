@@ -14,6 +14,7 @@ from eyrie.gateway.protocol import (
     Message,
     ModelEvent,
     ModelRequest,
+    OneTool,
     SystemMessage,
     TextPart,
     ToolMessage,
@@ -56,7 +57,7 @@ class AnthropicDialect:
 
     def call(self, endpoint: Endpoint, request: ModelRequest) -> Call:
         """A streaming message."""
-        return Call(f"{_root(endpoint)}/messages", build_body(endpoint, request))
+        return Call(messages_path(endpoint), build_body(endpoint, request))
 
     def reducer(self, endpoint: Endpoint, request: ModelRequest) -> "AnthropicReducer":
         """A reader of message events."""
@@ -71,6 +72,11 @@ class AnthropicDialect:
         names = tuple(text_at(item, "id") for item in objects_at(body, "data") if text_at(item, "id"))
         more = body.get("has_more") is True and _ID.fullmatch(text_at(body, "last_id"))
         return Page(names, f"{self.models_path(endpoint)}&after_id={text_at(body, 'last_id')}" if more else None)
+
+
+def messages_path(endpoint: Endpoint) -> str:
+    """Where messages are sent, below the endpoint's address."""
+    return f"{_root(endpoint)}/messages"
 
 
 def _root(endpoint: Endpoint) -> str:
@@ -94,16 +100,42 @@ def build_body(endpoint: Endpoint, request: ModelRequest) -> Json:
             {"name": tool.name, "description": tool.description, "input_schema": tool.parameters} for tool in request.tools
         ]
         body["tools"] = tools
-        if request.tool_choice != "auto":
-            body["tool_choice"] = {"type": "any" if request.tool_choice == "required" else "none"}
-    if request.temperature is not None and _TEMPERATURE_MODELS.match(request.model):
-        body["temperature"] = request.temperature
+        choice = _tool_choice(request)
+        if choice:
+            body["tool_choice"] = choice
+    body |= _sampling(request)
     output, thinking = _output_config(request), _thinking(request, limit)
     if thinking:
         body["thinking"] = thinking
     if output:
         body["output_config"] = output
     return body
+
+
+def _tool_choice(request: ModelRequest) -> Json:
+    choice: Json
+    match request.tool_choice:
+        case OneTool():
+            choice = {"type": "tool", "name": request.tool_choice.name}
+        case "required":
+            choice = {"type": "any"}
+        case "none":
+            return {"type": "none"}
+        case "auto":
+            choice = {"type": "auto"}
+    if request.parallel_tool_calls is False:
+        return choice | {"disable_parallel_tool_use": True}
+    return {} if request.tool_choice == "auto" else choice
+
+
+def _sampling(request: ModelRequest) -> Json:
+    """A temperature or, without one, `top_p`: later models refuse both at once, and the latest refuse each."""
+    settings: Json = {"stop_sequences": [*request.stop]} if request.stop else {}
+    if not _TEMPERATURE_MODELS.match(request.model):
+        return settings
+    if request.temperature is not None:
+        return settings | {"temperature": request.temperature}
+    return settings if request.top_p is None else settings | {"top_p": request.top_p}
 
 
 def _output_config(request: ModelRequest) -> Json:

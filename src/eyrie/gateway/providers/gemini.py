@@ -14,6 +14,7 @@ from eyrie.gateway.protocol import (
     Message,
     ModelEvent,
     ModelRequest,
+    OneTool,
     SystemMessage,
     TextPart,
     ToolMessage,
@@ -98,7 +99,9 @@ def build_body(endpoint: Endpoint, request: ModelRequest) -> Json:
             {"name": tool.name, "description": tool.description, "parametersJsonSchema": tool.parameters} for tool in request.tools
         ]
         body["tools"] = [{"functionDeclarations": declarations}]
-        if request.tool_choice != "auto":
+        if isinstance(request.tool_choice, OneTool):
+            body["toolConfig"] = {"functionCallingConfig": {"mode": "ANY", "allowedFunctionNames": [request.tool_choice.name]}}
+        elif request.tool_choice != "auto":
             body["toolConfig"] = {"functionCallingConfig": {"mode": _MODES[request.tool_choice]}}
     config = _generation_config(request, signed=signed)
     if config:
@@ -112,8 +115,10 @@ def _generation_config(request: ModelRequest, *, signed: bool) -> Json:
         config |= {"responseMimeType": "application/json", "responseJsonSchema": request.output_schema}
     if request.max_output_tokens is not None:
         config["maxOutputTokens"] = request.max_output_tokens
-    if request.temperature is not None:
-        config["temperature"] = request.temperature
+    settings = {"temperature": request.temperature, "topP": request.top_p, "seed": request.seed}
+    config |= {name: value for name, value in settings.items() if value is not None}
+    if request.stop:
+        config["stopSequences"] = [*request.stop]
     if request.reasoning is not None:
         amount: Json = {"thinkingLevel": _LEVELS[request.reasoning]} if signed else {"thinkingBudget": _BUDGETS[request.reasoning]}
         config["thinkingConfig"] = amount | {"includeThoughts": request.reasoning != "none"}

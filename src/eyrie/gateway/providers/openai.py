@@ -16,6 +16,7 @@ from eyrie.gateway.protocol import (
     Message,
     ModelEvent,
     ModelRequest,
+    OneTool,
     SystemMessage,
     TextPart,
     ToolMessage,
@@ -101,8 +102,12 @@ def build_body(endpoint: Endpoint, request: ModelRequest) -> Json:
     if request.max_output_tokens is not None:
         body[habits.limit_field] = request.max_output_tokens
     refused = habits.reasoning_excludes_temperature and request.reasoning != "none" and _REASONING_MODELS.match(request.model)
-    if request.temperature is not None and not refused:
-        body["temperature"] = request.temperature
+    if not refused:
+        body |= {name: value for name, value in (("temperature", request.temperature), ("top_p", request.top_p)) if value is not None}
+    if request.stop:
+        body["stop"] = [*request.stop]
+    if request.seed is not None:
+        body["seed"] = request.seed
     if request.reasoning is not None:
         body["reasoning_effort"] = request.reasoning
     return body
@@ -115,7 +120,14 @@ def _tools(request: ModelRequest) -> Json:
         {"type": "function", "function": {"name": tool.name, "description": tool.description, "parameters": tool.parameters}}
         for tool in request.tools
     ]
-    return {"tools": tools} if request.tool_choice == "auto" else {"tools": tools, "tool_choice": request.tool_choice}
+    body: Json = {"tools": tools}
+    if isinstance(request.tool_choice, OneTool):
+        body["tool_choice"] = {"type": "function", "function": {"name": request.tool_choice.name}}
+    elif request.tool_choice != "auto":
+        body["tool_choice"] = request.tool_choice
+    if request.parallel_tool_calls is not None:
+        body["parallel_tool_calls"] = request.parallel_tool_calls
+    return body
 
 
 def _message(endpoint: Endpoint, habits: Habits, message: Message) -> Json:

@@ -8,6 +8,7 @@ import asyncio
 import ssl
 from collections import OrderedDict
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from urllib.parse import urlsplit
@@ -174,6 +175,14 @@ class RawReply:
         while piece := await self.piece():
             pieces.append(piece)
         return b"".join(pieces)
+
+    async def drain(self) -> None:
+        """Read what follows the end mark, so that the connection can serve the next call; give up quickly."""
+        if not self._connection.complete:
+            self._connection.limit(asyncio.get_running_loop().time() + self._client.limits.drain_seconds)
+        with suppress(ExchangeFailed):  # the answer is complete: at worst the connection is closed instead
+            while await self._connection.piece():
+                pass
 
     def close(self) -> None:
         """Give the connection back; hangs up when the reply was not read to its end. May be repeated."""

@@ -1,0 +1,155 @@
+"""From a question to its answer: through the gateway to a provider, and back to the client as it comes."""
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from eyrie.edges.answers import Answer, PassedStream, Whole, told_stream, told_whole
+from eyrie.edges.exchange import Exchange, Header
+from eyrie.edges.protocol import Failures, Passing, Question
+from eyrie.edges.terms import terms_of
+from eyrie.gateway.calls.call import Call, Grant, Opener
+from eyrie.gateway.calls.context import Attribution, Feature
+from eyrie.gateway.calls.gateway import Gateway
+from eyrie.gateway.deployments.models import Deployment
+from eyrie.gateway.errors import ModelError, ModelRefusedRequest
+from eyrie.gateway.providers.endpoint import Endpoint
+from eyrie.gateway.providers.raw import RawClient, RawReply
+from eyrie.gateway.providers.registry import DIALECTS, make_model
+from eyrie.gateway.providers.session import Session
+from eyrie.identity.models import Caller
+from eyrie.kit.money import usd
+from eyrie.kit.request_id import current_request_id
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+
+_FORWARDED = ((b"anthropic-beta", "anthropic-beta"), (b"anthropic-version", "anthropic-version"))
+"""Headers that turn on features of a provider's own API: they go along when bytes pass through."""
+
+
+@dataclass(frozen=True)
+class Ways:
+    """How providers are reached."""
+
+    gateway: Gateway
+    raw: RawClient
+    session: Session
+
+
+def attribution(caller: Caller) -> Attribution:
+    """For whom calls at an edge are made; who comes with the browser's cookie is in the playground."""
+    actor = caller.actor
+    feature = Feature.PLAYGROUND if caller.means == "cookie" else Feature.API
+    return Attribution(actor.workspace_id, actor.project_id, actor.id, actor.kind, feature)
+
+
+async def ask(exchange: Exchange, ways: Ways, caller: Caller, question: Question, failures: Failures) -> None:
+    """Answer. Raises what the gateway raises as long as the answer has not begun."""
+    asked, terms = question.asked, terms_of(exchange)
+    opener = _opener(ways, exchange, question)
+    with await ways.gateway.open(attribution(caller), terms, asked, opener) as call:
+        try:
+            if asked.streams:
+                await _stream(exchange, call, failures)
+            else:
+                await _whole(exchange, call)
+        finally:
+            call.answer.close()
+
+
+def _opener(ways: Ways, exchange: Exchange, question: Question) -> Opener[Answer]:
+    passing = question.passing
+
+    async def open_(grant: Grant) -> Answer:
+        endpoint = grant.deployment.endpoint
+        if passing is not None and endpoint.dialect is passing.dialect:
+            return await _pass(ways.raw, exchange, passing, grant, streams=question.asked.streams)
+        limit = {} if grant.max_output_tokens is None else {"max_output_tokens": grant.max_output_tokens}
+        request = question.typed().model_copy(update={"model": grant.deployment.provider_model, **limit})
+        model = make_model(endpoint, ways.session)
+        return await (told_stream if question.asked.streams else told_whole)(model, request, question.encoder())
+
+    return open_
+
+
+async def _pass(raw: RawClient, exchange: Exchange, passing: Passing, grant: Grant, *, streams: bool) -> Answer:
+    deployment = grant.deployment
+    endpoint = deployment.endpoint
+    body = passing.body(endpoint, deployment.provider_model, grant.max_output_tokens)
+    reply = await raw.post(endpoint, passing.path(endpoint), _headers(exchange, deployment), body)
+    if not streams:
+        try:
+            return await _read(reply, passing, endpoint)
+        finally:
+            reply.close()
+    stream = PassedStream(endpoint, reply, passing.sniffer(endpoint))
+    try:
+        if reply.content_type != "text/event-stream":
+            await _read(reply, passing, endpoint)  # raises the error that came with a good status
+            raise ModelRefusedRequest(endpoint.name, f"The provider {endpoint.name} did not stream its answer.")
+        await stream.open()
+    except (ModelError, asyncio.CancelledError):
+        reply.close()
+        raise
+    return stream
+
+
+async def _read(reply: RawReply, passing: Passing, endpoint: Endpoint) -> Whole:
+    body = await reply.whole()
+    if reply.content_type == "text/html":
+        raise ModelRefusedRequest(endpoint.name, f"The provider {endpoint.name} answered with a web page; check its address.")
+    return Whole(body, passing.usage_of(endpoint, body))
+
+
+def _headers(exchange: Exchange, deployment: Deployment) -> Mapping[str, str]:
+    endpoint = deployment.endpoint
+    headers = DIALECTS[endpoint.dialect].headers(endpoint)
+    for name, sent in _FORWARDED:
+        if name in exchange.headers:
+            headers[sent] = exchange.headers[name].decode("latin-1")
+    return headers
+
+
+async def _whole(exchange: Exchange, call: Call[Answer]) -> None:
+    answer = cast("Whole", call.answer)
+    cost = call.settle(answer.usage)
+    headers = about(call)
+    if not answer.usage.estimated:
+        headers.append((b"x-eyrie-cost-usd", f"{usd(cost):f}".encode()))
+    await exchange.reply(200, answer.body, headers=headers)
+
+
+async def _stream(exchange: Exchange, call: Call[Answer], failures: Failures) -> None:
+    answer = call.answer
+    await exchange.begin(headers=about(call))
+    try:
+        async with aclosing(cast("AsyncGenerator[bytes, None]", answer.pieces())) as pieces:
+            async for piece in pieces:
+                await exchange.piece(piece)
+    except ModelError as error:
+        call.abandon(error)
+        await exchange.piece(failures.event(error, current_request_id() or ""))
+    except asyncio.CancelledError:
+        if not answer.usage.estimated:  # the client left at the very end
+            call.settle(answer.usage)
+        raise
+    else:
+        call.settle(answer.usage)
+    await exchange.finish()
+
+
+def about(call: Call[Answer]) -> list[Header]:
+    """What a reply says of the way that its answer came."""
+    deployment = call.deployment
+    headers = [(b"x-eyrie-model", _plain(deployment.model)), (b"x-eyrie-provider", _plain(deployment.endpoint.name))]
+    if call.reasons:
+        headers.append((b"x-eyrie-reasons", _plain("; ".join(call.reasons))))
+    return headers
+
+
+def _plain(text: str) -> bytes:
+    """A text that can stand in a header."""
+    return text.encode("ascii", "replace").replace(b"\r", b" ").replace(b"\n", b" ")[:1_000]

@@ -1,0 +1,103 @@
+"""The addresses below /v1: which operation answers, and in whose words errors are said."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+import structlog
+from psycopg import InterfaceError, OperationalError
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from eyrie.edges.anthropic.failures import AnthropicFailures
+from eyrie.edges.entry import Entry
+from eyrie.edges.errors import EdgeUnknown
+from eyrie.edges.exchange import Exchange
+from eyrie.edges.openai.failures import OpenAIFailures
+from eyrie.edges.protocol import Failures
+from eyrie.errors import DatabaseUnavailable
+from eyrie.identity.access import Requires
+from eyrie.identity.limits import RateClass
+from eyrie.identity.models import Caller
+from eyrie.kit.problems import AppError
+from eyrie.kit.request_id import current_request_id
+
+log = structlog.get_logger(__name__)
+
+PREFIX = "/v1/"
+_OPENAI, _ANTHROPIC = OpenAIFailures(), AnthropicFailures()
+_BELOW = "/{id}"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One admitted request: who sends it, what the end of its address names, and in whose words it is answered."""
+
+    exchange: Exchange
+    caller: Caller
+    name: str
+    failures: Failures
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One method of one address. An address that ends in `/{id}` answers for everything below it."""
+
+    method: str
+    path: str
+    guard: Requires
+    class_: RateClass
+    answer: Callable[[Visit], Awaitable[None]]
+
+
+class Edge:
+    """Answers what is below /v1, and passes everything else on."""
+
+    def __init__(self, app: ASGIApp, *, entry: Callable[[], Entry], operations: Sequence[Operation]) -> None:
+        self._app = app
+        self._entry = entry
+        self._whole = {(one.method, one.path): one for one in operations if not one.path.endswith(_BELOW)}
+        self._below = {(one.method, one.path.removesuffix("{id}")): one for one in operations if one.path.endswith(_BELOW)}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http" or not scope["path"].startswith(PREFIX):
+            await self._app(scope, receive, send)
+            return
+        exchange = Exchange(scope, receive, send)
+        failures = failures_of(exchange)
+        async with exchange.while_listened_to():
+            try:
+                await self._answer(exchange, failures)
+            except AppError as error:
+                await _refuse(exchange, failures, error)
+            except (OperationalError, InterfaceError) as error:
+                log.error("the database does not answer", exc_info=error, path=exchange.path)
+                await _refuse(exchange, failures, DatabaseUnavailable())
+
+    async def _answer(self, exchange: Exchange, failures: Failures) -> None:
+        operation, name = self._find(exchange.scope["method"], exchange.path)
+        exchange.scope["route"] = operation
+        caller = await self._entry().admit(exchange, operation.guard, operation.class_)
+        await operation.answer(Visit(exchange, caller, name, failures))
+
+    def _find(self, method: str, path: str) -> tuple[Operation, str]:
+        found = self._whole.get((method, path))
+        if found is not None:
+            return found, ""
+        for (known, prefix), operation in self._below.items():
+            if known == method and path.startswith(prefix) and len(path) > len(prefix):
+                return operation, path.removeprefix(prefix)
+        raise EdgeUnknown(method, path)
+
+
+def failures_of(exchange: Exchange) -> Failures:
+    """Anthropic's clients say so in a header; everybody else gets OpenAI's words, except about messages."""
+    speaks_anthropic = exchange.path.startswith("/v1/messages") or b"anthropic-version" in exchange.headers
+    return _ANTHROPIC if speaks_anthropic else _OPENAI
+
+
+async def _refuse(exchange: Exchange, failures: Failures, error: AppError) -> None:
+    """Say what went wrong, if the reply has not begun; a fault of ours is raised on."""
+    if exchange.begun:
+        raise error
+    status, body, headers = failures.reply(error, current_request_id() or "")
+    await exchange.reply(status, body, headers=headers)

@@ -1,0 +1,47 @@
+"""Who may come in: the same credentials, roles, scopes and limits as everywhere else."""
+
+from dataclasses import dataclass
+
+from starlette.requests import HTTPConnection
+from starlette.types import Scope
+
+from eyrie.edges.exchange import Exchange
+from eyrie.identity.access import Requires
+from eyrie.identity.actor import Role
+from eyrie.identity.call import Identity
+from eyrie.identity.errors import CredentialsUnknown
+from eyrie.identity.limits import Charge, RateClass, RateScope, rate_headers
+from eyrie.identity.models import Caller
+
+USES_MODELS = Requires(Role.MEMBER, "models:use")
+READS_MODELS = Requires(Role.VIEWER, "models:read")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The door of the edges."""
+
+    identity: Identity
+
+    async def admit(self, exchange: Exchange, requirement: Requires, class_: RateClass) -> Caller:
+        """The caller, counted. Raises what authentication raises, RoleTooLow, ScopeMissing, RateLimited."""
+        try:
+            caller = await self.identity.authenticator.caller(HTTPConnection(exchange.scope))
+        except CredentialsUnknown:
+            # Whoever guesses is slowed down; whoever made a slip is told of it.
+            await self._count(exchange, RateClass.AUTH, {RateScope.ADDRESS: _address(exchange.scope)})
+            raise
+        actor = requirement.check(caller.actor)
+        await self._count(exchange, class_, {RateScope.PRINCIPAL: str(actor.id), RateScope.WORKSPACE: str(actor.workspace_id)})
+        return caller
+
+    async def _count(self, exchange: Exchange, class_: RateClass, whose: dict[RateScope, str]) -> None:
+        charges = [Charge(quota, whose[quota.scope]) for quota in self.identity.quotas[class_] if quota.scope in whose]
+        if charges:
+            standings = await self.identity.limiter.take(charges)
+            exchange.extra += [(name.lower().encode(), value.encode()) for name, value in rate_headers(standings).items()]
+
+
+def _address(scope: Scope) -> str:
+    client = scope.get("client")
+    return client[0] if client else "unknown"

@@ -1,0 +1,82 @@
+"""Looking after a stream of chat completion chunks that passes through: almost all of it is never read."""
+
+import re
+
+from eyrie.edges.framing import Frames
+from eyrie.edges.reading import loose_object
+from eyrie.gateway.protocol import Usage
+from eyrie.gateway.providers.dialect import event_body
+from eyrie.gateway.providers.endpoint import Endpoint
+from eyrie.gateway.providers.loose import Json, object_at, objects_at
+from eyrie.gateway.providers.openai import read_usage
+from eyrie.gateway.providers.sse import ServerEvent
+
+_TELLING = re.compile(rb'"usage"\s*:\s*\{|\[DONE\]|"error"\s*:\s*[{"]|"finish_reason"\s*:\s*"')
+"""A quotation mark inside of a JSON string is written with a backslash before it, so this finds keys only."""
+_SPOKEN = ("content", "reasoning_content", "reasoning", "refusal", "tool_calls", "function_call", "audio")
+
+
+class ChatSniffer:
+    """Finds usage, end and errors; hides the chunk with the usage from clients that did not ask for it."""
+
+    def __init__(self, endpoint: Endpoint, *, shows_usage: bool) -> None:
+        self._endpoint = endpoint
+        self._shows_usage = shows_usage
+        self._frames = Frames(endpoint)
+        self._usage: Usage | None = None
+        self._finished = False
+        self.spoken = False
+        self.ended = False
+
+    @property
+    def usage(self) -> Usage:
+        """What the provider counted."""
+        return self._usage or Usage(estimated=True)
+
+    def feed(self, data: bytes) -> bytes:
+        """The whole events in it, without what is hidden."""
+        block = self._frames.feed(data)
+        if self.spoken and not _TELLING.search(block):
+            return block
+        return self._look(block)
+
+    def finish(self) -> bytes:
+        """The last event; some servers forget the blank line after it, some the end mark after a reason to stop."""
+        block = self._frames.finish()
+        out = self._look(block) if block else b""
+        if self._finished and not self.ended:
+            self.ended = True
+            out += b"data: [DONE]\n\n"
+        return out
+
+    def _look(self, block: bytes) -> bytes:
+        kept: list[bytes] = []
+        for event, data in self._frames.events(block):
+            if data == b"[DONE]":
+                self.ended = True
+            elif data and not self._read(data):
+                continue
+            kept.append(event)
+        return b"".join(kept)
+
+    def _read(self, data: bytes) -> bool:
+        """Whether the client gets to see this chunk."""
+        chunk = event_body(self._endpoint, ServerEvent("", data.decode(errors="replace")))
+        choices = objects_at(chunk, "choices")
+        usage = object_at(chunk, "usage") or object_at(object_at(chunk, "x_groq"), "usage")
+        if usage:
+            self._usage = read_usage(usage)
+        for choice in choices:
+            self._finished = self._finished or bool(choice.get("finish_reason"))
+            self.spoken = self.spoken or self._finished or _says(object_at(choice, "delta"))
+        return bool(choices) or not usage or self._shows_usage
+
+
+def _says(delta: Json) -> bool:
+    return any(delta.get(name) for name in _SPOKEN)
+
+
+def usage_in(body: bytes) -> Usage:
+    """What a whole chat completion says that it used."""
+    usage = object_at(loose_object(body), "usage")
+    return read_usage(usage) if usage else Usage(estimated=True)

@@ -1,0 +1,66 @@
+"""Reading single fields of a request without reading the rest."""
+
+from typing import TypeVar
+
+import msgspec
+
+from eyrie.edges.errors import RequestInvalid
+from eyrie.edges.exchange import Fields
+from eyrie.gateway.providers.loose import Json
+
+T = TypeVar("T")
+NULL = b"null"
+
+
+def bytes_of(fields: Fields, *names: str) -> int:
+    """How many bytes of JSON these fields hold."""
+    return sum(memoryview(fields[name]).nbytes for name in names if name in fields)
+
+
+def field(fields: Fields, name: str, kind: type[T]) -> T | None:
+    """The value at `name`, None when it is missing or null. Raises RequestInvalid when it is of another kind."""
+    raw = fields.get(name)
+    if raw is None:
+        return None
+    try:
+        return msgspec.json.decode(raw, type=kind | None)
+    except (msgspec.DecodeError, RecursionError) as exc:
+        raise RequestInvalid(f"`{name}`: {exc}.", name) from exc
+
+
+def needed(fields: Fields, name: str, kind: type[T]) -> T:
+    """The value at `name`. Raises RequestInvalid when there is none."""
+    value = field(fields, name, kind)
+    if value is None:
+        raise RequestInvalid(f"`{name}` is missing.", name)
+    return value
+
+
+def positive(fields: Fields, name: str) -> int | None:
+    """The count at `name`. Raises RequestInvalid when it is none or less than 1."""
+    value = field(fields, name, int)
+    if value is not None and value < 1:
+        raise RequestInvalid(f"`{name}` must be at least 1.", name)
+    return value
+
+
+def converted(fields: Fields, kind: type[T]) -> T:
+    """The whole request as a `kind`. Raises RequestInvalid naming what does not fit."""
+    try:
+        return msgspec.json.decode(msgspec.json.encode(fields), type=kind)
+    except (msgspec.DecodeError, RecursionError) as exc:
+        raise RequestInvalid(f"{exc}.", _param(str(exc))) from exc
+
+
+def loose_object(raw: bytes | msgspec.Raw | None) -> Json:
+    """The JSON object in `raw`, empty when there is none."""
+    if raw is None:
+        return {}
+    value = msgspec.json.decode(raw)
+    return value if isinstance(value, dict) else {}
+
+
+def _param(message: str) -> str | None:
+    """msgspec ends its messages with "- at `$.messages[0].role`"."""
+    _, found, path = message.rpartition("`$.")
+    return path.rstrip("`") if found else None
