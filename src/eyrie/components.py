@@ -219,6 +219,7 @@ def quotas(limits: LimitSettings) -> Mapping[RateClass, tuple[Quota, ...]]:
         ),
         RateClass.READ: (Quota("read", RateScope.PRINCIPAL, limits.reads_per_minute, minute),),
         RateClass.WRITE: (Quota("write", RateScope.PRINCIPAL, limits.writes_per_minute, minute),),
+        RateClass.CALL: (Quota("call", RateScope.PRINCIPAL, limits.calls_per_minute, minute),),
         RateClass.AUTH: (Quota("auth", RateScope.ADDRESS, limits.attempts_per_minute, minute),),
     }
     return {class_: tuple(quota for quota in some if quota.amount) for class_, some in wanted.items()}

@@ -1,6 +1,6 @@
 """Every error becomes a problem (RFC 9457): errors of ours, of validation, of the router, of the database, and faults."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 import structlog
@@ -96,11 +96,12 @@ def install_handlers(app: FastAPI) -> None:
 class Failures:
     """Turns what leaves the application, or the middleware below this one, into a problem; a fault is logged with its trace."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, other_words: Callable[[Scope, AppError], Response | None] | None = None) -> None:
         self._app = app
+        self._other_words = other_words
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
+        """Answer one request; `other_words` may say an error otherwise than as a problem, where an API of others is served."""
         begun = False
 
         async def watched(message: Message) -> None:
@@ -120,7 +121,8 @@ class Failures:
             if scope["type"] == "websocket":
                 await send({"type": "websocket.close", "code": _WEBSOCKET_REFUSED, "reason": error.type})
             else:
-                await error_reply(error, scope["path"])(scope, receive, send)
+                said = self._other_words(scope, error) if self._other_words is not None else None
+                await (said or error_reply(error, scope["path"]))(scope, receive, send)
 
 
 async def _app_error(request: Request, exc: Exception) -> Response:

@@ -6,9 +6,12 @@ from importlib.resources import files
 from pathlib import Path
 
 from fastapi import Depends, FastAPI
+from starlette.middleware import Middleware
 from starlette.requests import Request
 
 from eyrie import __version__
+from eyrie.edges.dispatch import Edge
+from eyrie.edges.operations import entry_of, operations
 from eyrie.errors import install_handlers
 from eyrie.identity.access import Requires
 from eyrie.identity.actor import Role
@@ -35,7 +38,7 @@ def create_app(resources: Resources) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        middleware=surroundings(settings, resources),
+        middleware=[*surroundings(settings, resources), Middleware(Edge, entry=entry_of(resources), operations=operations(resources))],
     )
     app.state.resources = resources
     install_handlers(app)

@@ -154,6 +154,8 @@ class LimitSettings(Group):
     """Reading requests of one member or API key in a minute."""
     writes_per_minute: Limit = 120
     """Changing requests of one member or API key in a minute."""
+    calls_per_minute: Limit = 3_000
+    """Calls of models, over `/v1`, of one member or API key in a minute; a key may have limits of its own."""
     attempts_per_minute: Limit = 10
     """Attempts to sign in, and requests with unknown keys, from one address in a minute."""
 

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware, add_compress_type, remove_compress_type
 
+from eyrie.edges.dispatch import in_words_of_edges
 from eyrie.errors import Failures
 from eyrie.kit.conditional import Conditional
 from eyrie.kit.drain import Drain
@@ -39,7 +40,7 @@ def surroundings(settings: Settings, resources: Resources) -> list[Middleware]:
         Middleware(RequestIds),
         Middleware(Access, metrics=resources.get(Metrics), tracer=resources.get(Tracing).tracer),
         Middleware(SecurityHeaders, https=public.startswith("https://")),
-        Middleware(Failures),
+        Middleware(Failures, other_words=in_words_of_edges),
         Middleware(Hosts, hosts=hosts, origins=[public] if public else []),
         Middleware(Admission, drain=drain, limit=settings.http.connections, is_probe=PROBES.__contains__),
         Middleware(CompressMiddleware),

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterator, Sequence
 
+from pydantic import JsonValue
+
 from eyrie.gateway.providers.endpoint import Dialect
 from tests.fakes.provider_server import FakeProvider, Json, ReceivedRequest, Turn, model_of, pieces, sse
 
@@ -45,6 +47,15 @@ class FakeAnthropic(FakeProvider):
             for piece in pieces(json.dumps(call.arguments), turn.fragment):
                 yield _event("content_block_delta", index=at, delta={"type": "input_json_delta", "partial_json": piece})
             yield _event("content_block_stop", index=at)
+
+    def whole(self, turn: Turn, request: ReceivedRequest) -> Json | None:
+        content: list[JsonValue] = [{"type": "thinking", "thinking": turn.thought, "signature": "signed"}] if turn.thought else []
+        content += [{"type": "text", "text": turn.text}] if turn.text else []
+        content += [{"type": "tool_use", "id": call.id, "name": call.name, "input": call.arguments} for call in turn.calls]
+        usage: Json = {"input_tokens": 15, "cache_read_input_tokens": 5, "cache_creation_input_tokens": 0, "output_tokens": 10}
+        head: Json = {"id": "msg_1", "type": "message", "role": "assistant", "model": model_of(request), "content": content}
+        end: Json = {"stop_reason": "tool_use" if turn.calls else "end_turn", "stop_sequence": None}
+        return head | end | ({"usage": usage} if turn.usage else {})
 
     def end(self, turn: Turn) -> Iterator[bytes]:
         delta: Json = {"stop_reason": "tool_use" if turn.calls else "end_turn", "stop_sequence": None}

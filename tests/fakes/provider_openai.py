@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterator, Sequence
 
+from pydantic import JsonValue
+
 from eyrie.gateway.providers.endpoint import Dialect
 from tests.fakes.provider_server import FakeProvider, Json, ReceivedRequest, Turn, model_of, pieces, sse
 
@@ -26,17 +28,24 @@ class FakeOpenAI(FakeProvider):
             for piece in pieces(json.dumps(call.arguments), turn.fragment):
                 yield _chunk(model, {"tool_calls": [{"index": index, "function": {"arguments": piece}}]})
 
+    def whole(self, turn: Turn, request: ReceivedRequest) -> Json | None:
+        if request.path.endswith("/embeddings"):
+            inputs = request.body["input"] if isinstance(request.body["input"], list) else [request.body["input"]]
+            data: list[JsonValue] = [{"object": "embedding", "index": index, "embedding": [0.5, -1.0]} for index, _ in enumerate(inputs)]
+            return {"object": "list", "model": model_of(request), "data": data, "usage": {"prompt_tokens": 4, "total_tokens": 4}}
+        calls: list[JsonValue] = [
+            {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": json.dumps(call.arguments)}}
+            for call in turn.calls
+        ]
+        message: Json = {"role": "assistant", "content": turn.text or None, **({"tool_calls": calls} if calls else {})}
+        choice: Json = {"index": 0, "message": message, "finish_reason": "tool_calls" if turn.calls else "stop"}
+        head: Json = {"id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": model_of(request), "choices": [choice]}
+        return head | ({"usage": _usage(turn)} if turn.usage else {})
+
     def end(self, turn: Turn) -> Iterator[bytes]:
         yield _chunk("fake-1", {}, "tool_calls" if turn.calls else "stop")
         if turn.usage:
-            usage: Json = {
-                "prompt_tokens": 20,
-                "completion_tokens": 10,
-                "total_tokens": 30,
-                "prompt_tokens_details": {"cached_tokens": 5},
-                "completion_tokens_details": {"reasoning_tokens": 3 if turn.thought else 0},
-            }
-            yield sse({"object": "chat.completion.chunk", "model": "fake-1", "choices": [], "usage": usage})
+            yield sse({"object": "chat.completion.chunk", "model": "fake-1", "choices": [], "usage": _usage(turn)})
         yield sse("[DONE]")
 
     def error(self, status: int, message: str) -> Json:
@@ -44,6 +53,16 @@ class FakeOpenAI(FakeProvider):
 
     def models(self, names: Sequence[str]) -> Json:
         return {"object": "list", "data": [{"id": name, "object": "model"} for name in names]}
+
+
+def _usage(turn: Turn) -> Json:
+    return {
+        "prompt_tokens": 20,
+        "completion_tokens": 10,
+        "total_tokens": 30,
+        "prompt_tokens_details": {"cached_tokens": 5},
+        "completion_tokens_details": {"reasoning_tokens": 3 if turn.thought else 0},
+    }
 
 
 def _chunk(model: str, delta: Json, finish: str | None = None) -> bytes:

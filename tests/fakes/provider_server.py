@@ -136,6 +136,10 @@ class FakeProvider:
         """The events that end the stream of `turn`."""
         raise NotImplementedError
 
+    def whole(self, turn: Turn, request: ReceivedRequest) -> Json | None:
+        """`turn` in one piece, for a request that asks for no stream; None where the dialect has only streams."""
+        return None
+
     def error(self, status: int, message: str) -> Json:
         """An error as this dialect says it."""
         raise NotImplementedError
@@ -158,6 +162,9 @@ class FakeProvider:
         await asyncio.sleep(turn.header_delay_seconds)
         if turn.raw is None and turn.status != 200:
             return web.json_response(self.error(turn.status, turn.message), status=turn.status, headers=turn.headers)
+        whole = self.whole(turn, received) if turn.raw is None and received.body.get("stream") is not True else None
+        if whole is not None:
+            return web.json_response(whole)
         response = web.StreamResponse(status=turn.status, headers={"Content-Type": turn.content_type, **turn.headers})
         await response.prepare(request)
         try:

@@ -2,9 +2,8 @@
 
 import pytest
 
-from eyrie.identity.actor import Actor, Role
+from eyrie.identity.actor import Actor, Caller, Role
 from eyrie.identity.errors import MembersOnly
-from eyrie.identity.models import Caller
 from eyrie.identity.service import logins, projects
 from eyrie.kit.ids import uuid7
 from eyrie.postgres.database import Database, RowMissing

@@ -63,14 +63,14 @@ class PassedStream:
 
     async def open(self) -> None:
         """Return when the answer has begun: until then a failure can be made good elsewhere. Raises ModelError."""
-        while not (self._sniffer.spoken or self._sniffer.ended):
+        while not self._begun():
             data = await self._reply.piece()
-            if not data:
-                self._first += self._sniffer.finish()
-                if not (self._sniffer.spoken or self._sniffer.ended):
-                    raise self._broken()
-                return
-            self._first += self._sniffer.feed(data)
+            self._first += self._sniffer.feed(data) if data else self._sniffer.finish()
+            if not data and not self._begun():
+                raise self._broken()
+
+    def _begun(self) -> bool:
+        return self._sniffer.spoken or self._sniffer.ended
 
     async def pieces(self) -> AsyncIterator[bytes]:
         """The stream, event by event or several at once."""

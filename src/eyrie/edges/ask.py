@@ -19,7 +19,7 @@ from eyrie.gateway.providers.endpoint import Endpoint
 from eyrie.gateway.providers.raw import RawClient, RawReply
 from eyrie.gateway.providers.registry import DIALECTS, make_model
 from eyrie.gateway.providers.session import Session
-from eyrie.identity.models import Caller
+from eyrie.identity.actor import Caller
 from eyrie.kit.money import usd
 from eyrie.kit.request_id import current_request_id
 

@@ -1,10 +1,11 @@
 """The addresses below /v1: which operation answers, and in whose words errors are said."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Container, Sequence
 from dataclasses import dataclass
 
 import structlog
 from psycopg import InterfaceError, OperationalError
+from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from eyrie.edges.anthropic.failures import AnthropicFailures
@@ -15,8 +16,8 @@ from eyrie.edges.openai.failures import OpenAIFailures
 from eyrie.edges.protocol import Failures
 from eyrie.errors import DatabaseUnavailable
 from eyrie.identity.access import Requires
+from eyrie.identity.actor import Caller
 from eyrie.identity.limits import RateClass
-from eyrie.identity.models import Caller
 from eyrie.kit.problems import AppError
 from eyrie.kit.request_id import current_request_id
 
@@ -63,14 +64,14 @@ class Edge:
             await self._app(scope, receive, send)
             return
         exchange = Exchange(scope, receive, send)
-        failures = failures_of(exchange)
+        failures = failures_of(exchange.path, exchange.headers)
         async with exchange.while_listened_to():
             try:
                 await self._answer(exchange, failures)
             except AppError as error:
                 await _refuse(exchange, failures, error)
-            except (OperationalError, InterfaceError) as error:
-                log.error("the database does not answer", exc_info=error, path=exchange.path)
+            except (OperationalError, InterfaceError):
+                log.exception("the database does not answer", path=exchange.path)
                 await _refuse(exchange, failures, DatabaseUnavailable())
 
     async def _answer(self, exchange: Exchange, failures: Failures) -> None:
@@ -89,10 +90,18 @@ class Edge:
         raise EdgeUnknown(method, path)
 
 
-def failures_of(exchange: Exchange) -> Failures:
+def failures_of(path: str, headers: Container[bytes]) -> Failures:
     """Anthropic's clients say so in a header; everybody else gets OpenAI's words, except about messages."""
-    speaks_anthropic = exchange.path.startswith("/v1/messages") or b"anthropic-version" in exchange.headers
-    return _ANTHROPIC if speaks_anthropic else _OPENAI
+    return _ANTHROPIC if path.startswith("/v1/messages") or b"anthropic-version" in headers else _OPENAI
+
+
+def in_words_of_edges(scope: Scope, error: AppError) -> Response | None:
+    """The error as the API below /v1 says it; None for other addresses. For what surrounds the edges."""
+    if scope["type"] != "http" or not scope["path"].startswith(PREFIX):
+        return None
+    failures = failures_of(scope["path"], [name for name, _ in scope["headers"]])
+    status, body, headers = failures.reply(error, current_request_id() or "")
+    return Response(body, status, {name.decode(): value.decode() for name, value in headers}, "application/json")
 
 
 async def _refuse(exchange: Exchange, failures: Failures, error: AppError) -> None:

@@ -7,11 +7,10 @@ from starlette.types import Scope
 
 from eyrie.edges.exchange import Exchange
 from eyrie.identity.access import Requires
-from eyrie.identity.actor import Role
+from eyrie.identity.actor import Caller, Role
 from eyrie.identity.call import Identity
 from eyrie.identity.errors import CredentialsUnknown
 from eyrie.identity.limits import Charge, RateClass, RateScope, rate_headers
-from eyrie.identity.models import Caller
 
 USES_MODELS = Requires(Role.MEMBER, "models:use")
 READS_MODELS = Requires(Role.VIEWER, "models:read")

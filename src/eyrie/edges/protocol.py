@@ -4,7 +4,7 @@ An API whose name is a provider's dialect can have its bytes passed on as they a
 otherwise a request is read into a ModelRequest and the answer said anew.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from eyrie.edges.exchange import Header
@@ -111,6 +111,6 @@ class Question(Protocol):
         """The whole request, read. Raises RequestInvalid, NotTranslatable."""
         ...
 
-    def encoder(self) -> Encoder:
-        """What says the answer."""
+    def encoder(self, metadata: Mapping[str, str] | None = None) -> Encoder:
+        """What says the answer, with `metadata` where the API has a place for it."""
         ...

@@ -61,6 +61,6 @@ def loose_object(raw: bytes | msgspec.Raw | None) -> Json:
 
 
 def _param(message: str) -> str | None:
-    """msgspec ends its messages with "- at `$.messages[0].role`"."""
+    """Msgspec ends its messages with "- at `$.messages[0].role`"."""
     _, found, path = message.rpartition("`$.")
     return path.rstrip("`") if found else None

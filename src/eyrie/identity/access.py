@@ -21,11 +21,10 @@ from starlette.responses import Response
 from starlette.websockets import WebSocket
 
 from eyrie.identity import idempotency
-from eyrie.identity.actor import Actor, Role
+from eyrie.identity.actor import Actor, Caller, Role
 from eyrie.identity.call import Call, Identity
 from eyrie.identity.errors import MembersOnly, RoleTooLow, ScopeMissing
 from eyrie.identity.limits import RateClass, RateScope, rate_headers
-from eyrie.identity.models import Caller
 from eyrie.kit.resources import resources_of
 from eyrie.postgres.database import Tx
 

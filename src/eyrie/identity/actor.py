@@ -34,3 +34,12 @@ class Actor:
     role: Role
     name: str
     scopes: frozenset[str] | None = None
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who sent a request: the actor, by which means, and in which sign-in (None for an API key)."""
+
+    actor: Actor
+    means: Literal["key", "token", "cookie"]
+    login_id: UUID | None = None

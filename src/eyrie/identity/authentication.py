@@ -11,7 +11,7 @@ from uuid import UUID
 from starlette.requests import HTTPConnection
 
 from eyrie.identity import tokens
-from eyrie.identity.actor import Actor
+from eyrie.identity.actor import Actor, Caller
 from eyrie.identity.errors import (
     CredentialsUnknown,
     CrossSiteRequest,
@@ -24,7 +24,7 @@ from eyrie.identity.errors import (
     UserDisabled,
 )
 from eyrie.identity.key_usage import KeyUsage
-from eyrie.identity.models import Caller, FoundKey, FoundLogin
+from eyrie.identity.models import FoundKey, FoundLogin
 from eyrie.identity.repository import credentials
 from eyrie.kit.clock import Clock
 from eyrie.observe.metrics import CacheRead, uncounted
@@ -189,7 +189,8 @@ def _linked_workspace(connection: HTTPConnection) -> str | None:
 def _bearer(connection: HTTPConnection) -> str | None:
     header = connection.headers.get("authorization")
     if header is None:
-        return None
+        # Where clients of Anthropic's API put their key. No browser adds it to a page's request by itself.
+        return connection.headers.get("x-api-key") or None
     scheme, _, token = header.partition(" ")
     token = token.strip()
     if scheme.lower() != "bearer" or not token:

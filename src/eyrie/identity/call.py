@@ -8,11 +8,11 @@ from typing import Self
 from starlette.requests import Request
 from starlette.types import Receive, Scope
 
+from eyrie.identity.actor import Caller
 from eyrie.identity.authentication import Authenticator
 from eyrie.identity.errors import CredentialsUnknown
 from eyrie.identity.idempotency import Replies
 from eyrie.identity.limits import Charge, Limiter, Quota, RateClass, RateScope, Standing
-from eyrie.identity.models import Caller
 from eyrie.identity.passwords import Passwords
 from eyrie.identity.tokens import Signer
 from eyrie.kit.clock import Clock

@@ -33,6 +33,7 @@ class RateClass(StrEnum):
     START = "start"
     READ = "read"
     WRITE = "write"
+    CALL = "call"
     AUTH = "auth"
 
 
@@ -77,6 +78,7 @@ DEFAULT_QUOTAS: MappingProxyType[RateClass, tuple[Quota, ...]] = MappingProxyTyp
         ),
         RateClass.READ: (Quota("read", RateScope.PRINCIPAL, 600, _MINUTE),),
         RateClass.WRITE: (Quota("write", RateScope.PRINCIPAL, 120, _MINUTE),),
+        RateClass.CALL: (Quota("call", RateScope.PRINCIPAL, 3_000, _MINUTE),),
         RateClass.AUTH: (Quota("auth", RateScope.ADDRESS, 10, _MINUTE),),
     }
 )

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from eyrie.identity.actor import Actor, Role
+from eyrie.identity.actor import Role
 from eyrie.kit.frozen import Frozen
 
 HostPattern = Annotated[str, StringConstraints(pattern=r"^(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$", max_length=253)]
@@ -50,15 +50,6 @@ class FoundLogin:
     def __post_init__(self) -> None:
         if self.role is not None:
             object.__setattr__(self, "role", Role(self.role))
-
-
-@dataclass(frozen=True)
-class Caller:
-    """Who sent a request: the actor, by which means, and in which sign-in (None for an API key)."""
-
-    actor: Actor
-    means: Literal["key", "token", "cookie"]
-    login_id: UUID | None = None
 
 
 @dataclass(frozen=True)

@@ -77,6 +77,11 @@ async def restore(tx: Tx, actor: Actor, id_: UUID) -> Agent:
     return restored
 
 
+async def published_names(tx: Tx) -> list[str]:
+    """The agents that can be asked, the oldest first."""
+    return [one.name for one in await repository.candidates(tx, limit=MAX_AGENTS)]
+
+
 async def dispatch(tx: Tx, request: str, name: str | None = None) -> Choice:
     """The published agent that answers `request`: the one called `name`, or the one that fits best.
 

@@ -1,5 +1,7 @@
 """An answer as an Anthropic message, whole or in events."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from eyrie.gateway.protocol import Completed, Finish, ModelEvent, ModelResponse, TextDelta, ThoughtDelta, ToolCallDelta, Usage
@@ -12,8 +14,9 @@ _REASONS = {Finish.STOP: "end_turn", Finish.LENGTH: "max_tokens", Finish.TOOL_CA
 class MessageEncoder:
     """Says one answer; `model` is the name that the client asked for."""
 
-    def __init__(self, model: str) -> None:
+    def __init__(self, model: str, metadata: Mapping[str, str] | None = None) -> None:
         self._model = model
+        self._metadata = metadata
         self._id = f"msg_{uuid7().hex}"
         self._index = -1
         self._open: str | None = None
@@ -48,7 +51,8 @@ class MessageEncoder:
         return msgspec.json.encode({**self._head(), "content": content, **end})
 
     def _head(self) -> Json:
-        return {"id": self._id, "type": "message", "role": "assistant", "model": self._model}
+        head: Json = {"id": self._id, "type": "message", "role": "assistant", "model": self._model}
+        return head | {"metadata": {**self._metadata}} if self._metadata else head
 
     def _piece(self, kind: str, block: Json, delta: Json) -> bytes:
         begin = b"" if self._open == kind else self._begin(kind, block)

@@ -199,7 +199,9 @@ def _unknown(block: _Block, index: int) -> NotTranslatable:
 
 def _tool(tool: _Tool) -> ToolDefinition:
     if tool.input_schema is None:
-        raise NotTranslatable(f"The model that answers has no built-in tool {tool.name[:50]!r}; only tools with a schema can be translated.", "tools")
+        raise NotTranslatable(
+            f"The model that answers has no built-in tool {tool.name[:50]!r}; only tools with a schema can be translated.", "tools"
+        )
     return ToolDefinition.model_validate({"name": tool.name, "description": tool.description or "", "parameters": tool.input_schema})
 
 

@@ -1,6 +1,7 @@
 """A request of `POST /v1/messages`, read no further than it must be."""
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 
 import msgspec
@@ -86,9 +87,9 @@ class MessagesQuestion:
         """The whole request, read."""
         return to_model_request(converted(self.fields, MessagesRequest))
 
-    def encoder(self) -> MessageEncoder:
+    def encoder(self, metadata: Mapping[str, str] | None = None) -> MessageEncoder:
         """What says the answer."""
-        return MessageEncoder(self.asked.model or "")
+        return MessageEncoder(self.asked.model or "", metadata)
 
     def _text(self) -> str:
         return "\n".join(filter(None, (said.text() for said in field(self.fields, "messages", list[_Said]) or ())))

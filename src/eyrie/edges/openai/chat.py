@@ -1,6 +1,7 @@
 """A request of `POST /v1/chat/completions`, read no further than it must be."""
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 
 import msgspec
@@ -95,9 +96,9 @@ class ChatQuestion:
         """The whole request, read."""
         return to_model_request(converted(self.fields, ChatRequest))
 
-    def encoder(self) -> ChatEncoder:
+    def encoder(self, metadata: Mapping[str, str] | None = None) -> ChatEncoder:
         """What says the answer."""
-        return ChatEncoder(self.asked.model or "", shows_usage=self._usage_wanted)
+        return ChatEncoder(self.asked.model or "", shows_usage=self._usage_wanted, metadata=metadata)
 
     def _wants_usage(self) -> bool:
         return object_at({"it": field(self.fields, "stream_options", dict)}, "it").get("include_usage") is True

@@ -1,6 +1,7 @@
 """An answer as a chat completion, whole or in chunks."""
 
 import time
+from collections.abc import Mapping
 
 import msgspec
 
@@ -14,10 +15,11 @@ FINISHES = {Finish.STOP: "stop", Finish.LENGTH: "length", Finish.TOOL_CALLS: "to
 class ChatEncoder:
     """Says one answer; `model` is the name that the client asked for."""
 
-    def __init__(self, model: str, *, shows_usage: bool, id_: str | None = None) -> None:
+    def __init__(self, model: str, *, shows_usage: bool, metadata: Mapping[str, str] | None = None) -> None:
         self._model = model
         self._shows_usage = shows_usage
-        self._id = id_ or f"chatcmpl-{uuid7().hex}"
+        self._metadata = metadata
+        self._id = f"chatcmpl-{uuid7().hex}"
         self._created = int(time.time())
 
     def begin(self) -> bytes:
@@ -55,7 +57,8 @@ class ChatEncoder:
         return msgspec.json.encode({**self._head("chat.completion"), "choices": [choice], "usage": chat_usage(response.usage)})
 
     def _head(self, kind: str) -> Json:
-        return {"id": self._id, "object": kind, "created": self._created, "model": self._model}
+        head: Json = {"id": self._id, "object": kind, "created": self._created, "model": self._model}
+        return head | {"metadata": {**self._metadata}} if self._metadata else head
 
     def _chunk(self, delta: Json, finish: str | None = None) -> bytes:
         choice = {"index": 0, "delta": delta, "logprobs": None, "finish_reason": finish}

@@ -23,7 +23,7 @@ from eyrie.gateway.protocol import (
 from eyrie.gateway.providers.answer import parse_arguments
 
 _DATA_URL = re.compile(r"data:(?P<type>[\w.+-]+/[\w.+-]+);base64,(?P<data>[A-Za-z0-9+/=\s]*)", re.ASCII)
-_EFFORTS: dict[str, Literal["none", "low", "medium", "high"]] = {
+EFFORTS: dict[str, Literal["none", "low", "medium", "high"]] = {
     "none": "none",
     "minimal": "low",
     "low": "low",
@@ -131,7 +131,7 @@ def to_model_request(request: ChatRequest) -> ModelRequest:
         top_p=request.top_p,
         stop=(stop,) if isinstance(stop, str) else tuple(stop or ()),
         seed=request.seed,
-        reasoning=None if request.reasoning_effort is None else _EFFORTS.get(request.reasoning_effort, "medium"),
+        reasoning=None if request.reasoning_effort is None else EFFORTS.get(request.reasoning_effort, "medium"),
     )
 
 
@@ -182,7 +182,9 @@ def _part(part: _Part, param: str) -> TextPart | ImagePart:
         return TextPart(text=part.text)
     if part.type == "image_url" and part.image_url is not None:
         return image_part(part.image_url.url, param)
-    raise NotTranslatable(f"The model that answers can't be sent a part of type {part.type[:50]!r}; choose one that speaks OpenAI's API.", param)
+    raise NotTranslatable(
+        f"The model that answers can't be sent a part of type {part.type[:50]!r}; choose one that speaks OpenAI's API.", param
+    )
 
 
 def _call(call: _Call) -> ToolCall:

@@ -1,5 +1,6 @@
 """A request of `POST /v1/embeddings`: its bytes pass through, or there is no answer."""
 
+from collections.abc import Mapping
 from functools import cached_property
 
 import msgspec
@@ -61,6 +62,7 @@ class EmbeddingsQuestion:
         """Never: no model of another dialect gives embeddings."""
         raise NotTranslatable("The provider of this model has no embeddings; choose a model of one that speaks OpenAI's API.", "model")
 
-    def encoder(self) -> Encoder:
+    def encoder(self, metadata: Mapping[str, str] | None = None) -> Encoder:
         """Never needed."""
+        del metadata
         raise NotTranslatable("Embeddings are not said in events.", "model")

@@ -23,7 +23,7 @@ from eyrie.gateway.protocol import (
 from eyrie.gateway.providers.loose import Json, SafeText, dump, parse, safe_text
 
 _MAX_CALLS = 128
-_TOKENS_PER_IMAGE = 1000
+TOKENS_PER_IMAGE = 1000
 """A middling image at the large providers; only used when a provider reports no usage."""
 
 
@@ -157,7 +157,7 @@ def _count_input(request: ModelRequest) -> int:
     tools: list[JsonValue] = [{"name": tool.name, "description": tool.description, "parameters": tool.parameters} for tool in request.tools]
     texts += [dump(tool) for tool in tools] + ([dump(request.output_schema)] if request.output_schema else [])
     images = sum(isinstance(part, ImagePart) for message in request.messages if isinstance(message, UserMessage) for part in message.parts)
-    return sum(map(estimate, texts)) + images * _TOKENS_PER_IMAGE
+    return sum(map(estimate, texts)) + images * TOKENS_PER_IMAGE
 
 
 def _said_by(message: Message) -> list[str]:

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from eyrie.audit.service import record, record_for_person
 from eyrie.identity import tokens
-from eyrie.identity.actor import Actor
+from eyrie.identity.actor import Actor, Caller
 from eyrie.identity.errors import LinkInvalid, MembersOnly, PasswordWrong, SignInFailed, UserDisabled
-from eyrie.identity.models import Caller, LoginRow
+from eyrie.identity.models import LoginRow
 from eyrie.identity.passwords import Passwords
 from eyrie.identity.repository import people
 from eyrie.kit.ids import uuid7

@@ -11,7 +11,7 @@ from eyrie.runs.assemble import assemble
 from eyrie.runs.errors import ApprovalNotFound, RunNotFound
 from eyrie.runs.events import AnswerContent, ApprovalDecided, ApprovalRequested, Recorded, RunCompleted, RunFailed
 from eyrie.runs.fold import fold
-from eyrie.runs.models import RunRow
+from eyrie.runs.models import RunRef, RunRow
 from eyrie.runs.repository import approvals, lists, log, runs
 from eyrie.runs.repository.approvals import ApprovalRow
 from eyrie.runs.repository.contents import events_at
@@ -29,6 +29,12 @@ async def get_row(tx: Tx, run_id: UUID) -> RunRow:
     if row is None:
         raise RunNotFound(run_id)
     return row
+
+
+async def get_ref(tx: Tx, run_id: UUID) -> RunRef:
+    """What following the run needs to know of it. Raises RunNotFound."""
+    row = await get_row(tx, run_id)
+    return RunRef(row.id, row.workspace_id, row.subject_id, row.session_id)
 
 
 async def get(tx: Tx, vault: Vault, run_id: UUID) -> RunOut:

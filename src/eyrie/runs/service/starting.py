@@ -34,6 +34,8 @@ class Wanted:
     session_id: UUID | None = None
     files: tuple[str, ...] = ()
     variables: dict[str, JsonValue] | None = None
+    history: tuple[Message, ...] = ()
+    """What was said before, when it is in no session."""
 
 
 async def start_run(tx: Tx, deps: ControlDeps, actor: Actor, wanted: Wanted) -> UUID:
@@ -56,7 +58,7 @@ async def start_run(tx: Tx, deps: ControlDeps, actor: Actor, wanted: Wanted) -> 
         session_id=wanted.session_id,
         subject_id=session.subject_id if session else actor.id,
         files=wanted.files,
-        history=await _history(tx, deps, session) if session else (),
+        history=await _history(tx, deps, session) if session else wanted.history,
         variables=checked_variables(definition, given),
         dispatch="" if choice.reason is Reason.NAMED else choice.explanation,
     )

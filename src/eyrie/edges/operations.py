@@ -1,0 +1,64 @@
+"""Every operation below /v1, who may call it, and what answers."""
+
+from collections.abc import Awaitable, Callable
+from functools import cache
+
+from eyrie.edges.agent import answer_as_agent
+from eyrie.edges.anthropic.messages import MessagesQuestion
+from eyrie.edges.anthropic.tokens import count_tokens
+from eyrie.edges.ask import Ways, ask
+from eyrie.edges.dispatch import Operation, Visit
+from eyrie.edges.entry import READS_MODELS, USES_MODELS, Entry
+from eyrie.edges.exchange import Fields
+from eyrie.edges.listing import list_models, show_model
+from eyrie.edges.openai.chat import ChatQuestion
+from eyrie.edges.openai.embeddings import EmbeddingsQuestion
+from eyrie.edges.openai.responses import ResponsesQuestion
+from eyrie.edges.protocol import Question
+from eyrie.gateway.calls.gateway import Gateway
+from eyrie.gateway.providers.raw import RawClient
+from eyrie.gateway.providers.session import Session
+from eyrie.identity.call import Identity
+from eyrie.identity.limits import RateClass
+from eyrie.kit.resources import Resources
+
+AGENT = "agent/"
+
+
+def entry_of(resources: Resources) -> Callable[[], Entry]:
+    """The door, made when the first request comes."""
+    return cache(lambda: Entry(resources.get(Identity)))
+
+
+def operations(resources: Resources) -> list[Operation]:
+    """The operations on `resources`, which need not be complete yet."""
+    ways = cache(lambda: Ways(resources.get(Gateway), resources.get(RawClient), resources.get(Session)))
+
+    def asking(read: Callable[[Fields], Question]) -> Callable[[Visit], Awaitable[None]]:
+        async def answer(visit: Visit) -> None:
+            question = read(await visit.exchange.fields())
+            if (question.asked.model or "").startswith(AGENT):
+                await answer_as_agent(resources, visit, question)
+            else:
+                await ask(visit.exchange, ways(), visit.caller, question, visit.failures)
+
+        return answer
+
+    async def listed(visit: Visit) -> None:
+        await list_models(resources, visit)
+
+    async def shown(visit: Visit) -> None:
+        await show_model(resources, visit)
+
+    async def counted(visit: Visit) -> None:
+        await count_tokens(visit)
+
+    return [
+        Operation("POST", "/v1/chat/completions", USES_MODELS, RateClass.CALL, asking(ChatQuestion)),
+        Operation("POST", "/v1/responses", USES_MODELS, RateClass.CALL, asking(ResponsesQuestion)),
+        Operation("POST", "/v1/messages", USES_MODELS, RateClass.CALL, asking(MessagesQuestion)),
+        Operation("POST", "/v1/messages/count_tokens", USES_MODELS, RateClass.CALL, counted),
+        Operation("POST", "/v1/embeddings", USES_MODELS, RateClass.CALL, asking(EmbeddingsQuestion)),
+        Operation("GET", "/v1/models", READS_MODELS, RateClass.READ, listed),
+        Operation("GET", "/v1/models/{id}", READS_MODELS, RateClass.READ, shown),
+    ]

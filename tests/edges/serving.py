@@ -1,0 +1,108 @@
+"""The application behind a real port, on a gateway whose plan a test writes."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import uvicorn
+from fastapi import FastAPI
+from pydantic import SecretStr
+
+from eyrie.components import identity
+from eyrie.features.edges import edges
+from eyrie.features.models import models
+from eyrie.gateway.calls.context import Asked, Attribution, Terms
+from eyrie.gateway.calls.gateway import Gateway
+from eyrie.gateway.deployments.health import Health
+from eyrie.gateway.deployments.models import Deployment
+from eyrie.gateway.deployments.plan import Plan, Target
+from eyrie.gateway.errors import ModelUnknown
+from eyrie.kit.ids import uuid7
+from eyrie.kit.resources import Resources
+from eyrie.postgres.database import Database
+from eyrie.settings import Settings
+from tests.api.conftest import NO_LIMITS
+from tests.app import app_on
+from tests.fakes.gateway import FixedPrices, MemoryBudgets, MemoryLedger
+from tests.fakes.provider_server import FakeProvider
+from tests.fakes.worker import SECRET
+
+
+@dataclass
+class Planned:
+    """Models by name, each with the deployments that answer for it; keeps what it was asked."""
+
+    models: dict[str, list[Deployment]] = field(default_factory=dict)
+    healths: dict[object, Health] = field(default_factory=dict)
+    asked: list[tuple[Attribution, Terms, Asked]] = field(default_factory=list)
+
+    def add(self, name: str, server: FakeProvider, **settings: int) -> Deployment:
+        """Let `server` answer for a model."""
+        made = Deployment(uuid7(), uuid7(), name, uuid7(), server.endpoint(), f"{name}-at-provider", **settings)  # type: ignore[arg-type]  # counts
+        self.models.setdefault(name, []).append(made)
+        self.healths[made.id] = Health()
+        return made
+
+    async def plan(self, who: Attribution, terms: Terms, asked: Asked) -> Plan:
+        self.asked.append((who, terms, asked))
+        found = self.models.get(asked.model or "")
+        if not found:
+            raise ModelUnknown(asked.model or "", list(self.models))
+        return Plan(asked.model or "", (Target(found[0].model, tuple((one,) for one in found)),), ("named",))
+
+
+@dataclass
+class Desk:
+    """A running server, and what stands behind it."""
+
+    url: str
+    app: FastAPI
+    database: Database
+    plan: Planned
+    budgets: MemoryBudgets
+    ledger: MemoryLedger
+    resources: Resources
+
+
+@asynccontextmanager
+async def serving(db: Database, folder: Path, components: Sequence[object] = (identity, money, models, edges)) -> AsyncIterator[Desk]:
+    """The application on a port of its own."""
+    settings = Settings(data_dir=folder, limits=NO_LIMITS, secret_key=SecretStr(SECRET.decode()))
+    plan, budgets, ledger = Planned(), MemoryBudgets(), MemoryLedger()
+    async with app_on(db, settings, components) as app:  # type: ignore[arg-type]  # components
+        resources: Resources = app.state.resources
+        gateway = Gateway(plan, plan.healths, FixedPrices(), budgets, ledger)  # type: ignore[arg-type]  # by id
+        resources._by_type[Gateway] = gateway  # in place of the product's own
+        async with _listening(app) as port:
+            yield Desk(f"http://127.0.0.1:{port}", app, db, plan, budgets, ledger, resources)
+
+
+class _Server(uvicorn.Server):
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@asynccontextmanager
+async def _listening(app: FastAPI) -> AsyncIterator[int]:
+    listener = socket.socket()
+    listener.bind(("127.0.0.1", 0))
+    server = _Server(uvicorn.Config(app, lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=1))
+    answering = asyncio.create_task(server.serve(sockets=[listener]))
+    await until(lambda: server.started, seconds=20)
+    try:
+        yield listener.getsockname()[1]
+    finally:
+        server.should_exit = True
+        await answering
+        listener.close()
+
+
+async def until(holds: Callable[[], bool], seconds: float = 1.5) -> None:
+    """Return once it holds. Raises TimeoutError."""
+    async with asyncio.timeout(seconds):
+        while not holds():  # noqa: ASYNC110 - what is waited for happens in another task, which knows nothing of tests
+            await asyncio.sleep(0.01)
