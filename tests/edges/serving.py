@@ -16,7 +16,7 @@ from eyrie.features.edges import edges
 from eyrie.features.models import models
 from eyrie.gateway.calls.context import Asked, Attribution, Terms
 from eyrie.gateway.calls.gateway import Gateway
-from eyrie.gateway.deployments.health import Health
+from eyrie.gateway.deployments.health import Healths
 from eyrie.gateway.deployments.models import Deployment
 from eyrie.gateway.deployments.plan import Plan, Target
 from eyrie.gateway.errors import ModelUnknown
@@ -36,14 +36,13 @@ class Planned:
     """Models by name, each with the deployments that answer for it; keeps what it was asked."""
 
     models: dict[str, list[Deployment]] = field(default_factory=dict)
-    healths: dict[object, Health] = field(default_factory=dict)
+    healths: Healths = field(default_factory=Healths)
     asked: list[tuple[Attribution, Terms, Asked]] = field(default_factory=list)
 
     def add(self, name: str, server: FakeProvider, **settings: int) -> Deployment:
         """Let `server` answer for a model."""
         made = Deployment(uuid7(), uuid7(), name, uuid7(), server.endpoint(), f"{name}-at-provider", **settings)  # type: ignore[arg-type]  # counts
         self.models.setdefault(name, []).append(made)
-        self.healths[made.id] = Health()
         return made
 
     async def plan(self, who: Attribution, terms: Terms, asked: Asked) -> Plan:
@@ -74,7 +73,7 @@ async def serving(db: Database, folder: Path, components: Sequence[object] = (id
     plan, budgets, ledger = Planned(), MemoryBudgets(), MemoryLedger()
     async with app_on(db, settings, components) as app:  # type: ignore[arg-type]  # components
         resources: Resources = app.state.resources
-        gateway = Gateway(plan, plan.healths, FixedPrices(), budgets, ledger)  # type: ignore[arg-type]  # by id
+        gateway = Gateway(plan, plan.healths, FixedPrices(), budgets, ledger)
         resources._by_type[Gateway] = gateway  # in place of the product's own
         async with _listening(app) as port:
             yield Desk(f"http://127.0.0.1:{port}", app, db, plan, budgets, ledger, resources)
