@@ -14,6 +14,7 @@ from pydantic import SecretStr
 from eyrie.components import identity
 from eyrie.features.edges import edges
 from eyrie.features.models import models
+from eyrie.features.money import money
 from eyrie.gateway.calls.context import Asked, Attribution, Terms
 from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.deployments.health import Healths
