@@ -3,6 +3,7 @@ import { globalIgnores } from "eslint/config";
 import typescript from "typescript-eslint";
 
 import { direction } from "./lint/direction.js";
+import { logicalSides } from "./lint/logical-sides.js";
 import { noLiteralText } from "./lint/no-literal-text.js";
 
 const ENDPOINT =
@@ -23,7 +24,7 @@ export default typescript.config(
     extends: [...typescript.configs.strict],
     plugins: {
       "react-hooks": reactHooks,
-      eyrie: { rules: { direction, "no-literal-text": noLiteralText } },
+      eyrie: { rules: { direction, "logical-sides": logicalSides, "no-literal-text": noLiteralText } },
     },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
@@ -37,6 +38,7 @@ export default typescript.config(
       eqeqeq: "error",
       "no-restricted-syntax": ["error", DEFAULT_EXPORT, BARREL, UNSAFE_HTML, ADDRESS],
       "eyrie/direction": "error",
+      "eyrie/logical-sides": "error",
       "eyrie/no-literal-text": "error",
     },
   },

@@ -2,6 +2,7 @@ import { RuleTester } from "eslint";
 import { afterAll, describe, it } from "vitest";
 
 import { direction } from "./direction.js";
+import { logicalSides } from "./logical-sides.js";
 import { noLiteralText } from "./no-literal-text.js";
 
 RuleTester.afterAll = afterAll;
@@ -19,6 +20,19 @@ tester.run("no-literal-text", noLiteralText, {
     { code: "<p>{isOpen ? 'Open' : t('x')}</p>", errors: literal },
     { code: "<input aria-label='Name' />", errors: literal },
     { code: "<Row title={`Row ${n}`} />", errors: literal },
+  ],
+});
+
+const sided = [{ messageId: "sided" }];
+tester.run("logical-sides", logicalSides, {
+  valid: ["<p className='ms-2 pe-3 inset-s-1 border-e rounded-s-md text-end' />", "const side = 'left'"],
+  invalid: [
+    { code: "<p className='flex ml-2' />", errors: sided },
+    { code: "<p className='md:-mr-2' />", errors: sided },
+    { code: "<p className={`pl-${size}`} />", errors: sided },
+    { code: "const BOX = 'absolute left-0'", errors: sided },
+    { code: "<p className='border-l rounded-tr-md' />", errors: sided },
+    { code: "<p className='max-md:text-right' />", errors: sided },
   ],
 });
 

@@ -42,7 +42,7 @@ export function RunWaterfall({ runId, isEnded }: { runId: string; isEnded: boole
   const known = Math.max(1, ...spans.map(({ start, end }) => end ?? start));
   const total = isEnded ? known : Math.max(known, now.getTime() - origin);
   return (
-    <div className="overflow-x-auto">
+    <div className="overflow-x-auto overflow-y-hidden">
       <table
         aria-label={t("run.waterfall")}
         aria-rowcount={spans.length + 1}
