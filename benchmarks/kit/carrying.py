@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -99,15 +99,12 @@ async def workspace(database: Database, model: Scripted) -> Rig:
 
 
 @asynccontextmanager
-async def working(rig: Rig) -> AsyncIterator["asyncio.Task[None]"]:
-    """Carry runs for as long as the block lasts, as a worker process does; gives the worker of the queue."""
+async def working(rig: Rig) -> AsyncIterator[None]:
+    """Carry runs for as long as the block lasts, as a worker process does, its queue for other jobs included."""
     worker = run_worker(rig.deps)
-    async with AsyncExitStack() as stack:
-        await stack.enter_async_context(rig.deps.bus.running())
-        await stack.enter_async_context(rig.deps.deltas.running())
-        await stack.enter_async_context(worker.running())
-        engine = await stack.enter_async_context(Engine(rig.db.urls.system, [worker.task()], [], EngineSettings()))
-        yield await stack.enter_async_context(engine.working())
+    engine = Engine(rig.db.urls.system, [], [], EngineSettings())
+    async with rig.deps.bus.running(), rig.deps.deltas.running(), worker.running(), engine, engine.working():
+        yield
 
 
 class Watch:

@@ -194,14 +194,13 @@ async def take(db: Database, *, worker_is_gone: bool) -> None:
 
 
 @pytest.mark.parametrize("worker_is_gone", [False, True])
-async def test_the_jobs_of_a_dead_worker_are_given_back_but_those_to_forget(db: Database, worker_is_gone: bool) -> None:
+async def test_the_jobs_of_a_dead_worker_are_given_back(db: Database, worker_is_gone: bool) -> None:
     jobs = Jobs()
     await put(db, "keep")
-    await put(db, "forget", task="run.advance")
     await take(db, worker_is_gone=worker_is_gone)
 
     async with db.system() as tx:
-        await clear_up(tx, silent_seconds=10, forget="run.advance")
+        await clear_up(tx, silent_seconds=10)
     left = await waiting(db)
     async with working(db, jobs.task()):
         await until(lambda: bool(jobs.done))
@@ -217,7 +216,7 @@ async def test_the_jobs_of_a_living_worker_are_left_alone(db: Database) -> None:
         await until(lambda: jobs.calls == 1)
 
         async with db.system() as tx:
-            await clear_up(tx, silent_seconds=10, forget="run.advance")
+            await clear_up(tx, silent_seconds=10)
         jobs.gate.set()
         await until(lambda: bool(jobs.done))
 

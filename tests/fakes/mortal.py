@@ -40,6 +40,13 @@ class MortalDatabase(Database):
         self._fate = fate
 
     @asynccontextmanager
+    async def alone(self) -> AsyncIterator[Tx]:
+        self._fate.point()
+        async with self._alive.alone() as tx:
+            yield tx
+        self._fate.point()
+
+    @asynccontextmanager
     async def tenant(self, workspace_id: UUID, *, read_only: bool = False) -> AsyncIterator[Tx]:
         self._fate.point()
         async with self._alive.tenant(workspace_id, read_only=read_only) as tx:

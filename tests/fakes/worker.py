@@ -17,6 +17,7 @@ from eyrie.postgres.database import Database
 from eyrie.runs.advance import advance, advance_alone
 from eyrie.runs.bus import Bus
 from eyrie.runs.control import ControlDeps
+from eyrie.runs.decide import MAX_TOGETHER
 from eyrie.runs.deltas import DeltaWriter
 from eyrie.runs.deps import RunDeps, RunSettings
 from eyrie.runs.errors import OwnershipLost
@@ -24,7 +25,7 @@ from eyrie.runs.events import Recorded
 from eyrie.runs.fold import fold
 from eyrie.runs.models import Claim, RunRow
 from eyrie.runs.quarantine import CellBroken
-from eyrie.runs.repository import log, runs
+from eyrie.runs.repository import log, ownership, runs
 from eyrie.runs.start import RunRequest, start
 from eyrie.runs.state import RunState
 from eyrie.runs.worker import RunWorker
@@ -63,7 +64,7 @@ class Rig:
 
     async def advance(self, run_id: UUID) -> RunState:
         """Let the worker carry the run as far as it goes."""
-        await advance(run_id, self.actor.workspace_id, self.deps)
+        await carry(run_id, self.actor.workspace_id, self.deps)
         return await self.state(run_id)
 
     async def run(self, text: str = "go") -> tuple[UUID, RunState]:
@@ -122,6 +123,14 @@ async def make_rig(
         settings=RunSettings(**settings),  # type: ignore[arg-type]  # tests name plain numbers
     )
     return Rig(db, actor, agent_id, deps, ControlDeps(vault, now, 32), Registry(tools))
+
+
+async def carry(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> None:
+    """Claim this run, if it is to be had, and carry it as far as it goes."""
+    async with deps.database.tenant(workspace_id) as tx:
+        claim = await ownership.claim(tx, run_id, deps.worker, lease=deps.settings.lease, most_takeovers=MAX_TOGETHER)
+    if claim is not None:
+        await advance(claim, deps)
 
 
 @dataclass

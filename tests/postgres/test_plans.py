@@ -204,7 +204,10 @@ OF_A_WORKSPACE: dict[str, Ask] = {
     "versions.get": lambda tx, known: versions.get(tx, known.agent, 1),
 }
 OF_ALL_WORKSPACES: dict[str, Ask] = {
-    "ownership.due": lambda tx, known: ownership.due(tx, lease=timedelta(seconds=5), again_after=timedelta(days=999), limit=100),
+    "ownership.claim_ready": lambda tx, known: ownership.claim_ready(tx, uuid7(), most_takeovers=-1, limit=100),
+    "ownership.suspect": lambda tx, known: ownership.suspect(tx, most_takeovers=999),
+    "ownership.lose": lambda tx, known: ownership.lose(tx, lease=timedelta(seconds=5), limit=100),
+    "ownership.due": lambda tx, known: ownership.due(tx, limit=100),
     "ownership.admit_all": lambda tx, known: ownership.admit_all(tx, places=1, limit=100),
     "ownership.owned": lambda tx, known: ownership.owned(tx, uuid7()),
     "housekeeping.remove_ended": lambda tx, known: housekeeping.remove_ended(tx, older_than=timedelta(days=69), limit=10),

@@ -9,7 +9,6 @@ import pytest
 from eyrie.agents.definition import AgentDefinition
 from eyrie.postgres.database import Database
 from eyrie.runs import approvals
-from eyrie.runs.advance import advance
 from eyrie.runs.approvals import Verdict
 from eyrie.runs.events import Decision
 from eyrie.runs.state import CallStatus, RunState, Status
@@ -18,7 +17,7 @@ from eyrie.tools.registry import Registry
 from tests.conftest import NewWorkspace
 from tests.fakes.model import calls, says
 from tests.fakes.mortal import Died, Fate, MortalDatabase, MortalTool, PlannedModel, Receiver
-from tests.fakes.worker import Rig, make_rig, member_of, run_worker
+from tests.fakes.worker import Rig, carry, make_rig, member_of, run_worker
 
 # One tool of each class in a step of its own, then all of them side by side, then the answer.
 TURNS = (
@@ -57,7 +56,7 @@ def heir(rig: Rig) -> Rig:
 async def live_and_die(rig: Rig, run_id: UUID) -> None:
     """Carry a run as far as fate lets it."""
     try:
-        await advance(run_id, rig.actor.workspace_id, rig.deps)
+        await carry(run_id, rig.actor.workspace_id, rig.deps)
     except* Died:
         pass
 
@@ -151,7 +150,8 @@ async def test_a_run_whose_processes_keep_dying_at_one_place_is_left_to_whoever_
         assert isinstance(model, PlannedModel)
         await live_and_die(replace(mortal, deps=replace(mortal.deps, models=replace(model, fate=Fate(1)))), run_id)
     left = (await heir(rig).advance(run_id)).status
-    await run_worker(heir(rig).deps).advance(str(run_id), str(rig.actor.workspace_id))
+    worker = run_worker(heir(rig).deps)
+    await worker.take_suspects()
 
     state = await rig.state(run_id)
     assert (left, state.takeovers, (await rig.row(run_id)).status) == (Status.RUNNING, 0, "queued")

@@ -15,7 +15,7 @@ from eyrie.gateway.protocol import ResolvedModel
 from eyrie.kit.clock import now
 from eyrie.postgres.database import Database, DatabaseUrls
 from eyrie.runs import control
-from eyrie.runs.carrier import ADVANCE
+from eyrie.runs.deps import RunSettings
 from eyrie.runs.events import RunParked, RunTakenOver
 from eyrie.runs.repository import ownership
 from eyrie.runs.state import Status
@@ -24,6 +24,7 @@ from tests.fakes.model import CountingTool, calls, says
 from tests.fakes.worker import Rig, run_worker
 from tests.runs.conftest import NewRig
 
+NOBODY = UUID(int=0)
 HOLD = AgentDefinition(tools=("count",), approvals=(ApprovalRule(tool="count", expires_seconds=60),))
 
 
@@ -34,13 +35,10 @@ async def db(fresh_database: DatabaseUrls) -> AsyncIterator[Database]:
         yield opened
 
 
-async def woken(db: Database) -> list[UUID]:
-    """The runs for which a job waits; the jobs are taken out."""
+async def ready(db: Database) -> list[UUID]:
+    """The runs that wait for a worker to take them."""
     async with db.system() as tx:
-        cursor = await tx.connection.execute("SELECT args->>'run_id' FROM procrastinate_jobs WHERE task_name = %s", [ADVANCE])
-        rows = await cursor.fetchall()
-        await tx.execute("DELETE FROM procrastinate_jobs")
-    return [UUID(str(row[0])) for row in rows]
+        return await tx.values(UUID, "SELECT id FROM runs WHERE admitted AND wake_at IS NULL AND (owner IS NULL OR owner = %s)", [NOBODY])
 
 
 async def has_been_touched_long_ago(rig: Rig, run_id: UUID) -> None:
@@ -61,14 +59,25 @@ async def listening(db: Database) -> None:
                     return
 
 
+async def until_ended(rig: Rig, run_id: UUID) -> None:
+    """Return when the run has ended."""
+    async with asyncio.timeout(15):
+        while True:
+            if Status((await rig.row(run_id)).status).ended:
+                return
+            await asyncio.sleep(0.02)
+
+
 def yesterday(rig: Rig) -> Rig:
     """The same worker, a day ago."""
     return replace(rig, deps=replace(rig.deps, clock=lambda: now() - timedelta(days=1)))
 
 
 async def carry(rig: Rig, run_id: UUID) -> Status:
-    """Hand the run to the worker as the queue does; where it stands then."""
-    await run_worker(rig.deps).advance(str(run_id), str(rig.actor.workspace_id))
+    """Let a worker carry what is ready, also what has to be carried alone; where the run stands then."""
+    worker = run_worker(rig.deps)
+    await asyncio.gather(*await worker.take())
+    await worker.take_suspects()
     return Status((await rig.row(run_id)).status)
 
 
@@ -89,11 +98,10 @@ async def test_rounds_wake_a_run_whose_approval_has_expired(new_rig: NewRig) -> 
     tool = CountingTool()
     rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], tool, definition=HOLD)
     run_id, _ = await yesterday(rig).run()
-    await woken(rig.db)
 
     await run_worker(rig.deps).rounds()
 
-    assert await woken(rig.db) == [run_id]
+    assert await ready(rig.db) == [run_id]
     assert (await carry(rig, run_id), tool.contexts) == (Status.SUCCEEDED, [])
     assert "in time" in str((await rig.state(run_id)).messages[2])
 
@@ -101,45 +109,54 @@ async def test_rounds_wake_a_run_whose_approval_has_expired(new_rig: NewRig) -> 
 async def test_rounds_wake_a_run_whose_model_may_be_asked_again(new_rig: NewRig) -> None:
     rig = await new_rig([ModelOverloaded("test", "busy"), says("ok")])
     run_id, _ = await yesterday(rig).run()
-    await woken(rig.db)
 
     await run_worker(rig.deps).rounds()
 
-    assert (await woken(rig.db), await carry(rig, run_id)) == ([run_id], Status.SUCCEEDED)
+    assert (await ready(rig.db), await carry(rig, run_id)) == ([run_id], Status.SUCCEEDED)
 
 
 async def test_rounds_leave_alone_what_waits_for_later(new_rig: NewRig) -> None:
     rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], CountingTool(), definition=HOLD)
     await rig.run()
-    await woken(rig.db)
 
     await run_worker(rig.deps).rounds()
 
-    assert await woken(rig.db) == []
+    assert await ready(rig.db) == []
 
 
-async def test_rounds_wake_a_run_again_whose_job_was_lost(new_rig: NewRig) -> None:
+async def test_a_run_whose_message_was_lost_is_taken_all_the_same(new_rig: NewRig) -> None:
     rig = await new_rig([says("ok")])
-    run_id = await rig.start()
-    await woken(rig.db)
+    run_id = await rig.start()  # nobody listens on the bus
 
-    await run_worker(rig.deps).rounds()
-    at_once = await woken(rig.db)
-    await has_been_touched_long_ago(rig, run_id)
-    await run_worker(rig.deps).rounds()
+    async with run_worker(rig.deps).running():
+        await until_ended(rig, run_id)
 
-    assert (at_once, await woken(rig.db)) == ([], [run_id])
+    assert (await rig.row(run_id)).status == "succeeded"
+
+
+async def test_workers_that_take_at_once_take_different_runs_and_no_more_than_they_have_places(new_rig: NewRig) -> None:
+    rig = await new_rig([says("ok"), says("ok"), says("ok")])
+    started = {await rig.start() for _ in range(3)}
+    one, other = (run_worker(replace(some.deps, settings=RunSettings(worker_places=2))) for some in (rig, rig.another_worker()))
+
+    begun = await asyncio.gather(one.take(), other.take())
+    carried = [worker.carried for worker in (one, other)]
+    await asyncio.gather(*(task for tasks in begun for task in tasks))
+
+    assert (sorted(carried), sum(len(tasks) for tasks in begun)) == ([1, 2], 3)
+    assert {(await rig.row(run_id)).status for run_id in started} == {"succeeded"}
+    assert (one.carried, other.carried) == (0, 0)
 
 
 async def test_rounds_give_free_places_to_runs_in_line(new_rig: NewRig) -> None:
     rig = await new_rig([says("ok")])
     narrow = replace(rig, control=replace(rig.control, workspace_places=1))
     started = [await narrow.start() for _ in range(3)]
-    first = await woken(rig.db)
+    first = await ready(rig.db)
 
     await run_worker(replace(rig.deps, settings=replace(rig.deps.settings, workspace_places=2))).rounds()
 
-    assert (first, await woken(rig.db)) == (started[:1], started[1:2])
+    assert (first, await ready(rig.db)) == (started[:1], started[:2])
 
 
 async def test_a_failure_of_ours_is_tried_again_and_counted_until_the_run_is_set_aside(new_rig: NewRig) -> None:
@@ -152,9 +169,8 @@ async def test_a_failure_of_ours_is_tried_again_and_counted_until_the_run_is_set
     for _ in range(3):
         stood.append(await carry(broken, run_id))
         await has_been_touched_long_ago(rig, run_id)
-        await woken(rig.db)
         await run_worker(rig.deps).rounds()
-        stood.append(Status.QUEUED if await woken(rig.db) == [run_id] else Status.PAUSED)
+        stood.append(Status.QUEUED if await ready(rig.db) == [run_id] else Status.PAUSED)
 
     events = [recorded.event for recorded in await rig.events(run_id)]
     assert events[-1] == RunParked(takeovers=2, cause="RuntimeError")
@@ -169,6 +185,8 @@ async def test_a_run_that_was_set_aside_goes_on_when_it_is_resumed(new_rig: NewR
     run_id = await rig.start()
     for _ in range(3):
         await carry(replace(rig, deps=replace(rig.deps, models=source)), run_id)
+        await has_been_touched_long_ago(rig, run_id)
+        await run_worker(rig.deps).rounds()
 
     source.failing = False
     async with rig.db.tenant(rig.actor.workspace_id) as tx:
@@ -177,35 +195,18 @@ async def test_a_run_that_was_set_aside_goes_on_when_it_is_resumed(new_rig: NewR
     assert (await carry(rig, run_id), (await rig.state(run_id)).takeovers) == (Status.SUCCEEDED, 0)
 
 
-async def test_a_worker_that_carries_a_run_already_takes_no_second_job_of_it(new_rig: NewRig) -> None:
-    tool = CountingTool(gate=asyncio.Event())
-    rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], tool)
-    run_id, worker = await rig.start(), run_worker(rig.deps)
-    arguments = (str(run_id), str(rig.actor.workspace_id))
-    carrying = asyncio.create_task(worker.advance(*arguments))
-    await asyncio.wait_for(tool.started.wait(), 15)
-
-    await worker.advance(*arguments)
-    carried = worker.carried
-    assert tool.gate is not None
-    tool.gate.set()
-    await carrying
-
-    assert (carried, worker.carried, len(tool.contexts), (await rig.row(run_id)).status) == (1, 0, 1, "succeeded")
-
-
 async def test_a_cancelled_run_is_dropped_at_once(new_rig: NewRig) -> None:
     tool = CountingTool(gate=asyncio.Event())
     rig = await new_rig([calls(("count", {"value": "a"}))], tool)
     run_id, worker = await rig.start(), run_worker(rig.deps)
     async with rig.deps.bus.running():
         await listening(rig.db)
-        carrying = asyncio.create_task(worker.advance(str(run_id), str(rig.actor.workspace_id)))
+        (carrying,) = await worker.take()
         await asyncio.wait_for(tool.started.wait(), 15)
 
         async with rig.db.tenant(rig.actor.workspace_id) as tx:
             await control.cancel(tx, rig.control, rig.actor, run_id)
-        await asyncio.wait_for(carrying, 15)
+        await asyncio.wait([carrying], timeout=15)
 
     assert (worker.carried, (await rig.row(run_id)).status) == (0, "cancelled")
 
@@ -228,18 +229,15 @@ async def test_the_runs_of_a_worker_that_ends_are_taken_over(new_rig: NewRig) ->
     rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], tool)
     run_id, worker = await rig.start(), run_worker(rig.deps)
     async with worker.running():
-        carrying = asyncio.create_task(worker.advance(str(run_id), str(rig.actor.workspace_id)))
         await asyncio.wait_for(tool.started.wait(), 15)
-    await asyncio.wait([carrying], timeout=15)
     tool.gate = None
-    await woken(rig.db)
 
     # The round that the end cut off may still lead for a moment: the database has not heard that it ended.
     found: list[UUID] = []
     async with asyncio.timeout(15):
         while not found:
             await run_worker(rig.another_worker().deps).rounds()
-            found = await woken(rig.db)
+            found = await ready(rig.db)
 
     assert (found, await carry(rig.another_worker(), run_id)) == ([run_id], Status.SUCCEEDED)
 
@@ -254,7 +252,7 @@ async def test_a_run_whose_log_was_changed_is_set_aside_and_not_tried_for_ever(n
             [rig.actor.workspace_id, run_id, rig.actor.id],
         )
 
-    await run_worker(rig.deps).advance(str(run_id), str(rig.actor.workspace_id))
+    await carry(rig, run_id)
 
     row = await rig.row(run_id)
     assert (row.status, row.problem, row.last_seq) == ("parked", "LogDamaged", 2)
@@ -263,28 +261,14 @@ async def test_a_run_whose_log_was_changed_is_set_aside_and_not_tried_for_ever(n
 async def test_a_run_whose_definition_fails_to_load_is_parked_once_it_fails_alone(new_rig: NewRig) -> None:
     rig = await new_rig([says("never")])
     run_id = await rig.start()
-    worker = run_worker(replace(rig.deps, definitions=NoDefinitions()))
+    broken = replace(rig, deps=replace(rig.deps, definitions=NoDefinitions()))
 
     for _ in range(3):
-        await worker.advance(str(run_id), str(rig.actor.workspace_id))
+        status = await carry(broken, run_id)
+        await has_been_touched_long_ago(rig, run_id)
+        await run_worker(rig.deps).rounds()
 
-    assert (await rig.row(run_id)).status == "parked"
-
-
-async def test_a_wake_up_while_a_run_is_carried_is_not_lost(new_rig: NewRig) -> None:
-    tool = CountingTool(gate=asyncio.Event())
-    rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], tool)
-    run_id = await rig.start()
-    worker = run_worker(rig.deps)
-    job = asyncio.create_task(worker.advance(str(run_id), str(rig.actor.workspace_id)))
-    await asyncio.wait_for(tool.started.wait(), 15)
-
-    await worker.advance(str(run_id), str(rig.actor.workspace_id))
-    assert tool.gate is not None
-    tool.gate.set()
-    await job
-
-    assert ((await rig.row(run_id)).status, worker.carried) == ("succeeded", 0)
+    assert status is Status.PARKED
 
 
 class NoDefinitions:

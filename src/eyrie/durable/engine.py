@@ -49,7 +49,7 @@ class Schedule:
 class EngineSettings:
     """How a worker works. A worker without heartbeat for `silent_seconds` counts as dead."""
 
-    concurrency: int = 64
+    concurrency: int = 8
     poll_seconds: float = 1.0
     heartbeat_seconds: float = 1.5
     silent_seconds: float = 6.0

@@ -29,28 +29,23 @@ async def depth(tx: Tx) -> int:
     return count or 0
 
 
-async def jobs_of_dead_workers(tx: Tx, *, silent_seconds: float) -> list[tuple[int, str]]:
-    """Id and task of jobs that a worker took and then died on: no heartbeat for `silent_seconds`, or gone altogether."""
-    cursor = await tx.connection.execute(
+async def jobs_of_dead_workers(tx: Tx, *, silent_seconds: float) -> list[int]:
+    """The jobs that a worker took and then died on: no heartbeat for `silent_seconds`, or gone altogether."""
+    return await tx.values(
+        int,
         """
-        SELECT job.id, job.task_name FROM procrastinate_jobs AS job
+        SELECT job.id FROM procrastinate_jobs AS job
         LEFT JOIN procrastinate_workers AS worker ON worker.id = job.worker_id
         WHERE job.status = 'doing' AND (worker.id IS NULL OR worker.last_heartbeat < now() - make_interval(secs => %(silent)s))
         FOR UPDATE OF job SKIP LOCKED
         """,
         {"silent": silent_seconds},
     )
-    return [(int(row[0]), str(row[1])) for row in await cursor.fetchall()]
 
 
 async def give_back(tx: Tx, jobs: Sequence[int]) -> None:
     """Put jobs that a dead worker held in line again."""
     await tx.many("SELECT procrastinate_retry_job_v1(%(job)s, now(), NULL, NULL, NULL)", [{"job": job} for job in jobs])
-
-
-async def remove(tx: Tx, jobs: Sequence[int]) -> None:
-    """Forget jobs that a dead worker held."""
-    await tx.many("SELECT procrastinate_finish_job_v1(%(job)s, 'failed', true)", [{"job": job} for job in jobs])
 
 
 async def remove_failed(tx: Tx) -> int:

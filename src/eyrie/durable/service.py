@@ -26,8 +26,6 @@ async def forget_failed(tx: Tx) -> int:
     return await repository.remove_failed(tx)
 
 
-async def clear_up(tx: Tx, *, silent_seconds: float, forget: str) -> None:
-    """See to the jobs of workers that died: put them in line again, but drop those of the task `forget`."""
-    lost = await repository.jobs_of_dead_workers(tx, silent_seconds=silent_seconds)
-    await repository.remove(tx, [job for job, task in lost if task == forget])
-    await repository.give_back(tx, [job for job, task in lost if task != forget])
+async def clear_up(tx: Tx, *, silent_seconds: float) -> None:
+    """Put the jobs of workers that died in line again."""
+    await repository.give_back(tx, await repository.jobs_of_dead_workers(tx, silent_seconds=silent_seconds))

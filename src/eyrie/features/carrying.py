@@ -36,5 +36,7 @@ def run_deps(resources: Resources, worker_id: UUID) -> RunDeps:
             lease=timedelta(seconds=settings.runs.lease_seconds),
             heartbeat_seconds=settings.runs.heartbeat_seconds,
             workspace_places=settings.runs.workspace_concurrency,
+            worker_places=settings.runs.worker_concurrency,
+            grace_seconds=settings.runs.grace_seconds,
         ),
     )

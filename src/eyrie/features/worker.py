@@ -56,13 +56,9 @@ async def _working(resources: Resources, cell: Sequence[str]) -> AsyncIterator[N
     resources.get(Metrics).gauge("eyrie_runs_carried", "Runs that this process carries.", lambda: carriers.carried)
     engine = Engine(
         database.urls.system,
-        [carriers.task(), _workspace_task(database)],
+        [_workspace_task(database)],
         _schedules(database, settings),
-        EngineSettings(
-            concurrency=settings.runs.worker_concurrency,
-            heartbeat_seconds=settings.runs.heartbeat_seconds,
-            grace_seconds=settings.runs.grace_seconds,
-        ),
+        EngineSettings(heartbeat_seconds=settings.runs.heartbeat_seconds, grace_seconds=settings.runs.grace_seconds),
     )
     draining = asyncio.create_task(_hand_over(resources.get(Drain), deps), name="runs: hand over")
     try:

@@ -74,6 +74,10 @@ class Vault:
             raise SubjectErased(f"The content of {subject_id} was erased; start anew under another identity.", subject_id=str(subject_id))
         return key
 
+    def known(self, workspace_id: UUID, subject_id: UUID) -> ContentKey | None:
+        """The key of a subject if this process remembers it."""
+        return self._keys.get((workspace_id, subject_id))
+
     async def find(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> ContentKey | None:
         """The key of a subject, made when there never was one; None when it was destroyed."""
         cached = self._keys.get((workspace_id, subject_id))

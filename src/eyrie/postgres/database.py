@@ -137,6 +137,18 @@ class Database:
         async with self._transaction(self._system, "BEGIN") as tx:
             yield tx
 
+    @asynccontextmanager
+    async def alone(self) -> AsyncIterator[Tx]:
+        """As *app*, but each statement is a transaction of its own, in one round trip: for functions that name the workspace themselves."""
+        async with self._app.connection() as connection:
+            yield Tx(connection)
+
+    @asynccontextmanager
+    async def system_alone(self) -> AsyncIterator[Tx]:
+        """As *system*, each statement a transaction of its own, in one round trip."""
+        async with self._system.connection() as connection:
+            yield Tx(connection)
+
     def statistics(self) -> Mapping[str, Mapping[str, int]]:
         """Pool figures by role (size, free, waiting …), for health and metrics."""
         return {"app": self._app.get_stats(), "system": self._system.get_stats()}

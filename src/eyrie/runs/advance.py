@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import assert_never
-from uuid import UUID
 
 from eyrie.agents.definition import AgentDefinition
 from eyrie.gateway.calls.context import Attribution, Feature
 from eyrie.gateway.errors import ModelUnknown
 from eyrie.observe.spans import span
 from eyrie.runs.assemble import assemble
-from eyrie.runs.carrier import Carrier, LogMoved, claim, preview
-from eyrie.runs.decide import MAX_TOGETHER, Action, CallModel, CallTools, Complete, Expire, Fail, Park, Pause, Reject, Wait, decide
+from eyrie.runs.carrier import Carrier, LogMoved, preview, take
+from eyrie.runs.decide import Action, CallModel, CallTools, Complete, Expire, Fail, Park, Pause, Reject, Wait, decide
 from eyrie.runs.deps import RunDeps
 from eyrie.runs.events import (
     AnswerContent,
@@ -34,7 +33,6 @@ from eyrie.runs.events import (
 )
 from eyrie.runs.model_step import call_model, unresolved
 from eyrie.runs.models import Claim
-from eyrie.runs.repository import ownership
 from eyrie.runs.state import CallState, RunState
 from eyrie.runs.tool_step import call_tool
 from eyrie.tools.protocol import ToolSpec
@@ -57,24 +55,14 @@ class Plan:
     wake_at: datetime | None = None
 
 
-async def advance(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> bool:
-    """Carry the run as far as it goes without waiting; returns at once when it isn't ours to carry.
-
-    False when it has to be carried alone (see `quarantine`).
-    """
-    carrier = await claim(run_id, workspace_id, deps)
-    if carrier is not None:
-        await _advance(carrier)
-        return True
-    async with deps.database.tenant(workspace_id, read_only=True) as tx:
-        return not await ownership.was_lost_too_often(tx, run_id, most_takeovers=MAX_TOGETHER)
+async def advance(claim: Claim, deps: RunDeps) -> None:
+    """Carry a run that was claimed as far as it goes without waiting. Raises OwnershipLost."""
+    await _advance(await take(claim, deps))
 
 
 async def advance_alone(claim: Claim, deps: RunDeps) -> None:
-    """Carry a run that our parent process has claimed, until the step at which it was lost is behind it. Raises OwnershipLost."""
-    async with deps.database.tenant(claim.run.workspace_id, read_only=True) as tx:
-        carrier = await Carrier.read(tx, claim, deps, alone=True)
-    await _advance(carrier)
+    """Carry a run that our parent process took, until the step at which it was lost is behind it. Raises OwnershipLost."""
+    await _advance(await Carrier.read(claim, deps, alone=True))
 
 
 async def _advance(carrier: Carrier) -> None:

@@ -59,7 +59,7 @@ async def decide(tx: Tx, deps: ControlDeps, tools: Registry, actor: Actor, appro
 
 async def _go_on(tx: Tx, deps: ControlDeps, run: LockedRun) -> None:
     if run.row.status == Status.WAITING:
-        await requeue(tx, deps, run.ref.id, run.ref.workspace_id)
+        await requeue(tx, deps, run.ref.id)
 
 
 def _content(kind: ApprovalKind, call: CallState, tool: Tool, verdict: Verdict) -> DecisionContent:

@@ -22,6 +22,8 @@ log = structlog.get_logger(__name__)
 
 GROWN = "eyrie_runs_grown"
 FENCED = "eyrie_runs_fenced"
+READY = "eyrie_runs_ready"
+"""Said in the transaction that makes a run ready to be carried; names no run, so that any number is one message."""
 _IDS_PER_MESSAGE = 200
 _MAX_PENDING = 20_000
 _COALESCE_SECONDS = 0.02
@@ -51,6 +53,7 @@ class Bus:
         self._url = with_search_path(url)
         self._readers: dict[UUID, set[Listener]] = {}
         self._fenced: Callable[[UUID], None] | None = None
+        self._ready: Callable[[], None] | None = None
         self._pending: set[UUID] = set()
         self._wake = asyncio.Event()
         self._speaker: int | None = None
@@ -79,6 +82,10 @@ class Bus:
         """Call `listener` with the id of every run that is taken from its carrier."""
         self._fenced = listener
 
+    def on_ready(self, listener: Callable[[], None]) -> None:
+        """Call `listener` when there may be runs to carry."""
+        self._ready = listener
+
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Listen and speak in the background for as long as the block lasts."""
@@ -87,6 +94,10 @@ class Bus:
             yield
         finally:
             await end(*tasks)
+
+    def _are_ready(self) -> None:
+        if self._ready is not None:
+            self._ready()
 
     def _hear(self, channel: str, run_id: UUID, news: Sequence[News] = ()) -> None:
         if channel == FENCED and self._fenced is not None:
@@ -98,11 +109,16 @@ class Bus:
         while True:
             try:
                 async with await AsyncConnection.connect(self._url, autocommit=True) as connection:
+                    if self._ready is not None:
+                        await connection.execute(f"LISTEN {READY}")
                     await connection.execute(f"LISTEN {GROWN}")
                     await connection.execute(f"LISTEN {FENCED}")
                     async for message in connection.notifies():
                         if message.pid == self._speaker:
                             continue  # our own words: whoever listens in this process has the news already
+                        if message.channel == READY:
+                            self._are_ready()
+                            continue
                         for run_id in message.payload.split(","):
                             self._hear(message.channel, UUID(run_id))
             except (OperationalError, OSError) as error:

@@ -7,19 +7,16 @@ from datetime import datetime
 from typing import Self
 from uuid import UUID
 
-from eyrie.durable.service import enqueue
 from eyrie.identity.vault import ContentKey
-from eyrie.postgres.database import Tx
-from eyrie.runs.decide import MAX_TAKEOVERS, MAX_TOGETHER
+from eyrie.runs.decide import MAX_TAKEOVERS
 from eyrie.runs.deps import RunDeps
 from eyrie.runs.errors import OwnershipLost
 from eyrie.runs.events import ModelCompleted, Recorded, RunEvent, RunTakenOver
 from eyrie.runs.fold import fold
 from eyrie.runs.models import Claim, Place, Progress, Write
 from eyrie.runs.repository import deltas, log, ownership, projections
+from eyrie.runs.repository import news as news_of_runs
 from eyrie.runs.state import RunState, Status
-
-ADVANCE = "run.advance"
 
 
 class LogMoved(Exception):
@@ -70,10 +67,15 @@ class Carrier:
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @classmethod
-    async def read(cls, tx: Tx, claim: Claim, deps: RunDeps, *, alone: bool = False) -> Self:
+    async def read(cls, claim: Claim, deps: RunDeps, *, alone: bool = False) -> Self:
         """The run of a claim, as its log tells it."""
-        key = await deps.vault.key(tx, claim.run.workspace_id, claim.run.subject_id)
-        state = fold(await log.read(tx, claim.run.id, key))
+        run = claim.run
+        key = deps.vault.known(run.workspace_id, run.subject_id)
+        if key is None:
+            async with deps.database.tenant(run.workspace_id) as tx:
+                key = await deps.vault.key(tx, run.workspace_id, run.subject_id)
+        async with deps.database.alone() as tx:
+            state = fold(await log.history(tx, run, key))
         # Whoever tried this step before may have left text behind.
         return cls(deps, claim, key, state, shown=claim.taken_over or state.attempt > 0, alone=alone)
 
@@ -101,24 +103,14 @@ class Carrier:
 
     async def _append(self, events: Sequence[RunEvent], place: Place) -> None:
         async with self._turn:
-            async with self.deps.database.tenant(self.claim.run.workspace_id) as tx:
-                after, news = await self._log(tx, events, place)
+            at = self.deps.clock()
+            news = numbered(self.state, events, at)
+            after = fold(news, self.state)
+            write = Write(tuple(events), progress(replace(after, status=Status.RUNNING)), at, place)
+            if (await self._write(write)).last_seq != after.seq:
+                after, news = await self._read_on(), []
             self.state = after
         self.deps.bus.grown(self.claim.run.id, news)
-
-    async def _log(self, tx: Tx, events: Sequence[RunEvent], place: Place) -> tuple[RunState, list[Recorded]]:
-        at = self.deps.clock()
-        news = numbered(self.state, events, at)
-        after = fold(news, self.state)
-        write = Write(tuple(events), progress(replace(after, status=Status.RUNNING)), at, place)
-        if (await self._write(tx, write)).last_seq != after.seq:
-            return await self._read_on(tx), []
-        return after, news
-
-    async def take_over(self, tx: Tx) -> list[Recorded]:
-        """Log, in the transaction of the claim, that another worker lost the run: only what is logged is counted."""
-        self.state, news = await self._log(tx, [RunTakenOver(worker=self.deps.worker)], self._place(None))
-        return news
 
     async def release(self, events: Sequence[RunEvent], *, wake_at: datetime | None = None, again: bool = False) -> None:
         """Log `events` and let go of the run, whose place goes to the next in line; with `again` it stays in line itself.
@@ -131,72 +123,69 @@ class Carrier:
             news = numbered(self.state, events, at)
             after = fold(news, self.state)
             write = Write(tuple(events), progress(after, release=True, again=again, wake_at=wake_at), at, self._place(self.state.seq))
-            async with self.deps.database.tenant(self.claim.run.workspace_id) as tx:
-                moved = await self._let_go(tx, write, again=again)
-            if moved is not None:
-                self.state = moved
-                raise LogMoved
+            try:
+                appended = await self._write(write)
+            except OwnershipLost:
+                state = await self._read_on()
+                if state.seq == self.state.seq or state.status.ended:
+                    raise
+                self.state = state
+                raise LogMoved from None
             self.state = after
         self.deps.bus.grown(self.claim.run.id, news)
+        if again or appended.is_line:
+            await self._give_place(again=again)
 
-    async def _let_go(self, tx: Tx, write: Write, *, again: bool) -> RunState | None:
-        """Write, and give the place to the next in line; or the state as others have moved it meanwhile. Raises OwnershipLost."""
-        try:
-            appended = await self._write(tx, write)
-        except OwnershipLost:
-            state = await self._read_on(tx)
-            if state.seq == self.state.seq or state.status.ended:
-                raise
-            return state
-        following = await self._admit_next(tx) if appended.is_line else None
-        if again and following != self.claim.run.id:
-            await ownership.stay_in_line(tx, self.claim.run.id)
-            await self._wake(tx, self.claim.run.id)
-        return None
-
-    async def _write(self, tx: Tx, write: Write) -> log.Appended:
+    async def _give_place(self, *, again: bool) -> None:
+        """Let the next in line have the place that was just freed; whoever ends before this leaves it to the rounds."""
         run = self.claim.run
-        appended = await log.append(tx, run, self.key, write)
-        if appended is None:
-            raise OwnershipLost(run.id)
-        first = appended.last_seq - len(write.events) + 1
-        for seq, event in enumerate(write.events, first):
-            await projections.project(tx, run, seq, write.at, event)
-        over = write.progress.status.ended or any(isinstance(event, ModelCompleted) for event in write.events)
-        if self.shown and over:
-            await deltas.remove(tx, run.id, up_to_seq=appended.last_seq)
-            self.shown = False
+        async with self.deps.database.tenant(run.workspace_id) as tx:
+            following = await ownership.admit_next(tx, run.workspace_id, places=self.deps.settings.workspace_places)
+            if again and following != run.id:
+                await ownership.stay_in_line(tx, run.id)
+            if again or following is not None:
+                await news_of_runs.announce_ready(tx)
+
+    async def _write(self, write: Write) -> log.Appended:
+        run = self.claim.run
+        removes = self.shown and (write.progress.status.ended or any(isinstance(event, ModelCompleted) for event in write.events))
+        in_session = run.session_id is not None
+        beside = removes or any(projections.follows(event, in_session=in_session) for event in write.events)
+        # The log alone is written by one statement, which is a transaction of its own.
+        opened = self.deps.database.tenant(run.workspace_id) if beside else self.deps.database.alone()
+        async with opened as tx:
+            appended = await log.append(tx, run, self.key, write)
+            if appended is None:
+                raise OwnershipLost(run.id)
+            first = appended.last_seq - len(write.events) + 1
+            for seq, event in enumerate(write.events, first):
+                await projections.project(tx, run, seq, write.at, event)
+            if removes:
+                await deltas.remove(tx, run.id, up_to_seq=appended.last_seq)
+                self.shown = False
         return appended
 
-    async def _admit_next(self, tx: Tx) -> UUID | None:
-        workspace_id = self.claim.run.workspace_id
-        following = await ownership.admit_next(tx, workspace_id, places=self.deps.settings.workspace_places)
-        if following is not None:
-            await self._wake(tx, following)
-        return following
-
-    async def _wake(self, tx: Tx, run_id: UUID) -> None:
-        await enqueue(tx, ADVANCE, [{"workspace_id": str(self.claim.run.workspace_id), "run_id": str(run_id)}])
-
-    async def _read_on(self, tx: Tx) -> RunState:
+    async def _read_on(self) -> RunState:
         run = self.claim.run
-        return fold(await log.read(tx, run.id, self.key, after=self.state.seq), self.state)
+        async with self.deps.database.tenant(run.workspace_id, read_only=True) as tx:
+            return fold(await log.read(tx, run.id, self.key, after=self.state.seq), self.state)
 
     def _place(self, expected: int | None) -> Place:
         return Place(self.deps.worker, self.claim.epoch, expected)
 
 
-async def claim(run_id: UUID, workspace_id: UUID, deps: RunDeps, *, alone: bool = False) -> Carrier | None:
-    """The run in our hands; None when it isn't to be had. One that was lost twice at a step is to be had only `alone`."""
-    most = MAX_TAKEOVERS if alone else MAX_TOGETHER
+async def claim_alone(run_id: UUID, workspace_id: UUID, deps: RunDeps) -> Carrier | None:
+    """A run that was lost too often to be carried beside others, in our hands; None when it isn't to be had."""
     async with deps.database.tenant(workspace_id) as tx:
-        claimed = await ownership.claim(tx, run_id, deps.worker, lease=deps.settings.lease, most_takeovers=most)
-        if claimed is None:
-            return None
-        carrier = await Carrier.read(tx, claimed, deps, alone=alone)
-        news = await carrier.take_over(tx) if claimed.taken_over else []
-    if news:
-        deps.bus.grown(run_id, news)
+        claimed = await ownership.claim(tx, run_id, deps.worker, lease=deps.settings.lease, most_takeovers=MAX_TAKEOVERS)
+    return None if claimed is None else await take(claimed, deps)
+
+
+async def take(claim: Claim, deps: RunDeps) -> Carrier:
+    """The run of a claim, its takeover logged if it is one: before anything can fail again, as only what is logged is counted."""
+    carrier = await Carrier.read(claim, deps)
+    if claim.taken_over:
+        await carrier.append([RunTakenOver(worker=deps.worker)])
     return carrier
 
 

@@ -9,13 +9,12 @@ from uuid import UUID
 from pydantic import JsonValue
 
 from eyrie.audit.service import record
-from eyrie.durable.service import enqueue
 from eyrie.identity.actor import Actor
 from eyrie.identity.vault import ContentKey, Vault
 from eyrie.kit.clock import Clock
 from eyrie.postgres.database import Tx
 from eyrie.runs.bus import FENCED, GROWN
-from eyrie.runs.carrier import ADVANCE, preview, progress
+from eyrie.runs.carrier import preview, progress
 from eyrie.runs.errors import RunEnded, RunNotFound, RunNotPaused
 from eyrie.runs.events import (
     By,
@@ -84,11 +83,11 @@ async def append(tx: Tx, deps: ControlDeps, run: LockedRun, events: tuple[RunEve
     return after
 
 
-async def requeue(tx: Tx, deps: ControlDeps, run_id: UUID, workspace_id: UUID) -> None:
+async def requeue(tx: Tx, deps: ControlDeps, run_id: UUID) -> None:
     """Put a run that nobody carries in line, and wake a worker if there is a place for it."""
     await ownership.line_up(tx, run_id)
     if await runs.admit(tx, run_id, places=deps.workspace_places):
-        await enqueue(tx, ADVANCE, [{"workspace_id": str(workspace_id), "run_id": str(run_id)}])
+        await news.announce_ready(tx)
 
 
 async def cancel(tx: Tx, deps: ControlDeps, actor: Actor, run_id: UUID) -> RunState:
@@ -104,9 +103,8 @@ async def cancel(tx: Tx, deps: ControlDeps, actor: Actor, run_id: UUID) -> RunSt
     )
     after = await append(tx, deps, run, (*unknown, RunCancelled(by=by(actor))), release=True)
     await deltas.remove(tx, run_id, up_to_seq=after.seq)
-    following = await ownership.admit_next(tx, run.ref.workspace_id, places=deps.workspace_places)
-    if following is not None:
-        await enqueue(tx, ADVANCE, [{"workspace_id": str(run.ref.workspace_id), "run_id": str(following)}])
+    if await ownership.admit_next(tx, run.ref.workspace_id, places=deps.workspace_places) is not None:
+        await news.announce_ready(tx)
     await record(tx, actor, "run.cancelled", "run", str(run_id))
     await news.announce(tx, FENCED, run_id)
     return after
@@ -130,7 +128,7 @@ async def resume(tx: Tx, deps: ControlDeps, actor: Actor, run_id: UUID) -> RunSt
     if run.state.status not in {Status.PAUSED, Status.PARKED}:
         raise RunNotPaused(run_id, run.row.status)
     after = await append(tx, deps, run, (RunResumed(by=by(actor)),))
-    await requeue(tx, deps, run_id, run.ref.workspace_id)
+    await requeue(tx, deps, run_id)
     await record(tx, actor, "run.resumed", "run", str(run_id))
     return after
 

@@ -27,13 +27,14 @@ class Definitions(Protocol):
 
 @dataclass(frozen=True)
 class RunSettings:
-    """Limits of carrying runs. A worker not seen for `lease` counts as dead."""
+    """Limits of carrying runs. A worker not seen for `lease` counts as dead; `worker_places`: how many runs one carries at once."""
 
     lease: timedelta = timedelta(seconds=5)
     heartbeat_seconds: float = 1.5
     janitor_seconds: float = 1.0
-    nudge_again: timedelta = timedelta(seconds=10)
     workspace_places: int = 32
+    worker_places: int = 64
+    grace_seconds: float = 20.0
     model_deadline_seconds: float = 600
     model_attempts: int = 5
     max_retry_seconds: float = 300

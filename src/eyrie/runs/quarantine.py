@@ -11,14 +11,13 @@ from uuid import UUID
 
 import structlog
 
-from eyrie.runs.carrier import Carrier, claim, let_go
+from eyrie.runs.carrier import Carrier, claim_alone, let_go
 from eyrie.runs.deps import RunDeps
 from eyrie.runs.events import RunParked
 from eyrie.runs.models import Claim
 
 log = structlog.get_logger(__name__)
 
-MAX_WAITING = 16
 IDLE_SECONDS = 30.0
 
 
@@ -63,23 +62,16 @@ class Quarantine:
         self._start_cell = start_cell
         self._idle_seconds = idle_seconds
         self._place = asyncio.Lock()
-        self._waiting = 0
         self._cell: Cell | None = None
         self._idle: asyncio.Task[None] | None = None
 
     async def carry(self, run_id: UUID, workspace_id: UUID) -> None:
         """Carry a run alone, until the step at which it was lost is behind it; park it when it ends its cell.
 
-        When too many wait already, it does nothing: the rounds come back to the run. Raises OwnershipLost, CellUnavailable.
+        Raises OwnershipLost, CellUnavailable.
         """
-        if self._waiting >= MAX_WAITING:
-            return
-        self._waiting += 1
-        try:
-            async with self._place:
-                await self._carry(run_id, workspace_id)
-        finally:
-            self._waiting -= 1
+        async with self._place:
+            await self._carry(run_id, workspace_id)
 
     async def close(self) -> None:
         """End the cell."""
@@ -90,7 +82,7 @@ class Quarantine:
 
     async def _carry(self, run_id: UUID, workspace_id: UUID) -> None:
         cell = await self._ready()  # first: a run that is claimed and waits could be lost once more meanwhile
-        carrier = await claim(run_id, workspace_id, self._deps, alone=True)
+        carrier = await claim_alone(run_id, workspace_id, self._deps)
         if carrier is None:
             return
         log.info("a run that was lost twice is carried alone", run_id=str(run_id), takeovers=carrier.state.takeovers)

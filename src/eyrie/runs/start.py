@@ -5,18 +5,17 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
-from eyrie.durable.service import enqueue
 from eyrie.gateway.protocol import Message
 from eyrie.identity.actor import Actor
 from eyrie.kit.ids import uuid7
 from eyrie.observe.spans import current_span
 from eyrie.postgres.database import Tx
-from eyrie.runs.carrier import ADVANCE, preview, progress
+from eyrie.runs.carrier import preview, progress
 from eyrie.runs.control import ControlDeps, by
 from eyrie.runs.errors import InputTooLong
 from eyrie.runs.events import InputContent, RunCreated
 from eyrie.runs.models import RunRef, Write
-from eyrie.runs.repository import log, projections, runs
+from eyrie.runs.repository import log, news, projections, runs
 from eyrie.runs.state import RunState
 
 MAX_INPUT_CHARACTERS = 200_000
@@ -78,5 +77,5 @@ async def start(tx: Tx, deps: ControlDeps, actor: Actor, request: RunRequest) ->
     await log.append(tx, ref, key, Write((created,), progress(preview(RunState(), (created,), at)), at))
     await projections.project(tx, ref, 1, at, created)
     if admitted:
-        await enqueue(tx, ADVANCE, [{"workspace_id": str(workspace_id), "run_id": str(run_id)}])
+        await news.announce_ready(tx)
     return run_id

@@ -1,10 +1,10 @@
-"""A process that carries runs: its jobs, its signs of life, and its share of the rounds."""
+"""A process that carries runs: what it takes, its signs of life, and its share of the rounds."""
 
 import asyncio
 import contextlib
 import os
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from datetime import timedelta
 from uuid import UUID
 
@@ -14,19 +14,18 @@ from psycopg_pool import PoolTimeout
 
 from eyrie import __version__
 from eyrie.durable import service as queue
-from eyrie.durable.engine import Task
 from eyrie.identity.vault import ContentUnreadable, SubjectErased
 from eyrie.kit.tasks import end
 from eyrie.observe.logs import log_context
 from eyrie.postgres.database import Tx
 from eyrie.runs.advance import advance
-from eyrie.runs.carrier import ADVANCE
+from eyrie.runs.decide import MAX_TOGETHER
 from eyrie.runs.deps import RunDeps
 from eyrie.runs.errors import OwnershipLost
 from eyrie.runs.fold import LogBroken
 from eyrie.runs.parking import set_aside
 from eyrie.runs.quarantine import CellUnavailable, Quarantine, StartCell
-from eyrie.runs.repository import ownership
+from eyrie.runs.repository import news, ownership
 from eyrie.runs.repository.log import LogDamaged
 
 log = structlog.get_logger(__name__)
@@ -37,98 +36,129 @@ UNREADABLE = (LogDamaged, LogBroken, ContentUnreadable, SubjectErased)
 _NUDGES = 500
 _FORGET_WORKERS = timedelta(hours=1)
 _RETRY_SECONDS = 2.0
+_BATCH = 16
+_POLL_SECONDS = 1.0
+"""A message that says that runs are ready may get lost."""
 
 
 class RunWorker:
-    """Carries runs that the queue hands it. `async with worker.running():` keeps its lease and does the rounds."""
+    """Takes runs that are ready and carries them. `async with worker.running():` does so, keeps its lease and does the rounds."""
 
     def __init__(self, deps: RunDeps, start_cell: StartCell) -> None:
         self._deps = deps
         self._quarantine = Quarantine(deps, start_cell)
         self._carried: dict[UUID, asyncio.Task[None]] = {}
-        self._woken: set[UUID] = set()
+        self._ready = asyncio.Event()
         deps.bus.on_fenced(self._drop)
+        deps.bus.on_ready(self._ready.set)
 
     @property
     def carried(self) -> int:
         """How many runs this process carries now."""
         return len(self._carried)
 
-    def task(self) -> Task:
-        """The queue's kind of job that moves a run."""
-        return Task(ADVANCE, self.advance)
-
-    async def advance(self, run_id: str, workspace_id: str) -> None:
-        """The job: carry a run as far as it goes. One that is carried here already is looked at once more when it is let go."""
-        run, workspace = UUID(run_id), UUID(workspace_id)
-        if run in self._carried:
-            self._woken.add(run)
-            return
-        await self._carry(run, workspace)
-        while run in self._woken:
-            self._woken.discard(run)
-            await self._carry(run, workspace)
-
-    async def _carry(self, run: UUID, workspace: UUID) -> None:
-        run_id = str(run)
-        with log_context(run_id=run_id, workspace_id=str(workspace)):
-            carrying = asyncio.create_task(self._advance(run, workspace), name=f"run {run}")
-        self._carried[run] = carrying
-        try:
-            await carrying
-        except OwnershipLost:
-            log.info("run is carried elsewhere now", run_id=run_id)
-        except asyncio.CancelledError:
-            if not carrying.cancelled():  # this job was cancelled, not the run: stop carrying, and let go
-                carrying.cancel()
-                raise
-            log.info("stopped carrying a run", run_id=run_id)
-        except CellUnavailable as error:
-            log.warning("a run can't be carried alone now", run_id=run_id, reason=str(error))
-            await self._abandon(run, workspace)
-        except UNREADABLE as error:
-            log.exception("a run's log can't be read", run_id=run_id, workspace_id=str(workspace))
-            await self._set_aside(run, workspace, type(error).__name__)
-        except Exception:  # whatever it was must not end the worker; the run is tried again, and parked if it persists
-            log.exception("carrying a run failed", run_id=run_id, workspace_id=str(workspace))
-            await self._abandon(run, workspace)
-        finally:
-            del self._carried[run]
-
-    async def _advance(self, run: UUID, workspace: UUID) -> None:
-        if not await advance(run, workspace, self._deps):
-            await self._quarantine.carry(run, workspace)
-
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Enlist, keep the lease and do the rounds for as long as the block lasts; then retire, so that others take over at once."""
+        """Enlist, carry, keep the lease and do the rounds for as long as the block lasts; then retire, so that others take over at once.
+
+        When the process drains, runs are let go between their steps; what takes longer than the grace period is cut off.
+        """
         async with self._deps.database.system() as tx:
             await self._enlist(tx)
+        every, settings = self._every, self._deps.settings
+        taking = [
+            asyncio.create_task(every(0, self._take_when_ready), name="run worker: take"),
+            asyncio.create_task(every(settings.janitor_seconds, self.take_suspects), name="run worker: take suspects"),
+        ]
         loops = [
-            asyncio.create_task(self._every(self._deps.settings.heartbeat_seconds, self._beat), name="run worker: heartbeat"),
-            asyncio.create_task(self._every(self._deps.settings.janitor_seconds, self.rounds), name="run worker: rounds"),
-            asyncio.create_task(self._every(self._deps.settings.janitor_seconds, self._let_go), name="run worker: let go"),
+            asyncio.create_task(every(settings.heartbeat_seconds, self._beat), name="run worker: heartbeat"),
+            asyncio.create_task(every(settings.janitor_seconds, self.rounds), name="run worker: rounds"),
+            asyncio.create_task(every(settings.janitor_seconds, self._let_go), name="run worker: let go"),
         ]
         try:
             yield
         finally:
+            await end(*taking)
+            if self._deps.draining.is_set() and self._carried:
+                await asyncio.wait(self._carried.values(), timeout=settings.grace_seconds)
             await end(*loops, *self._carried.values())
             await self._quarantine.close()
             async with self._deps.database.system() as tx:
                 await ownership.retire(tx, self._deps.worker)
 
+    async def take(self) -> list["asyncio.Task[None]"]:
+        """Begin to carry what is ready, as far as there are places."""
+        begun: list[asyncio.Task[None]] = []
+        while (wanted := min(self._deps.settings.worker_places - len(self._carried), _BATCH)) > 0:
+            async with self._deps.database.system_alone() as tx:
+                claims = await ownership.claim_ready(tx, self._deps.worker, most_takeovers=MAX_TOGETHER, limit=wanted)
+            begun += [self._begin(claim.run.id, claim.run.workspace_id, advance(claim, self._deps)) for claim in claims]
+            if len(claims) < wanted:
+                break
+        return begun
+
+    async def take_suspects(self) -> None:
+        """Carry runs that have to be carried alone, one after the other, until there are none."""
+        before: ownership.Nudge | None = None
+        while not self._deps.draining.is_set():
+            async with self._deps.database.system_alone() as tx:
+                found = await ownership.suspect(tx, most_takeovers=MAX_TOGETHER)
+            if found is None or found == before:  # still there: it could not be carried now
+                return
+            before = found
+            await self._begin(found.id, found.workspace_id, self._quarantine.carry(found.id, found.workspace_id))
+
     async def rounds(self) -> None:
-        """Wake what nobody moves: runs of dead workers, runs whose time has come, queued runs for which there is a place."""
+        """Make ready what nobody moves: runs of dead workers, runs whose time has come, queued runs for which there is a place."""
         settings = self._deps.settings
         async with self._deps.database.system() as tx:
             if not await ownership.lead(tx):
                 return
-            due = await ownership.due(tx, lease=settings.lease, again_after=settings.nudge_again, limit=_NUDGES)
-            admitted = await ownership.admit_all(tx, places=settings.workspace_places, limit=_NUDGES)
-            jobs = {nudge.id: {"workspace_id": str(nudge.workspace_id), "run_id": str(nudge.id)} for nudge in (*due, *admitted)}
-            await queue.enqueue(tx, ADVANCE, list(jobs.values()))
-            await queue.clear_up(tx, silent_seconds=settings.lease.total_seconds() * 2, forget=ADVANCE)
+            ready = await ownership.lose(tx, lease=settings.lease, limit=_NUDGES)
+            ready += await ownership.due(tx, limit=_NUDGES)
+            ready += len(await ownership.admit_all(tx, places=settings.workspace_places, limit=_NUDGES))
+            if ready:
+                await news.announce_ready(tx)
+            await queue.clear_up(tx, silent_seconds=settings.lease.total_seconds() * 2)
             await ownership.remove_dead(tx, silent=_FORGET_WORKERS)
+
+    async def _take_when_ready(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_POLL_SECONDS):
+                await self._ready.wait()
+        self._ready.clear()
+        if not self._deps.draining.is_set():
+            await self.take()
+
+    def _begin(self, run_id: UUID, workspace_id: UUID, moving: Coroutine[None, None, None]) -> "asyncio.Task[None]":
+        with log_context(run_id=str(run_id), workspace_id=str(workspace_id)):
+            task = asyncio.create_task(self._carry(run_id, workspace_id, moving), name=f"run {run_id}")
+        self._carried[run_id] = task
+        task.add_done_callback(lambda _: self._done(run_id))
+        return task
+
+    def _done(self, run_id: UUID) -> None:
+        del self._carried[run_id]
+        if len(self._carried) == self._deps.settings.worker_places - 1:
+            self._ready.set()  # there was no place, now there is one
+
+    async def _carry(self, run_id: UUID, workspace_id: UUID, moving: Coroutine[None, None, None]) -> None:
+        try:
+            await moving
+        except OwnershipLost:
+            log.info("run is carried elsewhere now", run_id=str(run_id))
+        except asyncio.CancelledError:
+            log.info("stopped carrying a run", run_id=str(run_id))
+            raise
+        except CellUnavailable as error:
+            log.warning("a run can't be carried alone now", run_id=str(run_id), reason=str(error))
+            await self._abandon(run_id, workspace_id)
+        except UNREADABLE as error:
+            log.exception("a run's log can't be read", run_id=str(run_id), workspace_id=str(workspace_id))
+            await self._set_aside(run_id, workspace_id, type(error).__name__)
+        except Exception:  # whatever it was must not end the worker; the run is tried again, and parked if it persists
+            log.exception("carrying a run failed", run_id=str(run_id), workspace_id=str(workspace_id))
+            await self._abandon(run_id, workspace_id)
 
     def _drop(self, run_id: UUID) -> None:
         if carrying := self._carried.get(run_id):

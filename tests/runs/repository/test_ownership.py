@@ -54,9 +54,13 @@ async def touched(rig: Rig, run_id: UUID, *, wake_in: int | None, updated_second
         )
 
 
-async def due(db: Database) -> list[UUID]:
+async def ready_after_a_round(db: Database) -> list[UUID]:
+    """What a worker may take once a round was done."""
     async with db.system() as tx:
-        return [nudge.id for nudge in await ownership.due(tx, lease=LEASE, again_after=AGAIN, limit=10)]
+        await ownership.lose(tx, lease=LEASE, limit=10)
+        await ownership.due(tx, limit=10)
+        claims = await ownership.claim_ready(tx, uuid7(), most_takeovers=1, limit=10)
+    return [claim.run.id for claim in claims]
 
 
 CLAIMS = [
@@ -136,36 +140,54 @@ async def test_one_process_at_a_time_does_the_rounds(db: Database) -> None:
         assert await ownership.lead(third)
 
 
-DUE = [
-    # what, owner, status, admitted, wake in seconds, changed seconds ago, whether it is due
-    ("its carrier is dead", "dead", "running", True, None, 0, True),
-    ("its carrier is dead, nudged just now", "dead", "running", True, 5, 0, False),
-    ("its carrier is alive", "alive", "running", True, None, 60, False),
-    ("its time has come", "none", "waiting", False, -1, 0, True),
-    ("its time is yet to come", "none", "waiting", False, 60, 60, False),
-    ("it waits for people only", "none", "waiting", False, None, 60, False),
-    ("its wake-up was lost", "none", "queued", True, None, 60, True),
-    ("its wake-up is under way", "none", "queued", True, None, 0, False),
-    ("it waits in line", "none", "queued", False, None, 60, False),
-    ("it is paused", "none", "paused", False, None, 60, False),
-    ("it has ended", "none", "succeeded", False, None, 60, False),
+READY = [
+    # what, owner, status, admitted, wake in seconds, whether it is ready after a round
+    ("its carrier is dead", "dead", "running", True, None, True),
+    ("its carrier is alive", "alive", "running", True, None, False),
+    ("its time has come", "none", "waiting", False, -1, True),
+    ("its time is yet to come", "none", "waiting", False, 60, False),
+    ("it waits for people only", "none", "waiting", False, None, False),
+    ("it has its place", "none", "queued", True, None, True),
+    ("it waits in line", "none", "queued", False, None, False),
+    ("it is paused", "none", "paused", False, None, False),
+    ("it has ended", "none", "succeeded", False, None, False),
 ]
 
 
 @pytest.mark.parametrize(
-    ("owner", "status", "admitted", "wake_in", "changed", "is_due"), [case[1:] for case in DUE], ids=[case[0] for case in DUE]
+    ("owner", "status", "admitted", "wake_in", "is_ready"), [case[1:] for case in READY], ids=[case[0] for case in READY]
 )
-async def test_due_finds_what_should_move_and_does_not(
-    new_rig: NewRig, db: Database, owner: str, status: str, admitted: bool, wake_in: int | None, changed: int, is_due: bool
+async def test_what_should_move_is_ready_and_given_out_once(
+    new_rig: NewRig, db: Database, owner: str, status: str, admitted: bool, wake_in: int | None, is_ready: bool
 ) -> None:
     rig = await new_rig([])
     carrier = None if owner == "none" else await worker(db, seen_seconds_ago=60 if owner == "dead" else 0)
     run_id = await run_in(rig, status, owner=carrier, admitted=admitted)
-    await touched(rig, run_id, wake_in=wake_in, updated_seconds_ago=changed)
+    await touched(rig, run_id, wake_in=wake_in)
 
-    first, second = await due(db), await due(db)
+    first = await ready_after_a_round(db)
+    async with db.system() as tx:
+        second = await ownership.claim_ready(tx, uuid7(), most_takeovers=1, limit=10)
 
-    assert (first, second) == ([run_id] if is_due else [], [])  # once per interval
+    assert (first, second) == ([run_id] if is_ready else [], [])
+
+
+async def test_what_was_lost_too_often_is_left_to_whoever_carries_nothing_else(new_rig: NewRig, db: Database) -> None:
+    rig = await new_rig([])
+    run_id = await run_in(rig, "running", owner=await worker(db, seen_seconds_ago=60))
+    async with db.tenant(rig.actor.workspace_id) as tx:
+        await tx.execute("UPDATE runs SET takeovers = 1 WHERE id = %s", [run_id])
+
+    given = await ready_after_a_round(db)
+    async with db.system() as tx:
+        suspect = await ownership.suspect(tx, most_takeovers=1)
+    async with db.tenant(rig.actor.workspace_id) as tx:
+        refused = await ownership.claim(tx, run_id, uuid7(), lease=LEASE, most_takeovers=1)
+        alone = await ownership.claim(tx, run_id, uuid7(), lease=LEASE, most_takeovers=10)
+
+    assert (given, suspect, refused) == ([], ownership.Nudge(run_id, rig.actor.workspace_id), None)
+    assert alone is not None
+    assert alone.taken_over
 
 
 async def test_an_abandoned_run_is_due_after_a_while_and_claimed_as_taken_over(new_rig: NewRig, db: Database) -> None:
@@ -175,13 +197,13 @@ async def test_an_abandoned_run_is_due_after_a_while_and_claimed_as_taken_over(n
 
     async with db.tenant(rig.actor.workspace_id) as tx:
         await ownership.abandon(tx, run_id, us, again_after=AGAIN)
-    at_once = await due(db)
+    at_once = await ready_after_a_round(db)
     await touched(rig, run_id, wake_in=-1)
-    later = await due(db)
-    async with db.tenant(rig.actor.workspace_id) as tx:
-        claim = await ownership.claim(tx, run_id, us, lease=LEASE, most_takeovers=1)
+    async with db.system() as tx:
+        await ownership.due(tx, limit=10)
+        (claim,) = await ownership.claim_ready(tx, us, most_takeovers=1, limit=10)
 
-    assert (at_once, later, claim is not None and claim.taken_over) == ([], [run_id], True)
+    assert (at_once, claim.run.id, claim.taken_over) == ([], run_id, True)
 
 
 async def test_only_the_carrier_can_abandon(new_rig: NewRig, db: Database) -> None:

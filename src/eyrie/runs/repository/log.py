@@ -13,42 +13,16 @@ from eyrie.postgres.database import Tx
 from eyrie.runs.events import EVENT, Event, Recorded
 from eyrie.runs.models import RunRef, Write
 
+# What the functions do stands in migration 0008.
 # The arrays go in binary (%()b): as text, each of their elements would be escaped by a regular expression.
-# One statement: the row lock of the UPDATE orders appenders, so that commit order is seq order and a reader with
-# "after = max" misses nothing. When the fence does not hold, no row is taken and nothing is written.
 _APPEND = """
-    WITH taken AS (
-        UPDATE runs SET
-            last_seq = last_seq + %(count)s,
-            status = %(status)s, steps = %(steps)s, input_tokens = %(input)s, output_tokens = %(output)s, problem = %(problem)s,
-            takeovers = %(takeovers)s,
-            owner = CASE WHEN %(release)s THEN NULL ELSE owner END,
-            epoch = epoch + %(fence_out)s,
-            admitted = admitted AND NOT %(release)s,
-            wake_at = CASE WHEN %(keep_wake)s THEN wake_at ELSE %(wake_at)s END,
-            ended_at = CASE WHEN %(ended)s THEN %(at)s ELSE ended_at END,
-            updated_at = %(at)s
-        WHERE id = %(run)s
-            AND (%(owner)s::uuid IS NULL OR (owner = %(owner)s AND epoch = %(epoch)s))
-            AND (%(expected)s::bigint IS NULL OR last_seq = %(expected)s)
-            AND NOT EXISTS (SELECT FROM workers WHERE workers.id = %(owner)s AND seen_at <= now() - %(seen_within)s::interval)
-        RETURNING last_seq, last_seq - %(count)s AS before
-    ), entries AS (
-        SELECT taken.before + entry.number AS seq, entry.*
-        FROM taken, unnest(%(types)b::text[], %(data)b::text[], %(digests)b::bytea[], %(completes)b::text[], %(contents)b::bytea[])
-            WITH ORDINALITY AS entry (type, data, digest, completes, content, number)
-    ), logged AS (
-        INSERT INTO run_events (workspace_id, run_id, seq, at, type, data, digest, completes)
-        SELECT %(workspace)s, %(run)s, seq, %(at)s, type, data::jsonb, digest, completes FROM entries
-    ), stored AS (
-        INSERT INTO payloads (workspace_id, run_id, seq, subject_id, ciphertext)
-        SELECT %(workspace)s, %(run)s, seq, %(subject)s, content FROM entries WHERE content IS NOT NULL
-    )
-    SELECT last_seq, %(release)s AND EXISTS (
-        SELECT FROM runs WHERE workspace_id = %(workspace)s AND status = 'queued' AND NOT admitted AND wake_at IS NULL
-    ) AS is_line
-    FROM taken
+    SELECT last_seq, is_line FROM append_to_run(
+        %(workspace)s, %(run)s, %(subject)s, %(at)s, %(types)b, %(data)b, %(digests)b, %(completes)b, %(contents)b,
+        %(status)s, %(steps)s, %(input)s, %(output)s, %(problem)s, %(takeovers)s,
+        %(release)s, %(ended)s, %(wake_at)s, %(keep_wake)s, %(fence_out)s, %(owner)s, %(epoch)s, %(expected)s, %(seen_within)s
+    ) WHERE last_seq IS NOT NULL
 """
+_HISTORY = "SELECT seq, at, type, data, digest, ciphertext FROM read_run(%(workspace)s, %(run)s, %(after)s, %(limit)s)"
 
 _READ = """
     SELECT event.seq, event.at, event.type, event.data, event.digest, payload.ciphertext
@@ -58,6 +32,9 @@ _READ = """
     ORDER BY event.seq
     LIMIT %(limit)s
 """
+
+
+MOST_EVENTS = 100_000
 
 
 class LogDamaged(Exception):
@@ -87,8 +64,9 @@ class Entry:
 async def append(tx: Tx, run: RunRef, key: ContentKey | None, write: Write) -> Appended | None:
     """Add `write` to the log and the run's row; where the log ends then, or None when its place no longer holds.
 
-    `key` may be None when none of the events has content. Without a place the caller is not the carrier (cancel, decide …) and
-    has locked the row; a run that is released is then fenced off from its carrier by a new epoch.
+    The statement names the workspace itself: it can be a transaction of its own. `key` may be None when none of the events has
+    content. Without a place the caller is not the carrier (cancel, decide …) and has locked the row; a run that is released is then
+    fenced off from its carrier by a new epoch.
     """
     events, progress, place = write.events, write.progress, write.place
     contents = [_content(event) for event in events]
@@ -100,7 +78,6 @@ async def append(tx: Tx, run: RunRef, key: ContentKey | None, write: Write) -> A
             "workspace": run.workspace_id,
             "run": run.id,
             "subject": run.subject_id,
-            "count": len(events),
             "at": write.at,
             "types": [event.type for event in events],
             "data": [event.model_dump_json(exclude={"type", "content"}) for event in events],
@@ -137,7 +114,13 @@ def _content(event: Event) -> bytes | None:
     return None if content is None else content.model_dump_json().encode()
 
 
-async def read(tx: Tx, run_id: UUID, key: ContentKey | None, *, after: int = 0, limit: int = 100_000) -> list[Recorded]:
+async def history(tx: Tx, run: RunRef, key: ContentKey) -> list[Recorded]:
+    """Every event of a run, also where each statement is a transaction of its own. Raises LogDamaged, ContentUnreadable."""
+    entries = await tx.all(Entry, _HISTORY, {"workspace": run.workspace_id, "run": run.id, "after": 0, "limit": MOST_EVENTS})
+    return [recorded(entry, run.id, key) for entry in entries]
+
+
+async def read(tx: Tx, run_id: UUID, key: ContentKey | None, *, after: int = 0, limit: int = MOST_EVENTS) -> list[Recorded]:
     """The events with `seq` > `after`, in order, at most `limit`. Without a key (erased), and where a payload was removed, content is None.
 
     Raises LogDamaged when content was exchanged, ContentUnreadable when it can't be decrypted.

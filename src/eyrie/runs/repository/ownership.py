@@ -2,16 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Literal
+from typing import Literal, LiteralString
 from uuid import UUID
 
 from eyrie.postgres.database import Tx
 from eyrie.runs.models import Claim, RunRef
 
+LOST: LiteralString = "'00000000-0000-0000-0000-000000000000'"
+"""The owner of runs whose carrier is known to be dead, or gave up: they are claimed as taken over."""
+_READY: LiteralString = f"admitted AND wake_at IS NULL AND (owner IS NULL OR owner = {LOST})"
+
 
 @dataclass(frozen=True)
 class Nudge:
-    """A run that needs a wake-up."""
+    """A run, and where it is."""
 
     id: UUID
     workspace_id: UUID
@@ -41,7 +45,8 @@ async def claim(tx: Tx, run_id: UUID, worker: UUID, *, lease: timedelta, most_ta
     row = await tx.maybe(
         _Claimed,
         """
-        UPDATE runs SET owner = %(worker)s, epoch = runs.epoch + 1, wake_at = NULL, started_at = coalesce(started_at, now())
+        UPDATE runs SET owner = %(worker)s, epoch = runs.epoch + 1, status = 'running', wake_at = NULL,
+            started_at = coalesce(started_at, now())
         FROM (SELECT id, owner, takeovers FROM runs WHERE id = %(run)s FOR UPDATE) AS before
         WHERE runs.id = before.id
             AND status IN ('queued', 'running', 'waiting')
@@ -53,16 +58,48 @@ async def claim(tx: Tx, run_id: UUID, worker: UUID, *, lease: timedelta, most_ta
         """,
         {"run": run_id, "worker": worker, "lease": lease, "most": most_takeovers},
     )
-    if row is None:
-        return None
+    return None if row is None else _claim(row)
+
+
+def _claim(row: _Claimed) -> Claim:
     ref = RunRef(row.id, row.workspace_id, row.subject_id, row.session_id)
     return Claim(ref, row.agent_id, row.agent_version, row.project_id, row.started_by, row.started_by_kind, row.epoch, row.taken_over)
 
 
-async def was_lost_too_often(tx: Tx, run_id: UUID, *, most_takeovers: int) -> bool:
-    """Whether a claim with this `most_takeovers` is refused for their sake (and maybe for other reasons too)."""
-    sql = "SELECT takeovers + (owner IS NOT NULL)::int > %(most)s FROM runs WHERE id = %(run)s"
-    return bool(await tx.value(bool, sql, {"run": run_id, "most": most_takeovers}))
+async def claim_ready(tx: Tx, worker: UUID, *, most_takeovers: int, limit: int) -> list[Claim]:
+    """Become the carrier of up to `limit` runs that are ready: this is the queue, oldest first.
+
+    Of several workers that ask at once each gets others. What was lost too often is left to those who carry nothing else.
+    """
+    rows = await tx.all(
+        _Claimed,
+        f"""
+        WITH ready AS (
+            SELECT id, owner FROM runs
+            WHERE {_READY} AND status IN ('queued', 'running', 'waiting') AND takeovers + (owner IS NOT NULL)::int <= %(most)s
+            ORDER BY id LIMIT %(limit)s FOR UPDATE SKIP LOCKED
+        )
+        UPDATE runs SET owner = %(worker)s, epoch = epoch + 1, status = 'running', started_at = coalesce(started_at, now())
+        FROM ready WHERE runs.id = ready.id
+        RETURNING runs.id, workspace_id, project_id, subject_id, session_id, agent_id, agent_version, started_by,
+            started_by_kind, epoch, ready.owner IS NOT NULL AS taken_over
+        """,
+        {"worker": worker, "most": most_takeovers, "limit": limit},
+    )
+    return [_claim(row) for row in rows]
+
+
+async def suspect(tx: Tx, *, most_takeovers: int) -> Nudge | None:
+    """A run that is ready, but was lost more often than that: somebody has to carry it alone."""
+    return await tx.maybe(
+        Nudge,
+        f"""
+        SELECT id, workspace_id FROM runs
+        WHERE {_READY} AND status IN ('queued', 'running', 'waiting') AND takeovers + (owner IS NOT NULL)::int > %(most)s
+        ORDER BY id LIMIT 1
+        """,
+        {"most": most_takeovers},
+    )
 
 
 async def enlist(tx: Tx, worker: UUID, *, hostname: str, pid: int, program_version: str) -> None:
@@ -97,31 +134,35 @@ async def lead(tx: Tx) -> bool:
     return bool(await tx.value(bool, "SELECT pg_try_advisory_xact_lock(hashtext('eyrie.janitor'))"))
 
 
-async def due(tx: Tx, *, lease: timedelta, again_after: timedelta, limit: int) -> list[Nudge]:
-    """Runs that nobody moves though they should: whose carrier is dead, whose time has come, or whose wake-up was lost.
-
-    Each is returned once per `again_after`: `wake_at` remembers when to nudge it again if nobody claims it.
-    """
-    return await tx.all(
-        Nudge,
-        """
-        UPDATE runs SET wake_at = now() + %(again)s, admitted = true
+async def lose(tx: Tx, *, lease: timedelta, limit: int) -> int:
+    """Take runs from workers that have not been seen for `lease`; how many. Raising the epoch fences off one that only slept."""
+    return await tx.execute(
+        f"""
+        UPDATE runs SET owner = {LOST}, epoch = epoch + 1, admitted = true, wake_at = NULL
         WHERE id IN (
             SELECT id FROM runs
-            WHERE (
-                owner IS NOT NULL AND (wake_at IS NULL OR wake_at <= now())
+            WHERE owner IS NOT NULL AND owner <> {LOST}
                 AND NOT EXISTS (SELECT FROM workers WHERE workers.id = runs.owner AND seen_at > now() - %(lease)s)
-            ) OR (
-                owner IS NULL AND wake_at <= now()
-            ) OR (
-                owner IS NULL AND wake_at IS NULL AND admitted AND status = 'queued' AND updated_at < now() - %(again)s
-            )
             LIMIT %(limit)s
             FOR UPDATE SKIP LOCKED
         )
-        RETURNING id, workspace_id
         """,
-        {"lease": lease, "again": again_after, "limit": limit},
+        {"lease": lease, "limit": limit},
+    )
+
+
+async def due(tx: Tx, *, limit: int) -> int:
+    """Make runs ready whose time has come; how many."""
+    return await tx.execute(
+        f"""
+        UPDATE runs SET wake_at = NULL, admitted = true
+        WHERE id IN (
+            SELECT id FROM runs WHERE wake_at <= now() AND (owner IS NULL OR owner = {LOST})
+            LIMIT %(limit)s
+            FOR UPDATE SKIP LOCKED
+        )
+        """,
+        {"limit": limit},
     )
 
 
@@ -182,10 +223,7 @@ async def stay_in_line(tx: Tx, run_id: UUID) -> None:
 async def abandon(tx: Tx, run_id: UUID, worker: UUID, *, again_after: timedelta) -> None:
     """Give up a run after a failure of ours, as if its carrier had died: it is claimed again, and that is counted."""
     await tx.execute(
-        """
-        UPDATE runs SET owner = '00000000-0000-0000-0000-000000000000', wake_at = now() + %(again)s
-        WHERE id = %(run)s AND owner = %(worker)s
-        """,
+        f"UPDATE runs SET owner = {LOST}, wake_at = now() + %(again)s WHERE id = %(run)s AND owner = %(worker)s",
         {"run": run_id, "worker": worker, "again": again_after},
     )
 

@@ -53,6 +53,11 @@ class _Statement:
     values: dict[str, object]
 
 
+def follows(event: RunEvent, *, in_session: bool) -> bool:
+    """Whether rows follow from `event`."""
+    return bool(_statements(event, in_session=in_session))
+
+
 async def project(tx: Tx, run: RunRef, seq: int, at: datetime, event: RunEvent) -> None:
     """Write the rows that follow from `event`, which has just been logged under `seq`."""
     shared: dict[str, object] = {"workspace": run.workspace_id, "run": run.id, "session": run.session_id, "seq": seq, "at": at}
