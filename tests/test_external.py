@@ -1,5 +1,6 @@
 """Processes with one duty each, on a database server that somebody else runs."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 from urllib.parse import quote
@@ -11,6 +12,7 @@ from pydantic import SecretStr
 
 from eyrie.components import Duty, running
 from eyrie.features import COMPONENTS
+from eyrie.kit.drain import Drain
 from eyrie.main import create_app
 from eyrie.postgres.embedded import EmbeddedServer
 from eyrie.postgres.errors import SchemaOutdated, SchemaTooNew
@@ -71,3 +73,16 @@ async def test_a_newer_schema_is_left_alone(url: str, data_dir: Path) -> None:
         with pytest.raises(SchemaTooNew):
             async with running(settings(url, data_dir), COMPONENTS, duty):
                 pass
+
+
+@pytest.mark.parametrize("part", ["queue worker", "run worker: take", "run worker: heartbeat"])
+async def test_a_worker_of_which_a_part_ends_stops_so_that_its_supervisor_sees_it(url: str, data_dir: Path, part: str) -> None:
+    async with running(settings(url, data_dir), COMPONENTS, Duty.ALL) as resources:
+        (task,) = (task for task in asyncio.all_tasks() if task.get_name() == part)
+        before = resources.get(Drain).begun
+
+        task.cancel()
+        async with asyncio.timeout(10):
+            await resources.get(Drain).wait_begun()
+
+    assert not before

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 import pytest
+from procrastinate.worker import Worker
 
 from eyrie.durable.engine import Engine, EngineSettings, Schedule, Task
 from eyrie.durable.service import clear_up, depth, enqueue
@@ -241,3 +242,41 @@ async def test_jobs_go_on_after_every_connection_was_cut(db: Database) -> None:
         await until(lambda: jobs.done == ["before", "after"])
         await put(db, "much later")
         await until(lambda: jobs.done[2:] == ["much later"])
+
+
+async def test_killed_connections_delay_jobs_and_no_more(db: Database) -> None:
+    jobs = Jobs()
+    async with working(db, jobs.task()):
+        await put(db, "before")
+        await until(lambda: jobs.done == ["before"])
+
+        async with db.system() as tx:
+            sql = """
+                SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()
+            """
+            killed = await tx.value(int, sql)
+        async with db.anonymous() as tx:
+            await enqueue(tx, "test.job", [{"name": "after"}])
+        await until(lambda: jobs.done == ["before", "after"], 20)
+
+    assert killed
+
+
+class Broken(Exception):
+    """What the engine is not known to raise."""
+
+
+async def test_a_worker_that_fails_again_and_again_ends_the_work(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    tries: list[None] = []
+
+    async def run(_: Worker) -> None:
+        tries.append(None)
+        raise Broken
+
+    monkeypatch.setattr(Worker, "run", run)
+    async with Engine(db.urls.system, [], [], QUICK) as engine:
+        with pytest.raises(Broken):
+            await engine.work()
+
+    assert len(tries) == 5

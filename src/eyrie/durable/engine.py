@@ -6,6 +6,7 @@ its ownership above all, lives in the run's own row.
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
@@ -23,6 +24,9 @@ from eyrie.postgres.database import with_search_path
 log = structlog.get_logger(__name__)
 
 _AGAIN_SECONDS = 1.0
+_MOST_FAILURES = 5
+_LASTING_SECONDS = 60.0
+"""A worker that failed after so long had worked: it does not count with the failures before."""
 
 JobFunction = Callable[..., Awaitable[None]]
 
@@ -106,14 +110,22 @@ class Engine:
     async def work(self) -> None:
         """Run jobs until `stop`; then let the ones in progress end within the grace period, and abort the rest.
 
-        The engine's worker ends when the database does not answer; another one follows it, until the database is back.
+        The engine's worker ends when the database does not answer; another one follows it, until the database is back. What nobody
+        expected is tried again too, but is raised when it comes `_MOST_FAILURES` times in a row.
         """
+        failures = 0
         while not self._stopping.is_set():
             self._worker = self._new_worker()
+            began = time.monotonic()
             try:
                 await self._worker.run()  # type: ignore[no-untyped-call]  # the engine leaves it unannotated
             except (ConnectorException, OperationalError) as error:
                 log.warning("jobs are delayed: the database does not answer", error=str(error.__cause__ or error))
+            except Exception:
+                failures = 1 if time.monotonic() - began > _LASTING_SECONDS else failures + 1
+                if failures >= _MOST_FAILURES:
+                    raise
+                log.exception("jobs are delayed: their worker failed", failures=failures)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(_AGAIN_SECONDS):
                     await self._stopping.wait()

@@ -9,6 +9,8 @@ from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
+import structlog
+
 from eyrie.audit.service import seal_due
 from eyrie.components import Component, Duty
 from eyrie.durable.engine import Engine, EngineSettings, Schedule, Task
@@ -22,7 +24,7 @@ from eyrie.identity.service.workspaces import WORKSPACE_MADE
 from eyrie.kit.drain import Drain
 from eyrie.kit.ids import uuid7
 from eyrie.kit.resources import Resources
-from eyrie.kit.tasks import end
+from eyrie.kit.tasks import end, first_to_end
 from eyrie.observe.metrics import Metrics
 from eyrie.postgres.database import Database
 from eyrie.runs.cell import ChildCell, Welcome
@@ -30,6 +32,8 @@ from eyrie.runs.deps import RunDeps
 from eyrie.runs.service import housekeeping
 from eyrie.runs.worker import RunWorker
 from eyrie.settings import Settings
+
+log = structlog.get_logger(__name__)
 
 CELL = (sys.executable, "-P", "-m", "eyrie.features.cell")
 """What starts a process that carries one run alone."""
@@ -62,11 +66,20 @@ async def _working(resources: Resources, cell: Sequence[str]) -> AsyncIterator[N
     )
     draining = asyncio.create_task(_hand_over(resources.get(Drain), deps), name="runs: hand over")
     try:
-        async with deps.deltas.running(), carriers.running(), engine, engine.working():
+        async with deps.deltas.running(), carriers.running() as loops, engine, engine.working() as jobs:
+            watching = asyncio.create_task(_watch(resources.get(Drain), *loops, jobs), name="worker: watch")
             yield
+            await end(watching)
             deps.draining.set()
     finally:
         await end(draining)
+
+
+async def _watch(drain: Drain, *tasks: "asyncio.Task[None]") -> None:
+    name, error = await first_to_end(*tasks)
+    # A worker of which a part has ended carries nothing, and nobody sees it: the process ends, and whoever supervises it sees that.
+    log.critical("a part of the worker has ended; the process stops", part=name, cause=repr(error), exc_info=error)
+    drain.begin()
 
 
 async def _hand_over(drain: Drain, deps: RunDeps) -> None:

@@ -5,6 +5,13 @@ import asyncio
 _AGAIN_SECONDS = 0.1
 
 
+async def first_to_end(*tasks: "asyncio.Task[None]") -> tuple[str, BaseException | None]:
+    """Wait until one of tasks that should last ends; its name, and what it raised."""
+    ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    task = ended.pop()
+    return task.get_name(), None if task.cancelled() else task.exception()
+
+
 async def end(*tasks: "asyncio.Task[None]") -> None:
     """Cancel tasks and return when all have ended; what they raised is dropped, as it is the caller who gives them up.
 

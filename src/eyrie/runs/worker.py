@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import os
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -37,7 +37,9 @@ _NUDGES = 500
 _FORGET_WORKERS = timedelta(hours=1)
 _RETRY_SECONDS = 2.0
 _BATCH = 16
-_POLL_SECONDS = 1.0
+_PAUSE_SECONDS = 1.0
+_MOST_FAILED_ROUNDS = 5
+_LOOK_SECONDS = 1.0
 """A message that says that runs are ready may get lost."""
 
 
@@ -58,10 +60,11 @@ class RunWorker:
         return len(self._carried)
 
     @contextlib.asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
+    async def running(self) -> AsyncIterator[Sequence["asyncio.Task[None]"]]:
         """Enlist, carry, keep the lease and do the rounds for as long as the block lasts; then retire, so that others take over at once.
 
-        When the process drains, runs are let go between their steps; what takes longer than the grace period is cut off.
+        Gives the tasks that do it, to notice when one ends by itself. When the process drains, runs are let go between their steps;
+        what takes longer than the grace period is cut off.
         """
         async with self._deps.database.system() as tx:
             await self._enlist(tx)
@@ -76,7 +79,7 @@ class RunWorker:
             asyncio.create_task(every(settings.janitor_seconds, self._let_go), name="run worker: let go"),
         ]
         try:
-            yield
+            yield (*taking, *loops)
         finally:
             await end(*taking)
             if self._deps.draining.is_set() and self._carried:
@@ -124,7 +127,7 @@ class RunWorker:
 
     async def _take_when_ready(self) -> None:
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_POLL_SECONDS):
+            async with asyncio.timeout(_LOOK_SECONDS):
                 await self._ready.wait()
         self._ready.clear()
         if not self._deps.draining.is_set():
@@ -190,9 +193,19 @@ class RunWorker:
         await ownership.enlist(tx, self._deps.worker, hostname=socket.gethostname(), pid=os.getpid(), program_version=__version__)
 
     async def _every(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
+        """Do `work` again and again; raises what nobody expected when it comes `_MOST_FAILED_ROUNDS` times in a row."""
+        failures = 0
         while True:
             try:
                 await work()
+                failures = 0
             except (OperationalError, PoolTimeout) as error:
                 log.warning("the database does not answer; trying again", error=str(error))
+                await asyncio.sleep(_PAUSE_SECONDS)
+            except Exception:
+                failures += 1
+                if failures >= _MOST_FAILED_ROUNDS:
+                    raise
+                log.exception("a round of the worker failed; trying again", failures=failures)
+                await asyncio.sleep(_PAUSE_SECONDS)
             await asyncio.sleep(seconds)
