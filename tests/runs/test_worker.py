@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
@@ -13,9 +14,11 @@ from eyrie.gateway.calls.context import Attribution
 from eyrie.gateway.errors import ModelOverloaded
 from eyrie.gateway.protocol import ResolvedModel
 from eyrie.kit.clock import now
-from eyrie.postgres.database import Database, DatabaseUrls
+from eyrie.kit.ids import uuid7
+from eyrie.postgres.database import Database, DatabaseUrls, Tx
 from eyrie.runs import control
 from eyrie.runs.deps import RunSettings
+from eyrie.runs.errors import OwnershipLost
 from eyrie.runs.events import RunParked, RunTakenOver
 from eyrie.runs.repository import ownership
 from eyrie.runs.state import Status
@@ -291,3 +294,56 @@ async def test_a_worker_not_heard_of_gives_a_sign_of_life_before_an_effect(db: D
     async with db.system() as tx:
         heard = await tx.value(bool, "SELECT seen_at > now() - interval '10 seconds' FROM workers WHERE id = %s", [rig.deps.worker])
     assert (state.status, len(tool.contexts), heard) == (Status.SUCCEEDED, 1, True)
+
+
+@dataclass
+class Sleepy:
+    """A stopwatch of a process that was suspended for a minute after its `after`-th look at it."""
+
+    after: int
+    looks: int = 0
+
+    def __call__(self) -> float:
+        self.looks += 1
+        return 60.0 if self.looks > self.after else 0.0
+
+
+class TakenWhileAsleep(Database):
+    """The connections of a process that finds its run taken over when it gives the next sign of life."""
+
+    def __init__(self, awake: Database, rig: Rig, run_id: UUID) -> None:
+        self.urls = awake.urls
+        self.tenant = awake.tenant  # type: ignore[method-assign]  # the same connections
+        self.alone = awake.alone  # type: ignore[method-assign]  # the same connections
+        self._awake = awake
+        self._rig = rig
+        self._run_id = run_id
+
+    @asynccontextmanager
+    async def system(self) -> AsyncIterator[Tx]:
+        async with self._awake.tenant(self._rig.actor.workspace_id) as tx:
+            await tx.execute("UPDATE runs SET owner = %s, epoch = epoch + 1 WHERE id = %s", [uuid7(), self._run_id])
+        async with self._awake.system() as tx:
+            yield tx
+
+
+async def test_a_worker_suspended_before_it_sends_an_effect_sends_it_when_the_run_is_still_its_own(new_rig: NewRig) -> None:
+    tool = CountingTool(retry=Retry.VERIFY)
+    rig = await new_rig([calls(("count", {"value": "a"})), says("done")], tool)
+    stopwatch = Sleepy(after=1)
+
+    _, state = await replace(rig, deps=replace(rig.deps, stopwatch=stopwatch)).run()
+
+    assert (state.status, len(tool.contexts), stopwatch.looks) == (Status.SUCCEEDED, 1, 4)
+
+
+async def test_a_worker_suspended_before_it_sends_an_effect_does_not_send_it_when_it_lost_the_run(db: Database, new_rig: NewRig) -> None:
+    tool = CountingTool(retry=Retry.VERIFY)
+    rig = await new_rig([calls(("count", {"value": "a"})), says("done")], tool)
+    run_id = await rig.start()
+    deps = replace(rig.deps, stopwatch=Sleepy(after=1), database=TakenWhileAsleep(db, rig, run_id))
+
+    with pytest.raises(OwnershipLost):
+        await replace(rig, deps=deps).advance(run_id)
+
+    assert (tool.contexts, (await rig.events(run_id))[-1].event.type) == ([], "tool.attempted")

@@ -88,18 +88,34 @@ class Carrier:
         await self._append(events, self._place(None))
 
     async def attempt(self, events: Sequence[RunEvent]) -> None:
-        """Log `events` that an effect follows at once. Raises OwnershipLost.
+        """Log `events` that an effect follows at once: the caller awaits nothing in between. Raises OwnershipLost.
 
         Half a lease is left then: whoever took over sooner would ask the receiver about an effect that is still on its way.
-        After an outage of the database a run may be ours, and about to be taken from us, because nothing was heard of us.
+        After an outage of the database a run may be ours, and about to be taken from us, because nothing was heard of us. And we
+        may have been suspended when the events were logged: what took longer than that half is checked again.
         """
-        place = replace(self._place(None), seen_within=self.deps.settings.lease / 2)
+        half = self.deps.settings.lease / 2
+        place = replace(self._place(None), seen_within=half)
+        since = self.deps.stopwatch()
         try:
             await self._append(events, place)
         except OwnershipLost:
-            async with self.deps.database.system() as tx:
-                await ownership.beat(tx, self.deps.worker, draining=self.deps.draining.is_set())
+            await self._beat()
+            since = self.deps.stopwatch()
             await self._append(events, place)
+        while self.deps.stopwatch() - since > half.total_seconds():
+            await self._beat()
+            since = self.deps.stopwatch()
+            await self._still_ours(place)
+
+    async def _beat(self) -> None:
+        async with self.deps.database.system() as tx:
+            await ownership.beat(tx, self.deps.worker, draining=self.deps.draining.is_set())
+
+    async def _still_ours(self, place: Place) -> None:
+        async with self.deps.database.tenant(self.claim.run.workspace_id, read_only=True) as tx:
+            if not await ownership.holds(tx, self.claim.run.id, place):
+                raise OwnershipLost(self.claim.run.id)
 
     async def _append(self, events: Sequence[RunEvent], place: Place) -> None:
         async with self._turn:

@@ -9,7 +9,7 @@ from uuid import UUID
 from eyrie.agents.definition import AgentDefinition
 from eyrie.gateway.protocol import ModelSource
 from eyrie.identity.vault import Vault
-from eyrie.kit.clock import Clock
+from eyrie.kit.clock import Clock, Stopwatch, lasting
 from eyrie.observe.spans import Tracer, Unrecorded
 from eyrie.postgres.database import Database
 from eyrie.runs.bus import Bus
@@ -54,6 +54,7 @@ class RunDeps:
     tools: Registry
     definitions: Definitions
     clock: Clock
+    stopwatch: Stopwatch = lasting
     tracer: Tracer = field(default_factory=Unrecorded)
     settings: RunSettings = field(default_factory=RunSettings)
     draining: asyncio.Event = field(default_factory=asyncio.Event)

@@ -6,7 +6,7 @@ from typing import Literal, LiteralString
 from uuid import UUID
 
 from eyrie.postgres.database import Tx
-from eyrie.runs.models import Claim, RunRef
+from eyrie.runs.models import Claim, Place, RunRef
 
 LOST: LiteralString = "'00000000-0000-0000-0000-000000000000'"
 """The owner of runs whose carrier is known to be dead, or gave up: they are claimed as taken over."""
@@ -64,6 +64,20 @@ async def claim(tx: Tx, run_id: UUID, worker: UUID, *, lease: timedelta, most_ta
 def _claim(row: _Claimed) -> Claim:
     ref = RunRef(row.id, row.workspace_id, row.subject_id, row.session_id)
     return Claim(ref, row.agent_id, row.agent_version, row.project_id, row.started_by, row.started_by_kind, row.epoch, row.taken_over)
+
+
+async def holds(tx: Tx, run_id: UUID, place: Place) -> bool:
+    """Whether the carrier of a run still has the right to append, which an append would check by itself."""
+    found = await tx.value(
+        bool,
+        """
+        SELECT true FROM runs
+        WHERE id = %(run)s AND owner = %(owner)s AND epoch = %(epoch)s
+            AND NOT EXISTS (SELECT FROM workers WHERE workers.id = %(owner)s AND seen_at <= now() - %(seen_within)s::interval)
+        """,
+        {"run": run_id, "owner": place.owner, "epoch": place.epoch, "seen_within": place.seen_within},
+    )
+    return bool(found)
 
 
 async def claim_ready(tx: Tx, worker: UUID, *, most_takeovers: int, limit: int) -> list[Claim]:
