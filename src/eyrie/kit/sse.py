@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from eyrie.kit.direct import direct_send
 from eyrie.kit.drain import Drain
 from eyrie.kit.problems import AppError
 from eyrie.kit.request_id import current_request_id
@@ -61,11 +62,12 @@ class EventStream(Response):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the stream."""
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
-        pump = asyncio.create_task(self._pump(send), name="event stream")
+        piece = _Pieces(send)
+        pump = asyncio.create_task(self._pump(piece), name="event stream")
         reader = asyncio.create_task(_disconnected(receive), name="event stream: reader")
         others = [
             asyncio.create_task(self._drain.wait_begun(), name="event stream: stop"),
-            asyncio.create_task(self._beat(send), name="event stream: heartbeat"),
+            asyncio.create_task(self._beat(piece), name="event stream: heartbeat"),
         ]
         tasks = [pump, reader, *others]
         try:
@@ -84,13 +86,14 @@ class EventStream(Response):
         if failure is not None and not isinstance(failure, AppError):
             raise failure
 
-    async def _pump(self, send: Send) -> None:
+    async def _pump(self, piece: "_Pieces") -> None:
         loop = asyncio.get_running_loop()
         async for chunk in self._events:
-            await send({"type": "http.response.body", "body": chunk, "more_body": True})
+            await piece.send({"type": "http.response.body", "body": chunk, "more_body": True})
+            piece.send = piece.direct
             self._sent_at = loop.time()
 
-    async def _beat(self, send: Send) -> None:
+    async def _beat(self, piece: "_Pieces") -> None:
         loop = asyncio.get_running_loop()
         self._sent_at = loop.time()
         while True:
@@ -98,8 +101,16 @@ class EventStream(Response):
             if (wait := due - loop.time()) > 0:
                 await asyncio.sleep(wait)
                 continue
-            await send({"type": "http.response.body", "body": HEARTBEAT, "more_body": True})
+            await piece.send({"type": "http.response.body", "body": HEARTBEAT, "more_body": True})
             self._sent_at = loop.time()
+
+
+class _Pieces:
+    """How the pieces of one reply are sent: the first by the way of every reply, which lets go of what it held back; then directly."""
+
+    def __init__(self, send: Send) -> None:
+        self.send = send
+        self.direct = direct_send(send)
 
 
 async def _disconnected(receive: Receive) -> None:

@@ -6,6 +6,7 @@ import structlog
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from eyrie.kit.direct import begin_direct, direct_send
 from eyrie.kit.http import header
 from eyrie.kit.request_id import current_request_id
 from eyrie.observe.metrics import Metrics
@@ -45,6 +46,14 @@ class Access:
                     status = 403 if status == _CLIENT_LEFT else status
             await send(message)
 
+        server_send = direct_send(send)
+
+        async def counted(message: Message) -> None:
+            nonlocal size
+            size += len(message["body"])
+            await server_send(message)
+
+        begin_direct(counted)
         method = scope.get("method", "WEBSOCKET")
         parent = (header(scope, b"traceparent") or b"").decode("latin-1")
         with (

@@ -9,6 +9,7 @@ import contextlib
 import json
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from uuid import UUID
 
 import structlog
@@ -93,10 +94,12 @@ class Item:
     type: str
     data: bytes
 
+    @cached_property
     def sse(self) -> bytes:
-        """As a server-sent event (WHATWG HTML, section 9.2)."""
+        """As a server-sent event (WHATWG HTML, section 9.2); made once for all who follow."""
         return b"id: %b\nevent: %b\ndata: %b\n\n" % (self.id.encode(), self.type.encode(), self.data)
 
+    @cached_property
     def message(self) -> bytes:
         """As one JSON object, for a WebSocket."""
         return b'{"id":"%b","type":"%b","data":%b}' % (self.id.encode(), self.type.encode(), self.data)

@@ -63,7 +63,7 @@ async def stream(
 async def _encoded(streams: Streams, row: RunRow, position: Position) -> AsyncGenerator[bytes, None]:
     async with contextlib.aclosing(_items(streams, row, position)) as batches:
         async for items in batches:
-            yield b"".join([item.sse() for item in items])
+            yield items[0].sse if len(items) == 1 else b"".join([item.sse for item in items])
 
 
 async def _items(streams: Streams, row: RunRow, position: Position) -> AsyncGenerator[list[Item], None]:
@@ -98,7 +98,7 @@ async def _send(websocket: WebSocket, streams: Streams, row: RunRow, position: P
         async with contextlib.aclosing(_items(streams, row, position)) as batches:
             async for items in batches:
                 for item in items:
-                    await websocket.send_text(item.message().decode())
+                    await websocket.send_text(item.message.decode())
 
     async def listen() -> None:
         with contextlib.suppress(WebSocketDisconnect):
