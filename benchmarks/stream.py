@@ -5,14 +5,13 @@ import json
 import sys
 from asyncio.subprocess import PIPE, Process
 
-from pydantic import JsonValue
-
 from benchmarks.kit.environments import ROOT
-from benchmarks.kit.eyrie_server import UNREACHED, Api, EyrieServer, api_of, eyrie_up
+from benchmarks.kit.eyrie_server import UNREACHED, EyrieServer, api_of, eyrie_up
 from benchmarks.kit.measure import cpu_seconds, resident_bytes
 from benchmarks.kit.report import Report, parser, run, say
 from benchmarks.kit.servers import data_directory
-from benchmarks.kit.slow_provider import MODEL, SlowProvider
+from benchmarks.kit.slow_provider import SlowProvider
+from benchmarks.kit.speaker import all_ask, make_speaker
 from eyrie import __version__
 
 PER_SECOND = 20
@@ -26,7 +25,8 @@ async def measure(report: Report, *, runs: int, readers: int, seconds: int) -> N
     with data_directory() as data_dir:
         async with SlowProvider(PER_SECOND * seconds, 1 / PER_SECOND) as provider, eyrie_up(data_dir, settings) as server:
             async with api_of(server) as api:
-                run_ids = await _start(api, provider, runs)
+                await make_speaker(api, provider)
+                run_ids = await all_ask(api, provider, runs)
             before = resident_bytes(server.processes())
             clients = await _clients(server, readers, PER_SECOND * seconds, run_ids)
             connected = await _hear(clients)
@@ -48,19 +48,6 @@ async def measure(report: Report, *, runs: int, readers: int, seconds: int) -> N
     report.add("CPU of the clients' process", [heard["cpu"] / seconds], "cores")
     report.note(f"{runs} runs with {PER_SECOND} pieces a second each, {readers} clients a run, {seconds} s; delays count from the model.")
     report.note(f"{heard['short']:g} pieces came with the whole answer only: text is not shown twice when it is complete.")
-
-
-async def _start(api: Api, provider: SlowProvider, runs: int) -> list[str]:
-    made = await api.post("/api/v1/providers", {"name": "slow", "dialect": "openai", "base_url": provider.url, "secret": "none"})
-    await api.post("/api/v1/models", {"provider_id": made["id"], "provider_model": MODEL, "is_default": True})
-    agent = await api.post("/api/v1/agents", {"name": "speaker", "definition": {"instructions": "Speak."}})
-    await api.post(f"/api/v1/agents/{agent['id']}/publish", {"version": 1})
-    body: dict[str, JsonValue] = {"agent": "speaker", "input": "Speak for a while."}
-    run_ids = [str((await api.post("/api/v1/runs", body))["id"]) for _ in range(runs)]
-    async with asyncio.timeout(_PATIENCE_SECONDS):
-        for _ in run_ids:
-            await provider.asked.acquire()
-    return run_ids
 
 
 async def _clients(server: EyrieServer, readers: int, pieces: int, run_ids: list[str]) -> Process:

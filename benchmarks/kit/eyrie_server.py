@@ -57,7 +57,7 @@ async def eyrie_up(data_dir: Path, environment: Mapping[str, str]) -> AsyncItera
         PROGRAM, "up", env={**os.environ, **settings, **environment}, stdout=asyncio.subprocess.DEVNULL
     )
     try:
-        await _ready(process, port)
+        await answering(process, port)
         yield EyrieServer(port, process.pid, data_dir, time.perf_counter() - began)
     finally:
         if process.returncode is None:
@@ -65,15 +65,16 @@ async def eyrie_up(data_dir: Path, environment: Mapping[str, str]) -> AsyncItera
             await asyncio.wait_for(process.wait(), STOP_SECONDS)
 
 
-async def _ready(process: Process, port: int) -> None:
+async def answering(process: Process, port: int) -> None:
+    """Return when a server is ready. Raises RuntimeError when it ends, or takes too long."""
     deadline = time.monotonic() + READY_SECONDS
     while time.monotonic() < deadline:
         if process.returncode is not None:
-            raise RuntimeError(f"`eyrie up` ended with {process.returncode}; its words are above")
+            raise RuntimeError(f"the server ended with {process.returncode}; its words are above")
         if await _answers_ready(port):
             return
         await asyncio.sleep(_POLL_SECONDS)
-    raise RuntimeError(f"`eyrie up` was not ready after {READY_SECONDS:g} s")
+    raise RuntimeError(f"the server was not ready after {READY_SECONDS:g} s")
 
 
 async def _answers_ready(port: int) -> bool:

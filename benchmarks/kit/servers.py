@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
@@ -45,6 +46,11 @@ class Postgres:
         parts = conninfo_to_dict(self.superuser)
         named = {"PGHOST": "host", "PGPORT": "port", "PGUSER": "user", "PGPASSWORD": "password"}
         return {**{variable: str(parts[part]) for variable, part in named.items()}, "PGDATABASE": name}
+
+    def fresh_url(self, name: str) -> str:
+        """An empty database of that name, as EYRIE_DATABASE_URL takes it."""
+        made = self.fresh(name)
+        return f"postgresql://{made['PGUSER']}:{quote(made['PGPASSWORD'], safe='')}@{made['PGHOST']}:{made['PGPORT']}/{name}"
 
     def version(self) -> str:
         """Its version."""
