@@ -109,8 +109,7 @@ class Bus:
         while True:
             try:
                 async with await AsyncConnection.connect(self._url, autocommit=True) as connection:
-                    if self._ready is not None:
-                        await connection.execute(f"LISTEN {READY}")
+                    await connection.execute(f"LISTEN {READY}")
                     await connection.execute(f"LISTEN {GROWN}")
                     await connection.execute(f"LISTEN {FENCED}")
                     async for message in connection.notifies():

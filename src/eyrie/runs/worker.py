@@ -6,6 +6,7 @@ import os
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 import structlog
@@ -51,6 +52,7 @@ class RunWorker:
         self._quarantine = Quarantine(deps, start_cell)
         self._carried: dict[UUID, asyncio.Task[None]] = {}
         self._ready = asyncio.Event()
+        self._claiming = asyncio.Lock()
         deps.bus.on_fenced(self._drop)
         deps.bus.on_ready(self._ready.set)
 
@@ -93,9 +95,10 @@ class RunWorker:
         """Begin to carry what is ready, as far as there are places."""
         begun: list[asyncio.Task[None]] = []
         while (wanted := min(self._deps.settings.worker_places - len(self._carried), _BATCH)) > 0:
-            async with self._deps.database.system_alone() as tx:
-                claims = await ownership.claim_ready(tx, self._deps.worker, most_takeovers=MAX_TOGETHER, limit=wanted)
-            begun += [self._begin(claim.run.id, claim.run.workspace_id, advance(claim, self._deps)) for claim in claims]
+            async with self._claiming:
+                async with self._deps.database.system_alone() as tx:
+                    claims = await ownership.claim_ready(tx, self._deps.worker, most_takeovers=MAX_TOGETHER, limit=wanted)
+                begun += [self._begin(claim.run.id, claim.run.workspace_id, advance(claim, self._deps)) for claim in claims]
             if len(claims) < wanted:
                 break
         return begun
@@ -109,7 +112,8 @@ class RunWorker:
             if found is None or found == before:  # still there: it could not be carried now
                 return
             before = found
-            await self._begin(found.id, found.workspace_id, self._quarantine.carry(found.id, found.workspace_id))
+            carrying = self._begin(found.id, found.workspace_id, self._quarantine.carry(found.id, found.workspace_id))
+            await asyncio.wait([carrying])  # not the task itself: a run that is dropped must not end this loop
 
     async def rounds(self) -> None:
         """Make ready what nobody moves: runs of dead workers, runs whose time has come, queued runs for which there is a place."""
@@ -137,11 +141,13 @@ class RunWorker:
         with log_context(run_id=str(run_id), workspace_id=str(workspace_id)):
             task = asyncio.create_task(self._carry(run_id, workspace_id, moving), name=f"run {run_id}")
         self._carried[run_id] = task
-        task.add_done_callback(lambda _: self._done(run_id))
+        task.add_done_callback(partial(self._done, run_id))
         return task
 
-    def _done(self, run_id: UUID) -> None:
+    def _done(self, run_id: UUID, task: "asyncio.Task[None]") -> None:
         del self._carried[run_id]
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.warning("a run could not be given up; that is done later", run_id=str(run_id), error=str(error))
         if len(self._carried) == self._deps.settings.worker_places - 1:
             self._ready.set()  # there was no place, now there is one
 
@@ -173,7 +179,7 @@ class RunWorker:
 
     async def _let_go(self) -> None:
         """Give up runs that we own and don't carry: what failed with the database could not be given up at that moment."""
-        async with self._deps.database.system() as tx:
+        async with self._claiming, self._deps.database.system() as tx:  # what is being claimed is owned, and not carried yet
             owned = await ownership.owned(tx, self._deps.worker)
         for run in owned:
             if run.id not in self._carried:

@@ -44,6 +44,19 @@ async def workers(tx: Tx) -> list[Worker]:
     )
 
 
+async def waiting_runs(tx: Tx) -> int:
+    """How many runs of all workspaces wait for a worker, or in line for a place. As *system*."""
+    count = await tx.value(
+        int,
+        """
+        SELECT count(*) FROM runs
+        WHERE (admitted AND wake_at IS NULL AND (owner IS NULL OR owner = '00000000-0000-0000-0000-000000000000'))
+            OR (status = 'queued' AND NOT admitted AND wake_at IS NULL)
+        """,
+    )
+    return count or 0
+
+
 async def unfinished_runs(tx: Tx) -> dict[str, int]:
     """The current workspace's runs that have not ended, by status."""
     found = await tx.all(

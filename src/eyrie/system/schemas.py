@@ -37,7 +37,7 @@ class StatusOut(BaseModel):
     health: HealthOut
     workers: list[WorkerOut]
     queue_depth: int
-    """Jobs of all workspaces that wait or run."""
+    """Runs of all workspaces that wait for a worker or a place, and other jobs that wait or run."""
     runs: dict[str, int]
     """The workspace's runs that have not ended, by status."""
     connections: dict[str, dict[str, int]]

@@ -14,7 +14,7 @@ async def status(database: Database, health: Health, metrics: Metrics, actor: Ac
     """How the installation is now."""
     async with database.system() as tx:
         workers = await repository.workers(tx)
-        depth = await queue.depth(tx)
+        depth = await queue.depth(tx) + await repository.waiting_runs(tx)
     async with database.tenant(actor.workspace_id, read_only=True) as tx:
         runs = await repository.unfinished_runs(tx)
     return StatusOut(
