@@ -145,7 +145,8 @@ class RunWorker:
         return task
 
     def _done(self, run_id: UUID, task: "asyncio.Task[None]") -> None:
-        del self._carried[run_id]
+        if self._carried.get(run_id) is task:  # a run that was let go a moment ago may be ours again already
+            del self._carried[run_id]
         if not task.cancelled() and (error := task.exception()) is not None:
             log.warning("a run could not be given up; that is done later", run_id=str(run_id), error=str(error))
         if len(self._carried) == self._deps.settings.worker_places - 1:
