@@ -13,7 +13,7 @@ from eyrie.postgres.database import Tx
 from eyrie.runs.events import EVENT, Event, Recorded
 from eyrie.runs.models import RunRef, Write
 
-# What the functions do stands in migration 0008.
+# What the functions do stands in the migration `run_queue`.
 # The arrays go in binary (%()b): as text, each of their elements would be escaped by a regular expression.
 _APPEND = """
     SELECT last_seq, is_line FROM append_to_run(
