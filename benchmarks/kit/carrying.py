@@ -5,12 +5,12 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID
 
 from pydantic import JsonValue
 
 from eyrie.agents.definition import AgentDefinition
 from eyrie.durable.engine import Engine, EngineSettings
+from eyrie.gateway.calls.context import Attribution
 from eyrie.gateway.protocol import (
     AssistantMessage,
     Completed,
@@ -56,9 +56,9 @@ class Scripted:
             message, finish = AssistantMessage(tool_calls=(call,)), Finish.TOOL_CALLS
         yield Completed(response=ModelResponse(message=message, finish=finish, usage=_USAGE, model="scripted-1"))
 
-    async def resolve(self, workspace_id: UUID, name: str | None) -> ResolvedModel:
+    async def resolve(self, who: Attribution, name: str | None) -> ResolvedModel:
         """It is the only model."""
-        del workspace_id, name
+        del who, name
         return ResolvedModel("scripted", "bench", "scripted-1", self)
 
 

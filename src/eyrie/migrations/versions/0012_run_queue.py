@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0010"
-down_revision = "0009"
+revision = "0012"
+down_revision = "0011"
 
 _LOST = "00000000-0000-0000-0000-000000000000"
 
@@ -13,8 +13,8 @@ def upgrade() -> None:
     op.execute(
         f"""
         CREATE INDEX runs_ready ON runs (id) WHERE admitted AND wake_at IS NULL AND (owner IS NULL OR owner = '{_LOST}');
-        GRANT SELECT (project_id, subject_id, agent_id, agent_version, takeovers, started_at), UPDATE (owner, epoch, status, started_at)
-            ON runs TO eyrie_system;
+        GRANT SELECT (project_id, subject_id, agent_id, agent_version, takeovers, started_by, started_by_kind, started_at),
+            UPDATE (owner, epoch, status, started_at) ON runs TO eyrie_system;
         """
     )
     op.execute(_APPEND)
@@ -33,8 +33,8 @@ def downgrade() -> None:
         """
         DROP FUNCTION append_to_run, read_run;
         DROP INDEX runs_ready;
-        REVOKE SELECT (project_id, subject_id, agent_id, agent_version, takeovers, started_at), UPDATE (owner, epoch, status, started_at)
-            ON runs FROM eyrie_system;
+        REVOKE SELECT (project_id, subject_id, agent_id, agent_version, takeovers, started_by, started_by_kind, started_at),
+            UPDATE (owner, epoch, status, started_at) ON runs FROM eyrie_system;
         """
     )
 
