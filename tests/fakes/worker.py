@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass, field, replace
+from functools import partial
 from uuid import UUID
 
 from psycopg.types.json import Jsonb
@@ -24,7 +25,7 @@ from eyrie.runs.errors import OwnershipLost
 from eyrie.runs.events import Recorded
 from eyrie.runs.fold import fold
 from eyrie.runs.models import Claim, RunRow
-from eyrie.runs.quarantine import CellBroken
+from eyrie.runs.quarantine import CellBroken, Quarantine
 from eyrie.runs.repository import log, ownership, runs
 from eyrie.runs.start import RunRequest, start
 from eyrie.runs.state import RunState
@@ -156,11 +157,16 @@ class InProcessCell:
 
 def run_worker(deps: RunDeps) -> RunWorker:
     """A worker whose cell is no process."""
+    return RunWorker(deps, partial(_in_process, deps))
 
-    async def start_cell() -> InProcessCell:
-        return InProcessCell(deps)
 
-    return RunWorker(deps, start_cell)
+def quarantine(deps: RunDeps) -> Quarantine:
+    """What carries runs alone, in a cell that is no process."""
+    return Quarantine(deps, partial(_in_process, deps))
+
+
+async def _in_process(deps: RunDeps) -> InProcessCell:
+    return InProcessCell(deps)
 
 
 def member_of(workspace_id: UUID, project_id: UUID, role: Role = Role.MEMBER) -> Actor:

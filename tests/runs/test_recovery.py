@@ -17,7 +17,7 @@ from eyrie.tools.registry import Registry
 from tests.conftest import NewWorkspace
 from tests.fakes.model import calls, says
 from tests.fakes.mortal import Died, Fate, MortalDatabase, MortalTool, PlannedModel, Receiver
-from tests.fakes.worker import Rig, carry, make_rig, member_of, run_worker
+from tests.fakes.worker import Rig, carry, make_rig, member_of, quarantine
 
 # One tool of each class in a step of its own, then all of them side by side, then the answer.
 TURNS = (
@@ -150,8 +150,7 @@ async def test_a_run_whose_processes_keep_dying_at_one_place_is_left_to_whoever_
         assert isinstance(model, PlannedModel)
         await live_and_die(replace(mortal, deps=replace(mortal.deps, models=replace(model, fate=Fate(1)))), run_id)
     left = (await heir(rig).advance(run_id)).status
-    worker = run_worker(heir(rig).deps)
-    await worker.take_suspects()
+    await quarantine(heir(rig).deps).carry(run_id, rig.actor.workspace_id)
 
     state = await rig.state(run_id)
     assert (left, state.takeovers, (await rig.row(run_id)).status) == (Status.RUNNING, 0, "queued")
