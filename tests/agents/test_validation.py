@@ -4,7 +4,7 @@ from pydantic import JsonValue
 from eyrie.agents.definition import AgentDefinition
 from eyrie.agents.validation import MAX_OUTPUT_SCHEMA_BYTES, Known, find_faults, parts, pointer
 
-KNOWN = Known(("calculator", "clock", "http_get", "http_request"), ("big", "small", "offline"))
+KNOWN = Known(("calculator", "clock", "http_get", "http_request"), ("big", "small", "offline"), ("reply",))
 
 
 def nested(depth: int) -> JsonValue:
@@ -67,3 +67,10 @@ def test_pointer_and_parts_are_inverse() -> None:
     path = ("a/b", "c~d", 3)
 
     assert (pointer(*path), parts(pointer(*path))) == ("/a~1b/c~0d/3", path)
+
+
+def test_a_prompt_that_is_not_there_is_named_with_near_ones() -> None:
+    (fault,) = find_faults(AgentDefinition(prompt="reply-all@staging"), KNOWN)
+
+    assert (fault.pointer, fault.near) == ("/prompt", ("reply",))
+    assert find_faults(AgentDefinition(prompt="reply@staging"), KNOWN) == []

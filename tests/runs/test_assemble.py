@@ -61,3 +61,11 @@ def test_assemble_hands_on_tools_and_settings() -> None:
 
     assert request.tools == (spec.definition(),)
     assert (request.max_output_tokens, request.temperature, request.reasoning) == (100, 0.5, "low")
+
+
+def test_the_prompt_of_the_run_stands_before_the_instructions() -> None:
+    state = replace(STATE, prompt="Answer {{name}}.", variables={"name": "Ada"})
+
+    request = assemble(state, AgentDefinition(instructions="Be brief."), "m", ())
+
+    assert request.messages[0] == SystemMessage(text="Answer Ada.\n\nBe brief.")

@@ -9,6 +9,8 @@ from eyrie.gateway.protocol import JsonSchema
 from eyrie.kit.frozen import Frozen
 from eyrie.tools.protocol import Risk, ToolSpec
 
+PromptReference = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z][a-z0-9_-]{0,30})?$")]
+"""A prompt's name, with `@label` where it isn't the one in production."""
 ToolName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]{1,128}$")]
 VariableName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,62}$")]
 
@@ -48,6 +50,10 @@ class AgentDefinition(Frozen):
     """One version of an agent."""
 
     instructions: str = Field("", max_length=100_000, description="What the model is told before everything else.")
+    prompt: PromptReference | None = Field(
+        None,
+        description="A prompt before the instructions: its name, or `name@label`. A run keeps the version it began with.",
+    )
     model: str | None = Field(None, max_length=200, description="The name of a model; none means the workspace's default.")
     tools: tuple[ToolName, ...] = Field((), max_length=128, description="Names of the tools it may use.")
     limits: Limits = Limits()

@@ -33,6 +33,7 @@ class Known:
 
     tools: tuple[str, ...]
     models: tuple[str, ...]
+    prompts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ def find_faults(definition: AgentDefinition, known: Known) -> list[Fault]:
     found = (
         *_unstorable(document, ""),
         *_model(definition, known),
+        *_prompt(definition, known),
         *_tools(definition, known),
         *_approvals(definition),
         *_variables(definition),
@@ -107,6 +109,12 @@ def _unstorable(value: JsonValue, at: str) -> Iterator[Fault]:
 def _model(definition: AgentDefinition, known: Known) -> Iterator[Fault]:
     if definition.model is not None and definition.model not in known.models:
         yield _unknown("/model", "model", definition.model, known.models)
+
+
+def _prompt(definition: AgentDefinition, known: Known) -> Iterator[Fault]:
+    name = (definition.prompt or "").partition("@")[0]
+    if name and name not in known.prompts:
+        yield _unknown("/prompt", "prompt", name, known.prompts)
 
 
 def _tools(definition: AgentDefinition, known: Known) -> Iterator[Fault]:

@@ -23,7 +23,7 @@ def assemble(state: RunState, definition: AgentDefinition, model: str, tools: tu
 
 
 def _system(state: RunState, definition: AgentDefinition) -> tuple[Message, ...]:
-    parts = [render(definition.instructions, state.variables)] if definition.instructions else []
+    parts = [render(text, state.variables) for text in (state.prompt, definition.instructions) if text]
     if state.files:
         parts.append("Files that came with this request: " + ", ".join(state.files))
     if definition.output_schema is not None:

@@ -35,9 +35,10 @@ class Event(Frozen):
 
 
 class InputContent(Frozen):
-    """What a run starts from: the input, the thread before it, its variables, and why this agent was chosen."""
+    """What a run starts from: the input, the thread before it, its variables, the agent's prompt, and why this agent was chosen."""
 
     input: str
+    prompt: str = ""
     files: tuple[str, ...] = ()
     history: tuple[Message, ...] = ()
     variables: dict[str, JsonValue] = Field(default_factory=dict)
@@ -51,6 +52,8 @@ class RunCreated(Event):
     agent_id: UUID
     agent: str
     agent_version: int
+    prompt: str | None = None
+    """The prompt's version that this run follows, as `name` and number (`reply 3`)."""
     session_id: UUID | None = None
     by: By
     traceparent: str | None = None

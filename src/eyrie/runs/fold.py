@@ -73,6 +73,7 @@ def _(event: RunCreated, state: RunState, at: datetime) -> RunState:
         traceparent=event.traceparent,
         session_id=event.session_id,
         created_at=at,
+        prompt=content.prompt,
         history=content.history,
         messages=(UserMessage(parts=(TextPart(text=content.input),)),),
         files=content.files,

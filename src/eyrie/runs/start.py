@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
+from eyrie.gateway.prompts.models import Referred
 from eyrie.gateway.protocol import Message
 from eyrie.identity.actor import Actor
 from eyrie.kit.ids import uuid7
@@ -36,6 +37,7 @@ class RunRequest:
     history: tuple[Message, ...] = ()
     variables: dict[str, JsonValue] | None = None
     dispatch: str = ""
+    prompt: Referred | None = None
 
 
 async def start(tx: Tx, deps: ControlDeps, actor: Actor, request: RunRequest) -> UUID:
@@ -50,11 +52,13 @@ async def start(tx: Tx, deps: ControlDeps, actor: Actor, request: RunRequest) ->
         agent_id=request.agent_id,
         agent=request.agent,
         agent_version=request.agent_version,
+        prompt=f"{request.prompt.name} {request.prompt.number}" if request.prompt else None,
         session_id=request.session_id,
         by=by(actor),
         traceparent=above.traceparent if above is not None else None,
         content=InputContent(
             input=request.input,
+            prompt=request.prompt.text if request.prompt else "",
             files=request.files,
             history=request.history,
             variables=request.variables or {},

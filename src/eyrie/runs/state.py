@@ -75,6 +75,7 @@ class RunState:
     status: Status = Status.QUEUED
     agent: str = ""
     agent_version: int = 0
+    prompt: str = ""
     traceparent: str | None = None
     session_id: UUID | None = None
     created_at: datetime | None = None

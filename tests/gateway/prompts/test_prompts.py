@@ -6,6 +6,9 @@ import pytest
 from httpx import AsyncClient, Response
 
 from eyrie.gateway.prompts import service
+from eyrie.gateway.prompts.errors import PromptNotFound, PromptValuesInvalid, PromptVersionNotFound
+from eyrie.gateway.prompts.models import Referred
+from eyrie.postgres.database import Database
 from tests.callers import Callers
 from tests.conftest import Workspace
 
@@ -152,3 +155,31 @@ async def test_there_is_an_end_to_prompts_versions_and_labels(owner: AsyncClient
     assert problem(await owner.post(PROMPTS, json={"name": "b", "template": GREETING})) == (409, "too-many-prompts")
     assert problem(await owner.post(f"{PROMPTS}/{made['id']}/versions", json={"template": WELCOME})) == (409, "too-many-prompts")
     assert problem(await owner.put(f"{PROMPTS}/{made['id']}/labels/other", json={"number": 1})) == (409, "too-many-prompts")
+
+
+async def test_a_reference_takes_what_the_label_stands_at_and_leaves_gaps_for_declared_variables(
+    owner: AsyncClient, db: Database, workspace: Workspace
+) -> None:
+    made = await add(owner, labels=["production"])
+    await owner.post(f"{PROMPTS}/{made['id']}/versions", json={"template": WELCOME})
+    await owner.put(f"{PROMPTS}/{made['id']}/labels/staging", json={"number": 2})
+
+    async with db.tenant(workspace.id, read_only=True) as tx:
+        produced = await service.referred(tx, "greeting", {"name"})
+        staged = await service.referred(tx, "greeting@staging", set())
+
+    assert produced == Referred("greeting", 1, "Greet {{name}}.")
+    assert staged == Referred("greeting", 2, "Welcome you.")
+
+
+async def test_a_reference_that_can_not_be_followed_is_refused(owner: AsyncClient, db: Database, workspace: Workspace) -> None:
+    await add(owner)
+
+    async with db.tenant(workspace.id, read_only=True) as tx:
+        with pytest.raises(PromptNotFound):
+            await service.referred(tx, "gone", set())
+        with pytest.raises(PromptVersionNotFound):
+            await service.referred(tx, "greeting@staging", set())
+        with pytest.raises(PromptValuesInvalid, match="declare it under the agent's variables"):
+            await service.referred(tx, "greeting", set())
+        assert await service.names(tx) == ("greeting",)

@@ -17,6 +17,7 @@ from eyrie.agents.repository.versions import NewVersion
 from eyrie.agents.service import agents
 from eyrie.agents.validation import Known, find_faults
 from eyrie.audit.service import record
+from eyrie.gateway.prompts import service as prompts
 from eyrie.gateway.service import models
 from eyrie.identity.actor import Actor
 from eyrie.kit.listing import ListQuery, Page
@@ -56,7 +57,7 @@ class Comparison:
 
 async def known_names(tx: Tx, tools: Registry) -> Known:
     """The names that definitions in the current workspace may use."""
-    return Known(tuple(tool.spec.name for tool in tools), await models.names(tx))
+    return Known(tuple(tool.spec.name for tool in tools), await models.names(tx), await prompts.names(tx))
 
 
 async def create(tx: Tx, actor: Actor, tools: Registry, new: NewAgent) -> Agent:

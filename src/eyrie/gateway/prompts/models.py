@@ -37,6 +37,15 @@ class PromptVersion:
 
 
 @dataclass(frozen=True)
+class Referred:
+    """What an agent's reference to a prompt came to when its run began."""
+
+    name: str
+    number: int
+    text: str
+
+
+@dataclass(frozen=True)
 class Release:
     """Where a label stands, and where it stood before, the latest last."""
 

@@ -78,6 +78,15 @@ async def named(tx: Tx, name: str) -> Prompt | None:
     )
 
 
+async def names(tx: Tx, *, limit: int) -> list[str]:
+    """The names of the prompts of the current workspace."""
+    return await tx.values(
+        str,
+        "SELECT name FROM prompts WHERE workspace_id = current_workspace() AND deleted_at IS NULL ORDER BY id LIMIT %(limit)s",
+        {"limit": limit},
+    )
+
+
 async def count(tx: Tx) -> int:
     """How many prompts the current workspace has."""
     return await tx.value(int, "SELECT count(*) FROM prompts WHERE workspace_id = current_workspace() AND deleted_at IS NULL") or 0

@@ -1,6 +1,7 @@
 """Keeping prompts: versions that never change, and labels that say which of them counts."""
 
 import json
+from collections.abc import Container
 from uuid import UUID
 
 from eyrie.audit.service import record
@@ -12,7 +13,7 @@ from eyrie.gateway.prompts.errors import (
     PromptVersionNotFound,
     TooManyPrompts,
 )
-from eyrie.gateway.prompts.models import Prompt, PromptVersion, Release
+from eyrie.gateway.prompts.models import Prompt, PromptVersion, Referred, Release
 from eyrie.gateway.prompts.schemas import PromptCreate, PromptDiff, PromptUpdate, PromptVersionCreate, RenderIn, RenderOut
 from eyrie.gateway.prompts.template import Template, faults, rendered
 from eyrie.identity.actor import Actor
@@ -155,12 +156,30 @@ async def fill_in(tx: Tx, prompt_id: UUID, body: RenderIn) -> RenderOut:
     return RenderOut(number=found.number, text=rendered(found.template, body.variables))
 
 
-async def by_name(tx: Tx, name: str) -> Prompt:
-    """The prompt called `name`. Raises PromptNotFound."""
-    found = await repository.named(tx, name)
-    if found is None:
+async def referred(tx: Tx, reference: str, declared: Container[str]) -> Referred:
+    """What `name` or `name@label` refers to now, its text with gaps for the `declared` variables only: the others have their defaults.
+
+    Raises PromptNotFound, PromptVersionNotFound, PromptValuesInvalid for a variable that is not declared and has no default.
+    """
+    name, _, label = reference.partition("@")
+    prompt = await repository.named(tx, name)
+    if prompt is None:
         raise PromptNotFound(name)
-    return found
+    found = await chosen(tx, prompt, label=label or None)
+    left = {variable: f"{{{{{variable}}}}}" for variable in found.template.variables if variable in declared}
+    missing = [
+        (variable, "This prompt needs a value for it: declare it under the agent's variables.")
+        for variable, about in found.template.variables.items()
+        if about.default is None and variable not in declared
+    ]
+    if missing:
+        raise PromptValuesInvalid(name, missing)
+    return Referred(name, found.number, rendered(found.template, dict(left)))
+
+
+async def names(tx: Tx) -> tuple[str, ...]:
+    """The names of the workspace's prompts."""
+    return tuple(await repository.names(tx, limit=MAX_PROMPTS))
 
 
 async def chosen(tx: Tx, prompt: Prompt, *, number: int | None = None, label: str | None = None) -> PromptVersion:

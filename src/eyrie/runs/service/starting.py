@@ -7,6 +7,7 @@ from pydantic import JsonValue
 
 from eyrie.agents.dispatcher import Choice, Reason
 from eyrie.agents.service import agents, versions
+from eyrie.gateway.prompts import service as prompts
 from eyrie.gateway.protocol import AssistantMessage, Message, TextPart, UserMessage
 from eyrie.identity.actor import Actor
 from eyrie.postgres.database import Tx
@@ -41,7 +42,8 @@ class Wanted:
 async def start_run(tx: Tx, deps: ControlDeps, actor: Actor, wanted: Wanted) -> UUID:
     """Accept a run and wake a worker for it when the transaction commits; the run's id.
 
-    Raises AgentUnknown with near matches, SessionNotFound, SessionBusy, VariableInvalid, FileNotFound, InputTooLong.
+    Raises AgentUnknown with near matches, SessionNotFound, SessionBusy, VariableInvalid, FileNotFound, InputTooLong, PromptNotFound,
+    PromptVersionNotFound, PromptValuesInvalid.
     """
     session = None if wanted.session_id is None else await _open(tx, wanted.session_id)
     choice = await _choose(tx, wanted, session)
@@ -60,6 +62,7 @@ async def start_run(tx: Tx, deps: ControlDeps, actor: Actor, wanted: Wanted) -> 
         files=wanted.files,
         history=await _history(tx, deps, session) if session else wanted.history,
         variables=checked_variables(definition, given),
+        prompt=await prompts.referred(tx, definition.prompt, definition.variables) if definition.prompt else None,
         dispatch="" if choice.reason is Reason.NAMED else choice.explanation,
     )
     run_id = await start(tx, deps, actor, request)

@@ -2113,6 +2113,11 @@ export interface components {
             output_schema?: {
                 [key: string]: components["schemas"]["JsonValue"];
             } | null;
+            /**
+             * Prompt
+             * @description A prompt before the instructions: its name, or `name@label`. A run keeps the version it began with.
+             */
+            prompt?: string | null;
             /** Reasoning */
             reasoning?: ("none" | "low" | "medium" | "high") | null;
             /** Temperature */
@@ -3172,7 +3177,7 @@ export interface components {
         };
         /**
          * InputContent
-         * @description What a run starts from: the input, the thread before it, its variables, and why this agent was chosen.
+         * @description What a run starts from: the input, the thread before it, its variables, the agent's prompt, and why this agent was chosen.
          */
         InputContent: {
             /**
@@ -3192,6 +3197,11 @@ export interface components {
             history?: (components["schemas"]["SystemMessage"] | components["schemas"]["UserMessage"] | components["schemas"]["AssistantMessage"] | components["schemas"]["ToolMessage"])[];
             /** Input */
             input: string;
+            /**
+             * Prompt
+             * @default
+             */
+            prompt?: string;
             /** Variables */
             variables?: {
                 [key: string]: components["schemas"]["JsonValue"];
@@ -5301,6 +5311,8 @@ export interface components {
             agent_version: number;
             by: components["schemas"]["By"];
             content?: components["schemas"]["InputContent"] | null;
+            /** Prompt */
+            prompt?: string | null;
             /** Session Id */
             session_id?: string | null;
             /** Traceparent */
@@ -6641,6 +6653,7 @@ export interface operations {
                  *       "description": "",
                  *       "definition": {
                  *         "instructions": "",
+                 *         "prompt": "text",
                  *         "model": "text",
                  *         "tools": [],
                  *         "limits": {
@@ -7361,6 +7374,7 @@ export interface operations {
                  * @example {
                  *       "definition": {
                  *         "instructions": "",
+                 *         "prompt": "text",
                  *         "model": "text",
                  *         "tools": [],
                  *         "limits": {
@@ -7399,6 +7413,7 @@ export interface operations {
                      *       "published_at": "2026-03-01T09:30:00Z",
                      *       "definition": {
                      *         "instructions": "",
+                     *         "prompt": "text",
                      *         "model": "text",
                      *         "tools": [],
                      *         "limits": {
@@ -7487,6 +7502,7 @@ export interface operations {
                      *       "published_at": "2026-03-01T09:30:00Z",
                      *       "definition": {
                      *         "instructions": "",
+                     *         "prompt": "text",
                      *         "model": "text",
                      *         "tools": [],
                      *         "limits": {
@@ -7983,6 +7999,7 @@ export interface operations {
                      *       ],
                      *       "definition": {
                      *         "instructions": "",
+                     *         "prompt": "text",
                      *         "model": "text",
                      *         "tools": [],
                      *         "limits": {
@@ -15300,6 +15317,7 @@ export interface operations {
                      *             "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *             "agent": "agent",
                      *             "agent_version": 1,
+                     *             "prompt": "text",
                      *             "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
                      *             "by": {
                      *               "kind": "member"

@@ -192,7 +192,7 @@ export interface components {
         };
         /**
          * InputContent
-         * @description What a run starts from: the input, the thread before it, its variables, and why this agent was chosen.
+         * @description What a run starts from: the input, the thread before it, its variables, the agent's prompt, and why this agent was chosen.
          */
         InputContent: {
             /** Dispatch */
@@ -203,6 +203,8 @@ export interface components {
             history: (components["schemas"]["SystemMessage"] | components["schemas"]["UserMessage"] | components["schemas"]["AssistantMessage"] | components["schemas"]["ToolMessage"])[];
             /** Input */
             input: string;
+            /** Prompt */
+            prompt: string;
             /** Variables */
             variables: {
                 [key: string]: components["schemas"]["JsonValue"];
@@ -378,6 +380,8 @@ export interface components {
             agent_version: number;
             by: components["schemas"]["By"];
             content?: components["schemas"]["InputContent"];
+            /** Prompt */
+            prompt?: string;
             /** Session Id */
             session_id?: string;
             /** Traceparent */
