@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 
 import { NotFound } from "@/components/layout/not-found";
 import { Page } from "@/components/layout/page";
@@ -6,14 +7,16 @@ import { ErrorState } from "@/components/ui/error-state";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import { RunActions } from "@/features/runs/run-actions";
-import { RunEvents } from "@/features/runs/run-events";
 import { RunFacts } from "@/features/runs/run-facts";
-import { RunMessages } from "@/features/runs/run-messages";
 import { RunTimeline } from "@/features/runs/run-timeline";
-import { RunWaterfall } from "@/features/runs/run-waterfall";
 import { useRun } from "@/hooks/use-run";
 import { useT } from "@/lib/i18n/context";
 import { hasEnded } from "@/lib/stream/state";
+
+// What is behind the other tabs is loaded when somebody looks.
+const RunEvents = lazy(async () => ({ default: (await import("@/features/runs/run-events")).RunEvents }));
+const RunMessages = lazy(async () => ({ default: (await import("@/features/runs/run-messages")).RunMessages }));
+const RunWaterfall = lazy(async () => ({ default: (await import("@/features/runs/run-waterfall")).RunWaterfall }));
 
 export const RUN_TABS = ["steps", "waterfall", "messages", "events"] as const;
 export type RunTab = (typeof RUN_TABS)[number];
@@ -49,7 +52,7 @@ export function RunScreen({ runId, tab, onTab, seq, onSeq, agentsAddress }: Prop
     value,
     label: t(`run.${value}`),
     ...(value === "events" && isRead && { count: state.lastSeq }),
-    content: panes[value],
+    content: <Suspense fallback={<TableSkeleton />}>{panes[value]}</Suspense>,
   }));
   const trail = [
     <Link key="runs" to="/runs" className="hover:text-ink">
