@@ -156,5 +156,6 @@ def test_defaults_are_the_documented_ones() -> None:
         "start": [("principal", 10, minute), ("principal", 100, hour), ("session", 50, hour), ("workspace", 1_000, hour)],
         "read": [("principal", 600, minute)],
         "write": [("principal", 120, minute)],
+        "call": [("principal", 3_000, minute)],
         "auth": [("address", 10, minute)],
     }
