@@ -30,6 +30,7 @@ def listed(cli: Cli, *arguments: str) -> list[dict[str, Json]]:
         ("file", "list"),
         ("model", "list"),
         ("model", "offers"),
+        ("model", "discover"),
         ("price", "list"),
         ("prompt", "list"),
         ("route", "list"),

@@ -6,7 +6,6 @@ import pytest
 from pydantic import SecretStr
 
 from eyrie.agents.offline.model import OfflineModel
-from eyrie.gateway.budgets.unlimited import Unlimited
 from eyrie.gateway.calls.context import Attribution
 from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.deployments import catalogue
@@ -25,7 +24,7 @@ from eyrie.identity.actor import Actor
 from eyrie.identity.vault import Vault
 from eyrie.postgres.database import Database
 from tests.conftest import NewWorkspace, Workspace
-from tests.fakes.gateway import WHO, FixedPrices, MemoryLedger
+from tests.fakes.gateway import WHO, FixedPrices, MemoryBudgets, MemoryLedger
 from tests.fakes.provider_openai import FakeOpenAI
 from tests.fakes.provider_server import API_KEY, Turn
 
@@ -37,7 +36,7 @@ def known(db: Database, vault: Vault, session: Session) -> Models:
     healths, ledger = Healths(), MemoryLedger()
     catalogue_ = Catalogue(db, vault, healths)
     routes = Routes(db, catalogue_, FixedPrices())
-    gateway = Gateway(routes, healths, FixedPrices(), Unlimited(), ledger)
+    gateway = Gateway(routes, healths, FixedPrices(), MemoryBudgets(), ledger)
     return Models(catalogue_, routes, gateway, session, OfflineModel(), ledger)
 
 

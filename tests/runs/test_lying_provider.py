@@ -6,6 +6,7 @@ import pytest
 
 from eyrie.agents.definition import AgentDefinition
 from eyrie.gateway.calls.context import Attribution
+from eyrie.gateway.prices.errors import PriceUnknown
 from eyrie.gateway.protocol import Model, ResolvedModel
 from eyrie.gateway.providers.endpoint import Dialect
 from eyrie.gateway.providers.registry import make_model
@@ -14,6 +15,7 @@ from eyrie.postgres.database import Database
 from eyrie.runs.events import ModelFailed, RunFailed
 from eyrie.runs.state import Status
 from tests.conftest import Workspace
+from tests.fakes.model import OneModel, ScriptedModel
 from tests.fakes.provider_raw import RawServer, Then
 from tests.fakes.worker import make_rig, member_of
 
@@ -74,3 +76,12 @@ async def test_a_broken_stream_is_tried_again(db: Database, workspace: Workspace
 
     assert (state.status.ended, state.retry_at is not None) == (False, True)
     assert (await rig.row(run_id)).ended_at is None
+
+
+async def test_a_run_whose_model_has_no_price_fails_and_says_so(db: Database, workspace: Workspace) -> None:
+    model = ScriptedModel([PriceUnknown("big", "big-1", "one")])
+    rig = await make_rig(db, member_of(workspace.id, workspace.project_id), OneModel(model), AgentDefinition(), model_attempts=3)
+
+    run_id, state = await rig.run()
+
+    assert (state.status, len(model.requests), (await rig.row(run_id)).problem) == (Status.FAILED, 1, "price-unknown")

@@ -20,6 +20,7 @@ _LISTED = (
     text("context_tokens", "context"),
     text("id"),
 )
+_FOUND = (text("preset"), text("title"), text("base_url", "address"), text("provider", "added as"), text("models"))
 _OFFERS = (text("variable"), text("title", "provider"), text("base_url", "address"))
 
 
@@ -124,6 +125,18 @@ def remove(model: str, as_json: bool) -> None:
         out_json({"removed": path.rpartition("/")[2]})
     else:
         out(f"Removed {model}.")
+
+
+@command.command("discover")
+@json_option
+def discover(as_json: bool) -> None:
+    """Look for Ollama, vLLM, llama.cpp and LM Studio on the server's machine."""
+    rows = open_api().post(f"{providers.PATH}/discover").children("servers")
+    show_rows(rows, _FOUND, as_json=as_json)
+    if rows and not as_json:
+        say("Add one with: eyrie model add MODEL --provider PRESET")
+    elif not rows:
+        say("None answers at its usual port.")
 
 
 @command.command("offers")

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 from eyrie.agents.offline import OfflineModel
 from eyrie.components import Duty
-from eyrie.gateway.budgets.unlimited import Unlimited
+from eyrie.gateway.budgets.leases import LeasedBudgets
 from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.calls.metrics import Breakers, MeteredLedger
 from eyrie.gateway.deployments.catalogue import Catalogue
@@ -39,6 +39,6 @@ async def models(resources: Resources, duty: Duty) -> AsyncIterator[None]:
         ledger, prices = resources.add(MeteredLedger(resources.get(LedgerWriter), metrics.registry)), resources.get(PriceBook)
         metrics.registry.register(Breakers(healths))
         routes = resources.add(Routes(resources.get(Database), catalogue, prices, metrics.cache("routes")))
-        gateway = resources.add(Gateway(routes, healths, prices, Unlimited(), ledger))
+        gateway = resources.add(Gateway(routes, healths, prices, resources.get(LeasedBudgets), ledger))
         resources.add(Models(catalogue, routes, gateway, session, OfflineModel(), ledger))
         yield

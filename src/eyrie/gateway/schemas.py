@@ -100,6 +100,26 @@ class OfferOut(_Out):
     secret: SecretOut
 
 
+class FoundOut(_Out):
+    """A model server that answers on this machine."""
+
+    preset: str
+    """Add it with this `preset`."""
+    title: str
+    base_url: str
+    provider: str | None
+    """The provider of the workspace that is this server; null when it is to be added."""
+    models: tuple[str, ...]
+    """The models that it has now."""
+
+
+class DiscoveredOut(_Out):
+    """What answers on this machine."""
+
+    object: Literal["list"] = "list"
+    servers: tuple[FoundOut, ...]
+
+
 class OfferImport(_In):
     """What to import."""
 

@@ -5,13 +5,19 @@ import random
 import time
 from datetime import timedelta
 
+from eyrie.gateway.budgets.errors import BudgetExhausted
 from eyrie.gateway.errors import ModelError, ModelUnknown, ModelUnreachable, StreamBroken
+from eyrie.gateway.prices.errors import PriceUnknown
 from eyrie.gateway.protocol import Completed, ModelRequest, ModelResponse, ResolvedModel, TextDelta, ThoughtDelta
+from eyrie.kit.problems import AppError
 from eyrie.observe.spans import Attribute, span
 from eyrie.runs.carrier import Carrier
 from eyrie.runs.decide import CallModel
 from eyrie.runs.deltas import OpenSink
 from eyrie.runs.events import DetailContent, MessageContent, ModelCompleted, ModelFailed, RunEvent
+
+REFUSALS = (ModelUnknown, PriceUnknown, BudgetExhausted)
+"""Why a call was not made; a person has to mend it."""
 
 
 async def call_model(carrier: Carrier, action: CallModel, resolved: ResolvedModel, request: ModelRequest) -> list[RunEvent]:
@@ -27,6 +33,8 @@ async def call_model(carrier: Carrier, action: CallModel, resolved: ResolvedMode
                     asked.set("gen_ai.usage.output_tokens", response.usage.output)
         except ModelError as error:
             return [_failed(carrier, action, error)]
+        except REFUSALS as error:
+            return [unresolved(action, error)]
         except TimeoutError:
             seconds = deps.settings.model_deadline_seconds
             return [
@@ -94,6 +102,6 @@ def _failed(carrier: Carrier, action: CallModel, error: ModelError) -> ModelFail
     return ModelFailed(step=action.step, attempt=action.attempt, problem=error.type, retry_at=retry_at, content=content)
 
 
-def unresolved(action: CallModel, error: ModelUnknown) -> ModelFailed:
-    """The event for a step whose model does not exist here."""
+def unresolved(action: CallModel, error: AppError) -> ModelFailed:
+    """The event for a step whose model can't be asked, and could not be if it were tried again."""
     return ModelFailed(step=action.step, attempt=action.attempt, problem=error.type, content=DetailContent(detail=error.detail))

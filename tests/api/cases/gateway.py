@@ -58,6 +58,10 @@ def deployment(json: Any = None, *, changes: bool = False) -> Make:
     return make
 
 
+async def nothing(world: World, person: Person) -> Example:
+    return Example()
+
+
 async def no_offer(world: World, person: Person) -> Example:
     return Example(json={"variable": "NOTHING_OF_THIS_NAME"})
 
@@ -66,6 +70,7 @@ CASES = {
     "GET /api/v1/providers": LIST,
     "POST /api/v1/providers": Case(created),
     "GET /api/v1/providers/presets": LIST,
+    "POST /api/v1/providers/discover": Case(nothing, generated=False),
     "GET /api/v1/providers/offers": LIST,
     "POST /api/v1/providers/offers": Case(no_offer, generated=False, outside=404),
     "GET /api/v1/providers/{provider_id}": Case(provider()),

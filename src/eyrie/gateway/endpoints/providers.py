@@ -19,9 +19,11 @@ from eyrie.gateway.errors import (
     TooManyProviders,
 )
 from eyrie.gateway.models import Provider
-from eyrie.gateway.presets import PRESETS
+from eyrie.gateway.presets import LOCAL, PRESETS
 from eyrie.gateway.repository.providers import PROVIDERS
 from eyrie.gateway.schemas import (
+    DiscoveredOut,
+    FoundOut,
     OfferImport,
     OfferOut,
     PresetOut,
@@ -32,7 +34,7 @@ from eyrie.gateway.schemas import (
     SecretOut,
     TrialOut,
 )
-from eyrie.gateway.service import offers, providers, trial
+from eyrie.gateway.service import discovery, offers, providers, trial
 from eyrie.identity.access import ReadSession, Route, WriteSession
 from eyrie.kit.conditional import IfMatch, PreconditionRequired, VersionStale, version_etag
 from eyrie.kit.documents import documents
@@ -70,6 +72,23 @@ async def list_presets(actor: ModelReader) -> list[PresetOut]:
     """List the providers that Eyrie knows: for those, a key is all that has to be given."""
     del actor
     return [PresetOut.model_validate(preset) for preset in PRESETS.values()]
+
+
+@router.post("/discover")
+async def discover_providers(actor: ModelEditor, database: SharedDatabase, connections: SharedSession) -> DiscoveredOut:
+    """Look for model servers on the machine of the server: Ollama, vLLM, llama.cpp and LM Studio at their usual ports, nowhere else.
+
+    Nothing is added: add what was found with its `preset`.
+    """
+    async with database.tenant(actor.workspace_id, read_only=True) as tx:
+        known = await providers.everyone(tx)
+    servers = [
+        FoundOut(
+            preset=found.preset.name, title=found.preset.title, base_url=found.preset.base_url, provider=found.provider, models=found.models
+        )
+        for found in await discovery.discover(connections, LOCAL, known)
+    ]
+    return DiscoveredOut(servers=tuple(servers))
 
 
 @router.get("/offers")

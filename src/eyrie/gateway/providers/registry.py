@@ -2,6 +2,7 @@
 
 from aiohttp import ClientSession
 
+from eyrie.gateway.errors import ModelError
 from eyrie.gateway.protocol import Completed, ModelRequest, ModelResponse, TextPart, UserMessage
 from eyrie.gateway.providers.adapter import WireModel
 from eyrie.gateway.providers.anthropic import AnthropicDialect
@@ -18,6 +19,7 @@ DIALECTS: dict[Dialect, WireDialect] = {
 }
 
 _CHECK_LIMITS = Limits(first_byte_seconds=30, idle_seconds=15, total_seconds=45)
+_HERE_LIMITS = Limits(connect_seconds=0.5, first_byte_seconds=2, idle_seconds=1, total_seconds=3, max_bytes=1024 * 1024)
 _CHECK_TOKENS = 16
 
 
@@ -29,6 +31,14 @@ def make_model(endpoint: Endpoint, session: ClientSession, limits: Limits | None
 async def list_models(endpoint: Endpoint, session: ClientSession) -> list[str]:
     """The names of the models that the provider lists, sorted. Raises ModelError."""
     return await _wire_model(endpoint, session, _CHECK_LIMITS).models()
+
+
+async def listed_here(endpoint: Endpoint, session: ClientSession) -> list[str] | None:
+    """The names of the models of a server on this machine; None when nobody answers there, or somebody else does."""
+    try:
+        return await _wire_model(endpoint, session, _HERE_LIMITS).models()
+    except ModelError:
+        return None
 
 
 async def check(endpoint: Endpoint, session: ClientSession, model: str) -> ModelResponse:

@@ -60,6 +60,11 @@ async def listed(tx: Tx, query: ListQuery) -> Page[Provider]:
     return await repository.listed(tx, query)
 
 
+async def everyone(tx: Tx) -> list[Provider]:
+    """All providers of the workspace, the oldest first."""
+    return await repository.everyone(tx, limit=MAX_PROVIDERS)
+
+
 async def lock(tx: Tx, actor: Actor, id_: UUID) -> Provider:
     """The provider; no provider or model of the workspace changes until the transaction ends. Raises ProviderNotFound."""
     await models_repository.hold(tx, actor.workspace_id)

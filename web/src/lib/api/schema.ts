@@ -1473,6 +1473,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/providers/discover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discover Providers
+         * @description Look for model servers on the machine of the server: Ollama, vLLM, llama.cpp and LM Studio at their usual ports, nowhere else.
+         *
+         *     Nothing is added: add what was found with its `preset`.
+         */
+        post: operations["discover_providers_api_v1_providers_discover_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/providers/offers": {
         parameters: {
             query?: never;
@@ -2867,6 +2889,20 @@ export interface components {
             text: string | null;
         };
         /**
+         * DiscoveredOut
+         * @description What answers on this machine.
+         */
+        DiscoveredOut: {
+            /**
+             * Object
+             * @default list
+             * @constant
+             */
+            object?: "list";
+            /** Servers */
+            servers: components["schemas"]["FoundOut"][];
+        };
+        /**
          * DispatchIn
          * @description A request that an agent is to be found for.
          */
@@ -3145,6 +3181,31 @@ export interface components {
          * @enum {string}
          */
         Finish: "stop" | "length" | "tool_calls" | "content_filter";
+        /**
+         * FoundOut
+         * @description A model server that answers on this machine.
+         */
+        FoundOut: {
+            /** Base Url */
+            base_url: string;
+            /**
+             * Models
+             * @description The models that it has now.
+             */
+            models: string[];
+            /**
+             * Preset
+             * @description Add it with this `preset`.
+             */
+            preset: string;
+            /**
+             * Provider
+             * @description The provider of the workspace that is this server; null when it is to be added.
+             */
+            provider: string | null;
+            /** Title */
+            title: string;
+        };
         /**
          * HealthOut
          * @description How the server is.
@@ -6296,6 +6357,7 @@ export type DeploymentUpdate = components['schemas']['DeploymentUpdate'];
 export type DetailContent = components['schemas']['DetailContent'];
 export type Dialect = components['schemas']['Dialect'];
 export type DiffOut = components['schemas']['DiffOut'];
+export type DiscoveredOut = components['schemas']['DiscoveredOut'];
 export type DispatchIn = components['schemas']['DispatchIn'];
 export type DispatchOut = components['schemas']['DispatchOut'];
 export type Effects = components['schemas']['Effects'];
@@ -6311,6 +6373,7 @@ export type FileOut = components['schemas']['FileOut'];
 export type FilesSort = components['schemas']['files_sort'];
 export type FileUpdate = components['schemas']['FileUpdate'];
 export type Finish = components['schemas']['Finish'];
+export type FoundOut = components['schemas']['FoundOut'];
 export type HealthOut = components['schemas']['HealthOut'];
 export type ImagePart = components['schemas']['ImagePart'];
 export type InputContent = components['schemas']['InputContent'];
@@ -14240,6 +14303,51 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discover_providers_api_v1_providers_discover_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "object": "list",
+                     *       "servers": [
+                     *         {
+                     *           "preset": "preset",
+                     *           "title": "title",
+                     *           "base_url": "base url",
+                     *           "provider": "text",
+                     *           "models": [
+                     *             "text"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DiscoveredOut"];
                 };
             };
             /** @description A problem. */
