@@ -23,16 +23,20 @@ from psycopg.conninfo import make_conninfo
 from psycopg.sql import SQL, Identifier
 
 from eyrie.kit.frozen import Frozen
+from eyrie.postgres.binaries import Binaries
 from eyrie.postgres.database import DatabaseUrls
 from eyrie.postgres.embedded import EmbeddedServer
 from eyrie.postgres.errors import DataDirectoryInUse
 from eyrie.postgres.roles import ensure_roles
 from eyrie.postgres.schema import migrate
+from tests.other_postgres import OtherServer
 
 ROOT = Path(__file__).parent.parent
 START_SECONDS = 60.0
 LINGER_SECONDS = 10.0
 KEPT_TEMPLATES = 4
+OTHER_BINARIES = os.environ.get("TESTS_POSTGRES_BIN")
+"""The programs of another PostgreSQL than the embedded one; set by `./dev test --postgres`."""
 FAST_AND_UNSAFE = {"fsync": "off", "full_page_writes": "off", "max_connections": "300", "log_min_duration_statement": "-1"}
 
 
@@ -87,7 +91,7 @@ def shared_server() -> Iterator[SharedServer]:
 
 
 def _folder() -> Path:
-    checkout = hashlib.sha256(str(ROOT).encode()).hexdigest()[:8]
+    checkout = hashlib.sha256(f"{ROOT}{OTHER_BINARIES or ''}".encode()).hexdigest()[:8]
     folder = Path(tempfile.gettempdir()) / f"eyrie-tests-{os.getuid()}-{checkout}"
     folder.mkdir(exist_ok=True)
     folder.chmod(0o711 if os.getuid() == 0 else 0o700)
@@ -182,7 +186,11 @@ def _digest() -> str:
 
 async def keep(folder: Path) -> None:
     """Run the server until nobody has used it for `LINGER_SECONDS`."""
-    server = EmbeddedServer(folder / "data", settings=FAST_AND_UNSAFE)
+    data = folder / "data"
+    if OTHER_BINARIES is None:
+        server: EmbeddedServer | OtherServer = EmbeddedServer(data, settings=FAST_AND_UNSAFE)
+    else:
+        server = OtherServer(data, Binaries(Path(OTHER_BINARIES)), FAST_AND_UNSAFE)
     deadline = time.monotonic() + START_SECONDS
     while True:
         try:
