@@ -81,7 +81,7 @@ BOUNDS: tuple[Bound, ...] = (
     Bound("queue", "finished jobs", "none", "deleted when they end; failed ones after a week"),
     Bound("cache", "health", "one report", "1 s"),
     Bound("cache", "slow statements", "100 different ones", "gone with the process", "EYRIE_DATABASE__SLOW_SECONDS"),
-    Bound("cache", "content keys", "10,000", "least recently used go first"),
+    Bound("cache", "content keys", "10,000", "least recently used go first; each is read again after 60 s"),
     Bound("cache", "prices of workspaces", "1,000 workspaces", "1 s"),
     Bound("cache", "published prices", "10,000", "an hour; least recently used go first"),
     Bound("cache", "callers whose budgets a process knows", "10,000", "least recently used go first"),

@@ -12,6 +12,7 @@ from eyrie.gateway.endpoints import models, providers
 from eyrie.gateway.prices.endpoints import router as prices_router
 from eyrie.gateway.prompts.endpoints import router as prompts_router
 from eyrie.gateway.routing.endpoints import router as model_routes_router
+from eyrie.governance.endpoints import router as governance_router
 from eyrie.identity import endpoints as identity_endpoints
 from eyrie.observe.endpoints import health_router
 from eyrie.reference.endpoints import router as reference_router
@@ -37,6 +38,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     tools_router,
     files_router,
     *RUN_ROUTERS,
+    governance_router,
     system_router,
 )
 """In the order in which they are matched."""

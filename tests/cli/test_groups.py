@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from eyrie.cli.api import open_api
 from eyrie.cli.document import Json
 from tests.cli.conftest import Cli, Up, fields
 
@@ -120,6 +121,22 @@ def test_a_key_is_made_rotated_and_revoked(cli: Cli, monkeypatch: pytest.MonkeyP
     assert (reads.code, writes.code) == (0, 1)
     assert cli("key", "revoke", "ci").out == "Revoked ci.\n"
     assert "revoked" in next(line for line in cli("key", "list").out.splitlines() if line.startswith("ci "))
+
+
+def test_a_person_is_erased_after_a_question_with_a_proof(cli: Cli) -> None:
+    api = open_api()
+    id_ = api.post("/api/v1/members", {"email": "leaver@example.com", "role": "viewer"}).child("member").text("id")
+
+    declined = cli("member", "erase", "leaver@example.com", stdin=b"n\n")
+    erased = cli("member", "erase", "Leaver@example.com", "--yes")
+    again = cli("member", "erase", id_, "--yes", "--json")
+    unknown = cli("member", "erase", "leaver@example.com", "--yes")
+
+    assert (declined.code, "lost for good" in declined.err) == (1, True)
+    assert erased.out.startswith("Erased Leaver@example.com.\n")
+    assert "encryption keys destroyed" in erased.out
+    assert fields(again).flag("was_member") is False
+    assert (unknown.code, "There is no member" in unknown.err) == (1, True)
 
 
 def test_the_command_lines_own_key_is_in_the_list(cli: Cli) -> None:

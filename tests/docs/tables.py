@@ -19,6 +19,7 @@ from fastapi import FastAPI
 import eyrie
 from eyrie.gateway.presets import PRESETS
 from eyrie.identity.actor import Role
+from eyrie.identity.vault import Vault
 from eyrie.kit.clock import now
 from eyrie.kit.problems import AppError
 from eyrie.kit.process_pool import ProcessPool
@@ -28,7 +29,7 @@ from eyrie.routes import ROUTERS
 from eyrie.runs.events import Event, RunEvent
 from eyrie.tools.fetch.client import Fetcher
 from eyrie.tools.fetch.egress import EgressPolicy
-from eyrie.tools.files.storage import Storage
+from eyrie.tools.files.storage import Contents, Storage
 from eyrie.tools.files.tools import FileAccess
 from eyrie.tools.registry import BuiltinDeps, builtin_tools
 
@@ -110,7 +111,9 @@ async def _no_hosts(workspace_id: UUID) -> frozenset[str]:
 
 def _unused_deps() -> BuiltinDeps:
     """What tools are made with, so that their specs can be read; nothing of it is opened."""
-    files = FileAccess(Database(DatabaseUrls("", "", "")), Storage.__new__(Storage), ProcessPool(1, memory_bytes=1 << 30))
+    files = FileAccess(
+        Database(DatabaseUrls("", "", "")), Contents(Storage.__new__(Storage), Vault(b"")), ProcessPool(1, memory_bytes=1 << 30)
+    )
     return BuiltinDeps(now, Fetcher(EgressPolicy()), files, _no_hosts)
 
 

@@ -42,6 +42,7 @@ COMMANDS: dict[str, Entry] = {
     "key": Entry("key", "Make, rotate and revoke API keys."),
     "audit": Entry("audit", "Read the audit log, and prove that it is whole."),
     "workspace": Entry("workspace", "Show workspaces and their members."),
+    "member": Entry("member", "Erase a person from the workspace."),
     "login-link": Entry("login_link", "Make a link that signs the owner in once."),
     "db": Entry("db", "Migrate, save, restore and check the database."),
     "serve": Entry("serve", "Run an API server of a fleet.", "serve_command"),

@@ -5,21 +5,16 @@ import contextlib
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
-from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
 import structlog
 
-from eyrie.audit.service import seal_due
 from eyrie.components import Component, Duty
-from eyrie.durable.engine import Engine, EngineSettings, Schedule, Task
-from eyrie.durable.service import forget_failed
+from eyrie.durable.engine import Engine, EngineSettings, Task
 from eyrie.features.carrying import run_deps
+from eyrie.features.due import schedules
 from eyrie.features.preparing import prepare_workspace
-from eyrie.gateway.budgets import service as budgets
-from eyrie.gateway.ledger import service as ledger
-from eyrie.identity.service import retention
 from eyrie.identity.service.workspaces import WORKSPACE_MADE
 from eyrie.kit.drain import Drain
 from eyrie.kit.ids import uuid7
@@ -29,9 +24,9 @@ from eyrie.observe.metrics import Metrics
 from eyrie.postgres.database import Database
 from eyrie.runs.cell import ChildCell, Welcome
 from eyrie.runs.deps import RunDeps
-from eyrie.runs.service import housekeeping
 from eyrie.runs.worker import RunWorker
 from eyrie.settings import Settings
+from eyrie.tools.files.storage import Contents
 
 log = structlog.get_logger(__name__)
 
@@ -61,7 +56,7 @@ async def _working(resources: Resources, cell: Sequence[str]) -> AsyncIterator[N
     engine = Engine(
         database.urls.system,
         [_workspace_task(database)],
-        _schedules(database, settings),
+        schedules(database, settings, resources.get(Contents)),
         EngineSettings(heartbeat_seconds=settings.runs.heartbeat_seconds, grace_seconds=settings.runs.grace_seconds),
     )
     draining = asyncio.create_task(_hand_over(resources.get(Drain), deps), name="runs: hand over")
@@ -93,29 +88,3 @@ def _workspace_task(database: Database) -> Task:
         await prepare_workspace(database, UUID(workspace_id))
 
     return Task(WORKSPACE_MADE, prepare)
-
-
-def _schedules(database: Database, settings: Settings) -> list[Schedule]:
-    keep_runs = timedelta(days=settings.runs.retention_days) if settings.runs.retention_days else None
-
-    async def seal() -> None:
-        await seal_due(database)
-
-    async def keep_runs_in_order() -> None:
-        await housekeeping.keep_house(database, keep_runs=keep_runs)
-        async with database.system() as tx:
-            await forget_failed(tx)
-
-    async def keep_ledger_in_order() -> None:
-        await ledger.keep_house(database, keep_days=settings.ledger.retention_days)
-        await budgets.keep_house(database, keep_days=settings.ledger.retention_days)
-
-    async def forget_credentials() -> None:
-        await retention.remove_expired(database)
-
-    return [
-        Schedule("audit.seal", seal, "* * * * *"),
-        Schedule("runs.keep_house", keep_runs_in_order, "17 * * * *"),
-        Schedule("ledger.keep_house", keep_ledger_in_order, "27 * * * *"),
-        Schedule("identity.remove_expired", forget_credentials, "*/10 * * * *"),
-    ]

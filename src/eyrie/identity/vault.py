@@ -5,7 +5,9 @@ instance's secret (HKDF-SHA256, RFC 5869).
 """
 
 import os
+import time
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -16,11 +18,17 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from eyrie.identity.repository import subject_keys
 from eyrie.kit.problems import AppError
+from eyrie.kit.sealed_stream import TAG_BYTES, StreamKey
 from eyrie.observe.metrics import CacheRead, uncounted
 from eyrie.postgres.database import Tx
 
 _NONCE_BYTES = 12
 _MAX_CACHED = 10_000
+REMEMBERED_SECONDS = 60.0
+"""How long a process goes on with a key that another one may have destroyed."""
+_STREAM_MARK = b"EYS1"
+STREAM_HEADER_BYTES = len(_STREAM_MARK) + _NONCE_BYTES + 32 + TAG_BYTES
+"""How long the header of a long content is."""
 
 
 class ContentUnreadable(AppError):
@@ -57,15 +65,25 @@ class ContentKey:
                 "Stored content can't be decrypted: it was changed, or EYRIE_SECRET_KEY is not the one it was stored with."
             ) from error
 
+    def new_stream(self, context: bytes) -> tuple[bytes, StreamKey]:
+        """A key for one long content, and the header to store in front of it."""
+        key = AESGCM.generate_key(256)
+        return _STREAM_MARK + self.seal(key, context), StreamKey(AESGCM(key), context)
+
+    def stream(self, header: bytes, context: bytes) -> StreamKey:
+        """The key of a content with this header. Raises ContentUnreadable."""
+        return StreamKey(AESGCM(self.open(header.removeprefix(_STREAM_MARK), context)), context)
+
 
 class Vault:
     """Data keys by workspace and subject; made on first use, kept in a bounded cache of this process."""
 
-    def __init__(self, secret: bytes, read: CacheRead = uncounted) -> None:
+    def __init__(self, secret: bytes, read: CacheRead = uncounted, clock: Callable[[], float] = time.monotonic) -> None:
         self._read = read
+        self._clock = clock
         derived = HKDF(SHA256(), 32, salt=None, info=b"eyrie/subject-keys").derive(secret)
         self._master = AESGCM(derived)
-        self._keys: OrderedDict[tuple[UUID, UUID], ContentKey] = OrderedDict()
+        self._keys: OrderedDict[tuple[UUID, UUID], tuple[ContentKey, float]] = OrderedDict()
 
     async def key(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> ContentKey:
         """The key to store content of `subject_id` under. Raises SubjectErased after its erasure."""
@@ -80,13 +98,15 @@ class Vault:
 
     async def find(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> ContentKey | None:
         """The key of a subject, made when there never was one; None when it was destroyed."""
-        cached = self._keys.get((workspace_id, subject_id))
-        self._read(cached is not None)
-        if cached is not None:
+        cached, known_until = self._keys.get((workspace_id, subject_id), (None, 0.0))
+        known = cached is not None and self._clock() < known_until
+        self._read(known)
+        if known:
             self._keys.move_to_end((workspace_id, subject_id))
             return cached
         row = await subject_keys.find(tx, workspace_id, subject_id) or await self._create(tx, workspace_id, subject_id)
         if row.wrapped is None:
+            self._keys.pop((workspace_id, subject_id), None)
             return None
         key = ContentKey(subject_id, AESGCM(self._unwrap(row.wrapped, workspace_id, subject_id)))
         if not row.ours:  # a key of this very transaction is gone if it rolls back: never remember it
@@ -96,13 +116,9 @@ class Vault:
     async def destroy(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> None:
         """Make everything that was ever sealed for a subject unreadable, once the transaction commits.
 
-        Every process then has to `forget` the key it may still remember.
+        Other processes may go on with it for `REMEMBERED_SECONDS`: let nobody write under it any more, and remove what it opens.
         """
         await subject_keys.destroy(tx, workspace_id, subject_id)
-        self._keys.pop((workspace_id, subject_id), None)
-
-    def forget(self, workspace_id: UUID, subject_id: UUID) -> None:
-        """Drop a cached key: another process destroyed it."""
         self._keys.pop((workspace_id, subject_id), None)
 
     async def _create(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> subject_keys.KeyRow:
@@ -117,6 +133,7 @@ class Vault:
             raise ContentUnreadable("A data key can't be unwrapped: EYRIE_SECRET_KEY is not the one this data was stored with.") from error
 
     def _remember(self, workspace_id: UUID, key: ContentKey) -> None:
-        self._keys[workspace_id, key.subject_id] = key
+        self._keys[workspace_id, key.subject_id] = (key, self._clock() + REMEMBERED_SECONDS)
+        self._keys.move_to_end((workspace_id, key.subject_id))
         if len(self._keys) > _MAX_CACHED:
             self._keys.popitem(last=False)

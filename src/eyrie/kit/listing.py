@@ -6,7 +6,7 @@ index: equality, `in`, ranges, and the prefix of a text.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Any, Generic, LiteralString, Protocol, TypeVar, assert_never
@@ -64,6 +64,8 @@ class Column:
     """The column in the database, when it has another name there or needs its table's: `runs.status`."""
     near_key: bool = False
     """Whether it is the time at which the row's key, a UUIDv7, was made: the key's index then serves its ranges as well."""
+    sealed: bool = False
+    """Whether the database has it encrypted: whoever runs the query takes its conditions out, and applies them to opened rows."""
 
     def __post_init__(self) -> None:
         if Operator.PREFIX in self.filters and self.type is not str:
@@ -162,6 +164,12 @@ def listing_query(listing: Listing) -> Callable[..., ListQuery]:
     return parse
 
 
+def unsealed(query: ListQuery) -> tuple[ListQuery, tuple[Condition, ...]]:
+    """The query without the conditions on sealed columns, and those conditions."""
+    rest = tuple(one for one in query.conditions if not one.column.sealed)
+    return replace(query, conditions=rest), tuple(one for one in query.conditions if one.column.sealed)
+
+
 async def page(
     tx: Rows, listing: Listing, query: ListQuery, row: type[T], params: Mapping[str, object] | None = None, *, clock: Clock = system_now
 ) -> Page[T]:
@@ -182,6 +190,8 @@ def compose(listing: Listing, query: ListQuery) -> tuple[Composed, dict[str, obj
     values: dict[str, object] = {"list_limit": query.limit + 1}
     conditions: list[Composable] = []
     for number, condition in enumerate(query.conditions):
+        if condition.column.sealed:
+            raise TypeError(f"{condition.column.name}: the database can't filter what it has encrypted")
         for clause, bound in (_clause(condition, f"list_{number}"), *_key_bounds(listing.key, condition, f"list_{number}_key")):
             conditions.append(clause)
             values |= bound

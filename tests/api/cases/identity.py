@@ -103,6 +103,7 @@ CASES = {
     "PATCH /api/v1/members/{user_id}": Case(member({"role": "member"})),
     "DELETE /api/v1/members/{user_id}": Case(member()),
     "POST /api/v1/members/{user_id}/link": Case(invited),
+    "POST /api/v1/members/{user_id}/erase": Case(member()),
     "POST /api/v1/projects": body(name="P", slug=slug),
     "GET /api/v1/projects": LIST,
     "GET /api/v1/projects/{project_id}": Case(project()),

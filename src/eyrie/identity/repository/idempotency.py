@@ -1,6 +1,8 @@
 """Requests with an Idempotency-Key, and what was answered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from psycopg.types.json import Jsonb
 
@@ -75,4 +77,12 @@ async def keep(tx: Tx, actor: Actor, *, key: str, reply: Reply) -> None:
             "headers": Jsonb(reply.headers),
             "body": reply.body,
         },
+    )
+
+
+async def forget(tx: Tx, principals: Sequence[UUID]) -> None:
+    """Remove what is kept for these callers."""
+    await tx.execute(
+        "DELETE FROM idempotency_keys WHERE workspace_id = current_workspace() AND principal_id = ANY(%(principals)s)",
+        {"principals": list(principals)},
     )

@@ -93,6 +93,15 @@ async def find(tx: Tx, key_id: UUID, *, lock: bool = False) -> ApiKey | None:
     )
 
 
+async def made_by(tx: Tx, user_id: UUID) -> list[ApiKey]:
+    """Every key that a person made, revoked ones too."""
+    return await tx.all(
+        ApiKey,
+        f"SELECT {_COLUMNS} FROM api_keys WHERE workspace_id = current_workspace() AND created_by = %(user)s ORDER BY id",
+        {"user": user_id},
+    )
+
+
 async def rename(tx: Tx, key_id: UUID, name: str) -> ApiKey:
     """Give a key another name."""
     return await tx.one(

@@ -35,29 +35,32 @@ def _out(session: lists.SessionRow, response: Response) -> SessionOut:
 @router.post("", status_code=201, responses=documents(AgentUnknown, AgentNotPublished, VariableInvalid))
 async def create(body: SessionCreate, actor: RunStarter, session: WriteSession, deps: Control, response: Response) -> SessionOut:
     """Open a session with an agent. It keeps to that agent, and to whichever version of it is published at each message."""
-    made = await threads.create(session, actor, body, deps.clock)
+    made = await threads.create(session, deps, actor, body)
     response.headers["Location"] = f"/api/v1/chat/sessions/{made.id}"
     return _out(made, response)
 
 
 @router.get("", response_model=Page[SessionOut])
-async def list_(query: SessionQuery, _: RunReader, session: ReadSession) -> Page[SessionOut] | Response:
-    """Sessions of the workspace; `sort=-updated_at` puts those first in which something was said last."""
-    return selected((await lists.list_sessions(session, query)).map(SessionOut.model_validate), query)
+async def list_(query: SessionQuery, _: RunReader, session: ReadSession, vault: Content) -> Page[SessionOut] | Response:
+    """Sessions of the workspace; `sort=-updated_at` puts those first in which something was said last.
+
+    Titles are stored encrypted: a search by title looks through up to 1,000 sessions, and has a cursor when there are more.
+    """
+    return selected((await threads.search(session, vault, query)).map(SessionOut.model_validate), query)
 
 
 @router.get("/{session_id}", responses=documents(SessionNotFound))
-async def read(session_id: UUID, _: RunReader, session: ReadSession, response: Response) -> SessionOut:
+async def read(session_id: UUID, _: RunReader, session: ReadSession, vault: Content, response: Response) -> SessionOut:
     """A session, without its messages."""
-    return _out(await threads.get(session, session_id), response)
+    return _out(await threads.get(session, vault, session_id), response)
 
 
 @router.patch("/{session_id}", responses=documents(SessionNotFound, VersionStale, VariableInvalid))
 async def update(
-    session_id: UUID, body: SessionUpdate, expected: IfMatch, _: RunStarter, session: WriteSession, response: Response
+    session_id: UUID, body: SessionUpdate, expected: IfMatch, _: RunStarter, session: WriteSession, vault: Content, response: Response
 ) -> SessionOut:
     """Rename a session, or change its context variables, which its next message starts with."""
-    return _out(await threads.update(session, session_id, expected, body), response)
+    return _out(await threads.update(session, vault, session_id, expected, body), response)
 
 
 @router.delete("/{session_id}", status_code=204, responses=documents(SessionNotFound, VersionStale))
@@ -67,15 +70,15 @@ async def delete(session_id: UUID, expected: IfMatch, _: RunStarter, session: Wr
 
 
 @router.post("/{session_id}/restore", responses=documents(SessionNotFound))
-async def restore(session_id: UUID, _: RunStarter, session: WriteSession, response: Response) -> SessionOut:
+async def restore(session_id: UUID, _: RunStarter, session: WriteSession, vault: Content, response: Response) -> SessionOut:
     """Bring a deleted session back."""
-    return _out(await threads.restore(session, session_id), response)
+    return _out(await threads.restore(session, vault, session_id), response)
 
 
 @router.get("/{session_id}/messages", responses=documents(SessionNotFound))
 async def messages(session_id: UUID, query: MessageQuery, _: RunReader, session: ReadSession, vault: Content) -> Page[MessageOut]:
     """What was said in a session, newest first (`sort=id` for oldest first); an answer is what its run came to."""
-    await threads.get(session, session_id)
+    await threads.get(session, vault, session_id)
     return await reading.messages(session, vault, session_id, query)
 
 

@@ -50,7 +50,7 @@ APPROVALS = Listing(
 
 @dataclass(frozen=True)
 class SessionRow:
-    """A session as stored."""
+    """A session. As stored, title and variables are in `content`, sealed, unless an earlier version wrote them."""
 
     id: UUID
     workspace_id: UUID
@@ -60,6 +60,7 @@ class SessionRow:
     created_by: UUID
     title: str
     variables: dict[str, JsonValue]
+    content: bytes | None
     version: int
     created_at: datetime
     updated_at: datetime
@@ -69,7 +70,8 @@ class SessionRow:
 SESSIONS = Listing(
     "sessions",
     """
-    SELECT id, workspace_id, project_id, agent_id, subject_id, created_by, title, variables, version, created_at, updated_at, deleted_at
+    SELECT id, workspace_id, project_id, agent_id, subject_id, created_by, title, variables, content, version, created_at, updated_at,
+        deleted_at
     FROM sessions WHERE deleted_at IS NULL
     """,
     Column("id", UUID, filters=RANGE),
@@ -77,7 +79,7 @@ SESSIONS = Listing(
         Column("updated_at", datetime, "When something was last said.", RANGE, sortable=True),
         Column("agent_id", UUID, "The agent.", EXACT),
         Column("created_by", UUID, "Who opened it.", EXACT),
-        Column("title", str, "The title.", frozenset({Operator.PREFIX})),
+        Column("title", str, "The title.", frozenset({Operator.PREFIX}), sealed=True),
     ),
     tuple(SessionOut.model_fields),
 )
@@ -113,7 +115,7 @@ async def list_approvals(tx: Tx, query: ListQuery) -> Page[ApprovalRow]:
 
 
 async def list_sessions(tx: Tx, query: ListQuery) -> Page[SessionRow]:
-    """Sessions of the current workspace that were not deleted."""
+    """Sessions of the current workspace that were not deleted, as stored."""
     return await page(tx, SESSIONS, query, SessionRow)
 
 

@@ -2,23 +2,20 @@
 
 from uuid import UUID
 
-from psycopg.types.json import Jsonb
-from pydantic import JsonValue
-
 from eyrie.postgres.database import Tx
 from eyrie.runs.repository.lists import MessageRow, SessionRow
 
 _COLUMNS = """
-    id, workspace_id, project_id, agent_id, subject_id, created_by, title, variables, version, created_at, updated_at, deleted_at
+    id, workspace_id, project_id, agent_id, subject_id, created_by, title, variables, content, version, created_at, updated_at, deleted_at
 """
 
 
-async def insert(tx: Tx, session: SessionRow) -> None:
-    """Store a new session."""
+async def insert(tx: Tx, session: SessionRow, content: bytes) -> None:
+    """Store a new session with its sealed content."""
     await tx.execute(
         """
-        INSERT INTO sessions (id, workspace_id, project_id, agent_id, subject_id, created_by, title, variables, created_at, updated_at)
-        VALUES (%(id)s, %(workspace)s, %(project)s, %(agent)s, %(subject)s, %(by)s, %(title)s, %(variables)s, %(at)s, %(at)s)
+        INSERT INTO sessions (id, workspace_id, project_id, agent_id, subject_id, created_by, content, created_at, updated_at)
+        VALUES (%(id)s, %(workspace)s, %(project)s, %(agent)s, %(subject)s, %(by)s, %(content)s, %(at)s, %(at)s)
         """,
         {
             "id": session.id,
@@ -27,8 +24,7 @@ async def insert(tx: Tx, session: SessionRow) -> None:
             "agent": session.agent_id,
             "subject": session.subject_id,
             "by": session.created_by,
-            "title": session.title,
-            "variables": Jsonb(session.variables),
+            "content": content,
             "at": session.created_at,
         },
     )
@@ -50,15 +46,15 @@ async def lock(tx: Tx, session_id: UUID) -> SessionRow | None:
     )
 
 
-async def update(tx: Tx, session_id: UUID, *, title: str | None, variables: dict[str, JsonValue] | None) -> SessionRow:
-    """Change what is given."""
+async def set_content(tx: Tx, session_id: UUID, content: bytes) -> SessionRow:
+    """Give a session another sealed content, and forget what an earlier version stored in clear."""
     return await tx.one(
         SessionRow,
         f"""
-        UPDATE sessions SET title = coalesce(%(title)s, title), variables = coalesce(%(variables)s, variables), version = version + 1
+        UPDATE sessions SET content = %(content)s, title = '', variables = '{{}}', version = version + 1
         WHERE id = %(session)s RETURNING {_COLUMNS}
         """,
-        {"session": session_id, "title": title, "variables": None if variables is None else Jsonb(variables)},
+        {"session": session_id, "content": content},
     )
 
 
@@ -95,4 +91,25 @@ async def unfinished_run(tx: Tx, session_id: UUID) -> UUID | None:
         WHERE session_id = %(session)s AND status IN ('queued', 'running', 'waiting', 'paused', 'parked') ORDER BY id LIMIT 1
         """,
         {"session": session_id},
+    )
+
+
+async def unsealed(tx: Tx, *, limit: int) -> list[SessionRow]:
+    """Sessions of the current workspace whose titles or variables are still in clear; each is held, unless somebody else holds it."""
+    return await tx.all(
+        SessionRow,
+        f"""
+        SELECT {_COLUMNS} FROM sessions
+        WHERE workspace_id = current_workspace() AND content IS NULL AND (title <> '' OR variables <> '{{}}')
+        ORDER BY id LIMIT %(limit)s FOR UPDATE SKIP LOCKED
+        """,
+        {"limit": limit},
+    )
+
+
+async def seal(tx: Tx, session_id: UUID, content: bytes) -> None:
+    """Replace what is in clear by the same, sealed: nothing that anybody sees changes."""
+    await tx.execute(
+        "UPDATE sessions SET content = %(content)s, title = '', variables = '{}' WHERE id = %(session)s",
+        {"session": session_id, "content": content},
     )

@@ -16,6 +16,7 @@ from eyrie.runs.errors import SessionBusy, SessionNotFound
 from eyrie.runs.repository import sessions
 from eyrie.runs.repository.contents import events_at
 from eyrie.runs.repository.lists import SessionRow
+from eyrie.runs.service import sealing
 from eyrie.runs.service.contents import said
 from eyrie.runs.service.variables import checked_variables
 from eyrie.runs.start import RunRequest, start
@@ -45,7 +46,7 @@ async def start_run(tx: Tx, deps: ControlDeps, actor: Actor, wanted: Wanted) -> 
     Raises AgentUnknown with near matches, SessionNotFound, SessionBusy, VariableInvalid, FileNotFound, InputTooLong, PromptNotFound,
     PromptVersionNotFound, PromptValuesInvalid.
     """
-    session = None if wanted.session_id is None else await _open(tx, wanted.session_id)
+    session = None if wanted.session_id is None else await _open(tx, deps, wanted.session_id)
     choice = await _choose(tx, wanted, session)
     definition = await versions.definition(tx, choice.agent.id, choice.agent.number)
     given = {**(session.variables if session else {}), **(wanted.variables or {})}
@@ -67,11 +68,11 @@ async def start_run(tx: Tx, deps: ControlDeps, actor: Actor, wanted: Wanted) -> 
     )
     run_id = await start(tx, deps, actor, request)
     if session is not None and not session.title:
-        await sessions.update(tx, session.id, title=_title(wanted.input), variables=None)
+        await sealing.update(tx, deps.vault, session, title=_title(wanted.input))
     return run_id
 
 
-async def _open(tx: Tx, session_id: UUID) -> SessionRow:
+async def _open(tx: Tx, deps: ControlDeps, session_id: UUID) -> SessionRow:
     """The session, for one more turn. Raises SessionNotFound, SessionBusy."""
     session = await sessions.lock(tx, session_id)
     if session is None:
@@ -79,7 +80,7 @@ async def _open(tx: Tx, session_id: UUID) -> SessionRow:
     unfinished = await sessions.unfinished_run(tx, session_id)
     if unfinished is not None:
         raise SessionBusy(session_id, unfinished)
-    return session
+    return await sealing.opened(tx, deps.vault, session)
 
 
 async def _choose(tx: Tx, wanted: Wanted, session: SessionRow | None) -> Choice:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from pydantic import Field, JsonValue
 
+from eyrie.identity.vault import ContentUnreadable
 from eyrie.kit.frozen import Frozen
 from eyrie.kit.process_pool import ProcessError
 from eyrie.tools.builtin.table import MAX_ROWS, Cell, query_table
 from eyrie.tools.files.errors import FileMissing, StorageUnavailable
-from eyrie.tools.files.models import StoredFile
+from eyrie.tools.files.models import OpenFile
 from eyrie.tools.files.tools import FileAccess
 from eyrie.tools.parameters import parameters
 from eyrie.tools.protocol import Effects, Source, ToolContext, ToolResult, ToolSpec
@@ -64,12 +65,13 @@ class TableQuery:
         """The rows as a Markdown table and as data; what is wrong with the SQL comes back for the model to mend."""
         asked = Arguments.model_validate(arguments)
         try:
-            file = await self.files.find(context, asked.file)
+            opened = await self.files.find(context, asked.file)
+            file = opened.file
             kind = _KINDS.get(Path(file.name).suffix.lower())
             if kind is None:
                 return ToolResult(text=f"{file.name} is not a table; table_query reads .csv, .tsv and .parquet files.", is_error=True)
-            answer = await self._query(file, kind, asked.sql)
-        except (FileMissing, StorageUnavailable, ProcessError) as error:
+            answer = await self._query(opened, kind, asked.sql)
+        except (FileMissing, StorageUnavailable, ContentUnreadable, ProcessError) as error:
             return ToolResult(text=error.detail, is_error=True)
         if isinstance(answer, str):
             return ToolResult(text=answer, is_error=True)
@@ -80,12 +82,12 @@ class TableQuery:
             sources=(Source(title=file.name, location=f"file:{file.id}"),),
         )
 
-    async def _query(self, file: StoredFile, kind: str, sql: str) -> tuple[list[str], list[list[Cell]], bool] | str:
-        if not file.bytes:
-            return f"{file.name} is empty."
+    async def _query(self, opened: OpenFile, kind: str, sql: str) -> tuple[list[str], list[list[Cell]], bool] | str:
+        if not opened.file.bytes:
+            return f"{opened.file.name} is empty."
         with tempfile.TemporaryDirectory(prefix="eyrie-table-") as folder:
             path = Path(folder) / "table"
-            await self.files.storage.save_to(file.workspace_id, file.sha256, path)
+            await self.files.contents.storage.save_to(opened, path)
             return await self.files.processes.run(query_table, str(path), kind, sql, timeout_seconds=self.query_seconds)
 
 

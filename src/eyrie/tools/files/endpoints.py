@@ -10,6 +10,7 @@ from starlette.responses import StreamingResponse
 from eyrie.audit.service import record
 from eyrie.identity.access import CurrentCall, ReadSession, Route, WriteSession, requires
 from eyrie.identity.actor import Actor, Role
+from eyrie.identity.vault import SubjectErased
 from eyrie.kit.clock import now
 from eyrie.kit.conditional import IfMatch, VersionStale, version_etag
 from eyrie.kit.documents import documents
@@ -22,13 +23,13 @@ from eyrie.tools.files.errors import FileMissing, FileNameInvalid, FileNameTaken
 from eyrie.tools.files.models import Scope, StoredFile
 from eyrie.tools.files.repository import FILES
 from eyrie.tools.files.schemas import FileOut, FileUpdate
-from eyrie.tools.files.storage import Storage
+from eyrie.tools.files.storage import Contents
 
 router = APIRouter(prefix="/api/v1/files", tags=["files"], route_class=Route)
 
 FileReader = Annotated[Actor, Depends(requires(Role.VIEWER, scope="files:read"))]
 FileWriter = Annotated[Actor, Depends(requires(Role.MEMBER, scope="files:write"))]
-FileStorage = Annotated[Storage, Depends(resource(Storage))]
+Stored = Annotated[Contents, Depends(resource(Contents))]
 FileQuery = Annotated[ListQuery, Depends(listing_query(FILES))]
 
 _BODY = {"requestBody": {"required": True, "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}}
@@ -47,18 +48,21 @@ def _out(file: StoredFile, response: Response) -> FileOut:
     "",
     status_code=201,
     dependencies=[needs_space],
-    responses=documents(FileNameInvalid, FileTooLarge, StorageUnavailable, DiskNearlyFull),
+    responses=documents(FileNameInvalid, FileTooLarge, StorageUnavailable, SubjectErased, DiskNearlyFull),
     openapi_extra=_BODY,
 )
 async def upload(
     name: Annotated[str, Query(min_length=1, max_length=255, description="Its name in the project.", examples=["sales.csv"])],
     actor: FileWriter,
     call: CurrentCall,
-    storage: FileStorage,
+    stored: Stored,
     response: Response,
 ) -> FileOut:
     """Upload a file: the request's body is its content. A file that has the name already gets a new version."""
-    content = await service.receive(storage, actor.workspace_id, call.stream())
+    # The key first, in a transaction of its own: what is sealed under a key that was never committed could not be opened.
+    async with call.database.tenant(actor.workspace_id) as tx:
+        key = await stored.vault.key(tx, actor.workspace_id, actor.id)
+    content = await service.receive(stored.storage, service.Owner(actor.workspace_id, key), call.stream())
     # Only now a transaction: a slow upload holds none.
     session = await call.write()
     file = await service.save(session, _scope(actor), name, content, created_by=actor.id, now=now())
@@ -80,15 +84,16 @@ async def read(file_id: UUID, actor: FileReader, session: ReadSession, response:
 
 
 @router.get("/{file_id}/content", response_class=StreamingResponse, responses=documents(FileMissing, StorageUnavailable))
-async def content(file_id: UUID, actor: FileReader, session: ReadSession, storage: FileStorage) -> StreamingResponse:
+async def content(file_id: UUID, actor: FileReader, session: ReadSession, stored: Stored) -> StreamingResponse:
     """Download a file, always as an attachment: a browser never shows it as a page of this address."""
-    file = await service.get(session, _scope(actor), file_id)
+    opened = await service.unlock(session, stored.vault, await service.get(session, _scope(actor), file_id))
+    file = opened.file
     headers = {
         "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name, safe='')}",
         "Content-Length": str(file.bytes),
         "Cache-Control": "private, no-store",
     }
-    return StreamingResponse(storage.chunks(actor.workspace_id, file.sha256), media_type=file.media_type, headers=headers)
+    return StreamingResponse(stored.storage.chunks(opened), media_type=file.media_type, headers=headers)
 
 
 @router.patch("/{file_id}", responses=documents(FileMissing, FileNameInvalid, FileNameTaken, VersionStale))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from eyrie.identity.vault import ContentKey
+
 
 @dataclass(frozen=True)
 class Scope:
@@ -15,9 +17,10 @@ class Scope:
 
 @dataclass(frozen=True)
 class Content:
-    """Bytes in object storage, addressed by their digest."""
+    """Bytes in object storage, sealed under the key of `subject_id`."""
 
-    sha256: bytes
+    subject_id: UUID
+    object_id: UUID
     bytes: int
 
 
@@ -30,9 +33,28 @@ class StoredFile:
     project_id: UUID
     name: str
     media_type: str
-    sha256: bytes
+    sha256: bytes | None
+    """Its digest, only while the content is not sealed."""
     bytes: int
+    subject_id: UUID | None
+    """Whose key the content is sealed under; None for what was stored before contents were sealed."""
+    object_id: UUID | None
     created_by: UUID
     version: int
     created_at: datetime
     updated_at: datetime
+
+    @property
+    def path(self) -> str:
+        """Where the content is in object storage."""
+        if self.object_id is None:
+            return f"{self.workspace_id}/{(self.sha256 or b'').hex()}"
+        return f"{self.workspace_id}/{self.subject_id}/{self.object_id}"
+
+
+@dataclass(frozen=True, repr=False)
+class OpenFile:
+    """A file whose content can be read: `key` opens it; None for one that is not sealed."""
+
+    file: StoredFile
+    key: ContentKey | None

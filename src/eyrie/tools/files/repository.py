@@ -1,5 +1,6 @@
 """Every query about files."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -9,13 +10,17 @@ from eyrie.kit.listing import EXACT, RANGE, Column, Listing, ListQuery, Operator
 from eyrie.kit.listing import page as listing_page
 from eyrie.postgres.database import Tx
 from eyrie.tools.files.errors import FileNameTaken
-from eyrie.tools.files.models import Scope, StoredFile
+from eyrie.tools.files.models import Content, Scope, StoredFile
 from eyrie.tools.files.schemas import FileOut
+
+_COLUMNS = """
+    id, workspace_id, project_id, name, media_type, bytes, subject_id, object_id, sha256, created_by, version, created_at, updated_at
+"""
 
 FILES = Listing(
     "files",
-    """
-    SELECT id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, version, created_at, updated_at
+    f"""
+    SELECT {_COLUMNS}
     FROM files WHERE workspace_id = %(workspace_id)s AND project_id = %(project_id)s AND deleted_at IS NULL
     """,
     Column("id", UUID, filters=RANGE),
@@ -37,14 +42,15 @@ async def put(tx: Tx, file: StoredFile) -> StoredFile:
     """Store a file, or a new version of the one that has its name."""
     return await tx.one(
         StoredFile,
-        """
-        INSERT INTO files (id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, version, created_at, updated_at)
-        VALUES (%(id)s, %(workspace_id)s, %(project_id)s, %(name)s, %(media_type)s, %(bytes)s, %(sha256)s, %(created_by)s, %(version)s,
-                %(created_at)s, %(updated_at)s)
+        f"""
+        INSERT INTO files
+            (id, workspace_id, project_id, name, media_type, bytes, subject_id, object_id, created_by, version, created_at, updated_at)
+        VALUES (%(id)s, %(workspace_id)s, %(project_id)s, %(name)s, %(media_type)s, %(bytes)s, %(subject_id)s, %(object_id)s,
+                %(created_by)s, %(version)s, %(created_at)s, %(updated_at)s)
         ON CONFLICT (workspace_id, project_id, name) WHERE deleted_at IS NULL DO UPDATE
-            SET media_type = EXCLUDED.media_type, bytes = EXCLUDED.bytes, sha256 = EXCLUDED.sha256,
-                updated_at = EXCLUDED.updated_at, version = files.version + 1
-        RETURNING id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, version, created_at, updated_at
+            SET media_type = EXCLUDED.media_type, bytes = EXCLUDED.bytes, subject_id = EXCLUDED.subject_id,
+                object_id = EXCLUDED.object_id, sha256 = NULL, updated_at = EXCLUDED.updated_at, version = files.version + 1
+        RETURNING {_COLUMNS}
         """,
         vars(file),
     )
@@ -54,8 +60,8 @@ async def page(tx: Tx, scope: Scope, *, after: UUID | None, limit: int) -> list[
     """Files in the order in which they were made, beginning behind `after`."""
     return await tx.all(
         StoredFile,
-        """
-        SELECT id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, version, created_at, updated_at
+        f"""
+        SELECT {_COLUMNS}
         FROM files
         WHERE workspace_id = %(workspace_id)s AND project_id = %(project_id)s AND deleted_at IS NULL
           AND id > coalesce(%(after)s, '00000000-0000-0000-0000-000000000000'::uuid)
@@ -70,8 +76,8 @@ async def by_id(tx: Tx, scope: Scope, id_: UUID) -> StoredFile | None:
     """The file with this id."""
     return await tx.maybe(
         StoredFile,
-        """
-        SELECT id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, version, created_at, updated_at
+        f"""
+        SELECT {_COLUMNS}
         FROM files
         WHERE workspace_id = %(workspace_id)s AND project_id = %(project_id)s AND id = %(id)s AND deleted_at IS NULL
         """,
@@ -83,8 +89,8 @@ async def by_name(tx: Tx, scope: Scope, name: str) -> StoredFile | None:
     """The file with exactly this name."""
     return await tx.maybe(
         StoredFile,
-        """
-        SELECT id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, version, created_at, updated_at
+        f"""
+        SELECT {_COLUMNS}
         FROM files
         WHERE workspace_id = %(workspace_id)s AND project_id = %(project_id)s AND name = %(name)s AND deleted_at IS NULL
         """,
@@ -110,8 +116,8 @@ async def lock(tx: Tx, scope: Scope, id_: UUID, *, deleted: bool = False) -> Sto
     """A file, held until the transaction ends; a deleted one only when asked for."""
     return await tx.maybe(
         StoredFile,
-        """
-        SELECT id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, version, created_at, updated_at
+        f"""
+        SELECT {_COLUMNS}
         FROM files
         WHERE workspace_id = %(workspace_id)s AND project_id = %(project_id)s AND id = %(id)s AND (deleted_at IS NOT NULL) = %(deleted)s
         FOR UPDATE
@@ -125,10 +131,10 @@ async def rename(tx: Tx, file: StoredFile, *, name: str, media_type: str) -> Sto
     try:
         return await tx.one(
             StoredFile,
-            """
+            f"""
             UPDATE files SET name = %(name)s, media_type = %(media_type)s, version = version + 1, updated_at = now(), deleted_at = NULL
             WHERE id = %(id)s
-            RETURNING id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, version, created_at, updated_at
+            RETURNING {_COLUMNS}
             """,
             {"id": file.id, "name": name, "media_type": media_type},
         )
@@ -145,3 +151,66 @@ async def mark_deleted(tx: Tx, scope: Scope, id_: UUID) -> None:
         """,
         {**vars(scope), "id": id_},
     )
+
+
+async def withdraw(tx: Tx, subjects: Sequence[UUID]) -> list[StoredFile]:
+    """Take every file of these persons out of every list; those of them that are not sealed."""
+    await tx.execute(
+        """
+        UPDATE files SET deleted_at = coalesce(deleted_at, now())
+        WHERE workspace_id = current_workspace()
+          AND (subject_id = ANY(%(subjects)s) OR object_id IS NULL AND created_by = ANY(%(subjects)s))
+        """,
+        {"subjects": list(subjects)},
+    )
+    return await tx.all(
+        StoredFile,
+        f"""
+        SELECT {_COLUMNS} FROM files
+        WHERE workspace_id = current_workspace() AND object_id IS NULL AND created_by = ANY(%(subjects)s)
+        """,
+        {"subjects": list(subjects)},
+    )
+
+
+async def forget(tx: Tx, subjects: Sequence[UUID]) -> int:
+    """Remove the rows of these persons' files; how many there were."""
+    return await tx.execute(
+        """
+        DELETE FROM files
+        WHERE workspace_id = current_workspace()
+          AND (subject_id = ANY(%(subjects)s) OR object_id IS NULL AND created_by = ANY(%(subjects)s))
+        """,
+        {"subjects": list(subjects)},
+    )
+
+
+async def unsealed(tx: Tx, *, limit: int) -> list[StoredFile]:
+    """Files of the workspace whose contents are not sealed yet."""
+    return await tx.all(
+        StoredFile,
+        f"SELECT {_COLUMNS} FROM files WHERE workspace_id = current_workspace() AND object_id IS NULL ORDER BY id LIMIT %(limit)s",
+        {"limit": limit},
+    )
+
+
+async def set_sealed(tx: Tx, file: StoredFile, content: Content) -> bool:
+    """Name the sealed content instead of the former one; False when the file has another by now."""
+    changed = await tx.execute(
+        """
+        UPDATE files SET subject_id = %(subject)s, object_id = %(object)s, sha256 = NULL
+        WHERE id = %(id)s AND object_id IS NULL AND sha256 = %(sha256)s
+        """,
+        {"id": file.id, "subject": content.subject_id, "object": content.object_id, "sha256": file.sha256},
+    )
+    return changed == 1
+
+
+async def uses(tx: Tx, sha256: bytes) -> bool:
+    """Whether a file of the workspace still has this content, not sealed."""
+    found = await tx.value(
+        bool,
+        "SELECT EXISTS (SELECT FROM files WHERE workspace_id = current_workspace() AND object_id IS NULL AND sha256 = %(sha256)s)",
+        {"sha256": sha256},
+    )
+    return bool(found)

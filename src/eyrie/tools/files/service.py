@@ -2,23 +2,25 @@
 
 import asyncio
 import difflib
-import hashlib
 import mimetypes
 import tempfile
 import unicodedata
-from collections.abc import AsyncIterable
+from collections.abc import AsyncIterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from eyrie.identity.vault import ContentKey, Vault
 from eyrie.kit.conditional import Expected
 from eyrie.kit.ids import uuid7
 from eyrie.kit.listing import ListQuery, Page
+from eyrie.kit.sealed_stream import Sealer
 from eyrie.postgres.database import Tx
 from eyrie.tools.files import repository
 from eyrie.tools.files.errors import FileMissing, FileNameInvalid, FileTooLarge
-from eyrie.tools.files.models import Content, Scope, StoredFile
-from eyrie.tools.files.storage import Storage
+from eyrie.tools.files.models import Content, OpenFile, Scope, StoredFile
+from eyrie.tools.files.storage import Storage, content_context
 
 MAX_FILE_BYTES = 50 * 1024 * 1024
 MAX_PAGE = 200
@@ -42,20 +44,31 @@ for _extension, _type in {
     _TYPES.add_type(_type, _extension)
 
 
-async def receive(storage: Storage, workspace_id: UUID, chunks: AsyncIterable[bytes], *, limit_bytes: int = MAX_FILE_BYTES) -> Content:
-    """Store what `chunks` bring, with no transaction open. Raises FileTooLarge as soon as it is, StorageUnavailable."""
-    digest = hashlib.sha256()
+@dataclass(frozen=True, repr=False)
+class Owner:
+    """Whose content is stored, and where."""
+
+    workspace_id: UUID
+    key: ContentKey
+
+
+async def receive(storage: Storage, owner: Owner, chunks: AsyncIterable[bytes], *, limit_bytes: int = MAX_FILE_BYTES) -> Content:
+    """Store what `chunks` bring, sealed, with no transaction open. Raises FileTooLarge as soon as it is, StorageUnavailable."""
+    content_id = uuid7()
+    header, key = owner.key.new_stream(content_context(owner.workspace_id, content_id))
+    sealer = Sealer(key)
     received = 0
     with tempfile.NamedTemporaryFile(prefix="eyrie-upload-") as file:
+        file.write(header)
         async for chunk in chunks:
             received += len(chunk)
             if received > limit_bytes:
                 raise FileTooLarge(limit_bytes)
-            digest.update(chunk)
-            await asyncio.to_thread(file.write, chunk)
+            await asyncio.to_thread(lambda piece: file.write(sealer.feed(piece)), chunk)
+        file.write(sealer.finish())
         await asyncio.to_thread(file.flush)
-        await storage.put(workspace_id, digest.digest(), Path(file.name))
-    return Content(sha256=digest.digest(), bytes=received)
+        await storage.put(f"{owner.workspace_id}/{owner.key.subject_id}/{content_id}", Path(file.name))
+    return Content(owner.key.subject_id, content_id, received)
 
 
 async def save(tx: Tx, scope: Scope, name: str, content: Content, *, created_by: UUID, now: datetime) -> StoredFile:
@@ -68,13 +81,25 @@ async def save(tx: Tx, scope: Scope, name: str, content: Content, *, created_by:
         name=clean,
         media_type=media_type(clean),
         bytes=content.bytes,
-        sha256=content.sha256,
+        subject_id=content.subject_id,
+        object_id=content.object_id,
+        sha256=None,
         created_by=created_by,
         version=1,
         created_at=now,
         updated_at=now,
     )
     return await repository.put(tx, file)
+
+
+async def unlock(tx: Tx, vault: Vault, file: StoredFile) -> OpenFile:
+    """A file with the key to its content. Raises FileMissing when the content was erased."""
+    if file.subject_id is None:
+        return OpenFile(file, None)
+    key = await vault.find(tx, file.workspace_id, file.subject_id)
+    if key is None:
+        raise FileMissing(file.name)
+    return OpenFile(file, key)
 
 
 async def page(tx: Tx, scope: Scope, *, after: UUID | None = None, limit: int = 50) -> list[StoredFile]:
@@ -153,3 +178,19 @@ def file_name(name: str) -> str:
 def media_type(name: str) -> str:
     """What the extension of `name` says."""
     return _TYPES.guess_type(name)[0] or "application/octet-stream"
+
+
+async def withdraw(tx: Tx, subjects: Sequence[UUID]) -> list[StoredFile]:
+    """Make every file of erased persons unreachable; those of them whose contents have no key that could be destroyed."""
+    return await repository.withdraw(tx, subjects)
+
+
+async def remove_objects(storage: Storage, workspace_id: UUID, subjects: Sequence[UUID], unsealed: Sequence[StoredFile]) -> int:
+    """Remove contents of erased persons from object storage; how many there were. Raises StorageUnavailable."""
+    removed = [await storage.remove(file.path) for file in unsealed]
+    return sum(removed) + sum([await storage.remove_of(workspace_id, subject_id) for subject_id in subjects])
+
+
+async def forget(tx: Tx, subjects: Sequence[UUID]) -> int:
+    """Remove what is known of erased persons' files, once their contents are gone; how many files there were."""
+    return await repository.forget(tx, subjects)

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from pydantic import Field, JsonValue
 
+from eyrie.identity.vault import ContentUnreadable
 from eyrie.kit.frozen import Frozen
 from eyrie.kit.process_pool import ProcessError, ProcessPool
 from eyrie.postgres.database import Database
 from eyrie.tools.files import service
 from eyrie.tools.files.errors import FileMissing, StorageUnavailable
-from eyrie.tools.files.models import Scope, StoredFile
+from eyrie.tools.files.models import OpenFile, Scope, StoredFile
 from eyrie.tools.files.reading import find_lines, read_lines
-from eyrie.tools.files.storage import Storage
+from eyrie.tools.files.storage import Contents
 from eyrie.tools.parameters import parameters
 from eyrie.tools.protocol import Effects, Source, ToolContext, ToolResult, ToolSpec
 
@@ -27,24 +28,29 @@ class FileAccess:
     """What the tools for files need."""
 
     database: Database
-    storage: Storage
+    contents: Contents
     processes: ProcessPool
 
-    async def find(self, context: ToolContext, name: str) -> StoredFile:
+    async def find(self, context: ToolContext, name: str) -> OpenFile:
         """The file called `name` in the project of the run. Raises FileMissing."""
         async with self.database.tenant(context.workspace_id, read_only=True) as tx:
-            return await service.find(tx, scope_of(context), name)
+            return await service.unlock(tx, self.contents.vault, await service.find(tx, scope_of(context), name))
 
     async def page(self, context: ToolContext) -> list[StoredFile]:
         """The first files of the project of the run."""
         async with self.database.tenant(context.workspace_id, read_only=True) as tx:
             return await service.page(tx, scope_of(context), limit=service.MAX_PAGE)
 
-    async def first(self, file: StoredFile, most: int) -> bytes:
-        """The first `most` bytes of a file. Raises StorageUnavailable."""
-        if not file.bytes:
-            return b""
-        return await self.storage.first(file.workspace_id, file.sha256, min(most, file.bytes))
+    async def readable(self, context: ToolContext) -> list[OpenFile]:
+        """The same files, with their keys."""
+        async with self.database.tenant(context.workspace_id, read_only=True) as tx:
+            found = await service.page(tx, scope_of(context), limit=service.MAX_PAGE)
+            return [await service.unlock(tx, self.contents.vault, file) for file in found]
+
+    async def first(self, opened: OpenFile, most: int) -> bytes:
+        """The first `most` bytes of a file. Raises StorageUnavailable, ContentUnreadable."""
+        size = opened.file.bytes
+        return await self.contents.storage.first(opened, min(most, size)) if size else b""
 
 
 def scope_of(context: ToolContext) -> Scope:
@@ -122,10 +128,10 @@ class FilesRead:
         """The text from line `offset` on, as much as fits; the file is the source."""
         asked = ReadArguments.model_validate(arguments)
         try:
-            file = await self.files.find(context, asked.name)
-            body = await self.files.first(file, MAX_READ_BYTES)
+            opened = await self.files.find(context, asked.name)
+            file, body = opened.file, await self.files.first(opened, MAX_READ_BYTES)
             found = await self.files.processes.run(read_lines, body, asked.offset, timeout_seconds=SECONDS)
-        except (FileMissing, StorageUnavailable, ProcessError) as error:
+        except (FileMissing, StorageUnavailable, ContentUnreadable, ProcessError) as error:
             return ToolResult(text=error.detail, is_error=True)
         if found is None:
             return ToolResult(text=f"{file.name} is {file.media_type}, which is not text and can't be read here.", is_error=True)
@@ -169,14 +175,14 @@ class FilesSearch:
         hits: list[tuple[int, StoredFile, int, str]] = []
         left = MAX_SEARCHED_BYTES
         try:
-            for file in await self.files.page(context):
+            for opened in await self.files.readable(context):
                 if left <= 0:
                     break
-                body = await self.files.first(file, min(left, MAX_READ_BYTES))
+                body = await self.files.first(opened, min(left, MAX_READ_BYTES))
                 left -= len(body)
                 found = await self.files.processes.run(find_lines, body, query, MAX_FOUND_PASSAGES, timeout_seconds=SECONDS)
-                hits.extend((score, file, line, text) for score, line, text in found)
-        except (StorageUnavailable, ProcessError) as error:
+                hits.extend((score, opened.file, line, text) for score, line, text in found)
+        except (FileMissing, StorageUnavailable, ContentUnreadable, ProcessError) as error:
             return ToolResult(text=error.detail, is_error=True)
         return _passages(query, hits, complete=left > 0)
 

@@ -1,0 +1,1 @@
+"""What a workspace owes the people whose data it holds."""
