@@ -7,6 +7,7 @@ from fastapi import APIRouter, FastAPI
 
 from eyrie import __version__
 from eyrie.agents.endpoints import agents, manifests, versions
+from eyrie.gateway.budgets.endpoints import router as budgets_router
 from eyrie.gateway.deployments import endpoints as deployments
 from eyrie.gateway.endpoints import models, providers
 from eyrie.gateway.prices.endpoints import router as prices_router
@@ -35,6 +36,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     model_routes_router,
     prices_router,
     prompts_router,
+    budgets_router,
     tools_router,
     files_router,
     *RUN_ROUTERS,

@@ -30,7 +30,7 @@ async def money(resources: Resources, duty: Duty) -> AsyncIterator[None]:
     resources.add(PriceBook(database, shipped(), now))
     spool = Spool(folder, (writer.MARK, leases.MARK))
     ledger = resources.add(LedgerWriter(database, spool))
-    limits = leases.defaults(from_usd(settings.budgets.session_usd), from_usd(settings.budgets.principal_day_usd))
+    limits = resources.add(leases.defaults(from_usd(settings.budgets.session_usd), from_usd(settings.budgets.principal_day_usd)))
     budgets = resources.add(LeasedBudgets(database, spool, now, limits))
     metrics.gauge("eyrie_ledger_waiting", "Ledger entries that are not in the database yet.", lambda: ledger.waiting)
     metrics.gauge("eyrie_budget_calls", "Calls whose cost the budgets don't know yet.", lambda: budgets.calls)

@@ -1,4 +1,4 @@
-"""Prices."""
+"""Prices and budgets."""
 
 from typing import Any
 
@@ -23,7 +23,34 @@ def price(json: Any = None, *, changes: bool = False) -> Make:
     return make
 
 
+def budgeted() -> dict[str, Any]:
+    return {"scope": "principal", "target_id": str(uuid7()), "period": "day", "limit_usd": "5"}
+
+
+async def budget_created(world: World, person: Person) -> Example:
+    return Example(json=budgeted())
+
+
+def budget(json: Any = None, *, changes: bool = False) -> Make:
+    async def make(world: World, person: Person) -> Example:
+        made = await world.made("/api/v1/budgets", budgeted())
+        return Example({"budget_id": made["id"]}, json=json, version=made["version"] if changes else None)
+
+    return make
+
+
+async def raised(world: World, person: Person) -> Example:
+    return Example(json={"scope": "principal", "node_id": str(uuid7()), "by_usd": "1"})
+
+
 CASES = {
+    "GET /api/v1/budgets": LIST,
+    "POST /api/v1/budgets": Case(budget_created, generated=False),
+    "GET /api/v1/budgets/tree": LIST,
+    "POST /api/v1/budgets/raise": Case(raised, generated=False),
+    "GET /api/v1/budgets/{budget_id}": Case(budget()),
+    "PATCH /api/v1/budgets/{budget_id}": Case(budget({"limit_usd": "7"}, changes=True)),
+    "DELETE /api/v1/budgets/{budget_id}": Case(budget(changes=True)),
     "GET /api/v1/prices": LIST,
     "POST /api/v1/prices": Case(price_created),
     "GET /api/v1/prices/{price_id}": Case(price()),

@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import time
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from itertools import count
 from uuid import UUID
@@ -22,7 +22,7 @@ from eyrie.audit.service import record
 from eyrie.gateway.budgets import repository
 from eyrie.gateway.budgets.accounts import Account, Path, Place, Sync, affordable
 from eyrie.gateway.budgets.errors import BudgetExhausted
-from eyrie.gateway.budgets.models import KINDS, AccountKey, Period, Scope, keys_of, window_end
+from eyrie.gateway.budgets.models import AccountKey, BudgetDefaults, Period, Scope, keys_of, window_end
 from eyrie.gateway.budgets.protocol import Reservation, WorstCase
 from eyrie.gateway.budgets.repository import Share, Turn
 from eyrie.gateway.budgets.spooled import account_line, intent_line, outcome_line, path_line
@@ -41,9 +41,6 @@ PATIENCE_SECONDS = 2.0
 """How long a call waits for what other calls and processes may give back, before a budget counts as used up."""
 MAX_PATHS = 10_000
 _FORGET_SECONDS = 60.0
-
-Defaults = Mapping[tuple[Scope, Period], Money]
-"""Limits where a workspace set none."""
 
 
 class Free:
@@ -100,7 +97,7 @@ class Leased:
 class LeasedBudgets:
     """The budget tree as calls see it. `async with budgets.running():` keeps leases in order, and gives them back at its end."""
 
-    def __init__(self, database: Database, spool: Spool, clock: Clock, defaults: Defaults) -> None:
+    def __init__(self, database: Database, spool: Spool, clock: Clock, defaults: BudgetDefaults) -> None:
         self._database = database
         self._spool = spool
         self._clock = clock
@@ -345,7 +342,7 @@ class LeasedBudgets:
     def _account(self, place: Place, key: AccountKey) -> Account:
         account = place.accounts.get(key)
         if account is None:
-            account = place.accounts[key] = Account(key, next(self._numbers), self._defaults.get((key.scope, key.period)))
+            account = place.accounts[key] = Account(key, next(self._numbers), self._defaults.limits.get((key.scope, key.period)))
         return account
 
     async def _exhausted(self, place: Place, account: Account) -> BudgetExhausted:
@@ -363,7 +360,7 @@ def _seconds_left(keys: Sequence[AccountKey], now: datetime) -> float:
     return min((end_ - now).total_seconds() for end_ in ends)
 
 
-def defaults(session: Money, principal_day: Money) -> Defaults:
+def defaults(session: Money, principal_day: Money) -> BudgetDefaults:
     """The limits of sessions and of principals by the day, from the settings; 0 for none."""
     wanted = {(Scope.SESSION, Period.SESSION): session, (Scope.PRINCIPAL, Period.DAY): principal_day}
-    return {kind: wanted[kind] for kind in KINDS if wanted.get(kind)}
+    return BudgetDefaults({kind: amount for kind, amount in wanted.items() if amount})

@@ -1,5 +1,6 @@
 """Budgets and what is left of them, as the database has them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -43,6 +44,13 @@ KINDS = (
     (Scope.RUN, Period.RUN),
 )
 """Which amounts there can be."""
+
+
+@dataclass(frozen=True)
+class BudgetDefaults:
+    """The limits that hold where a workspace set none."""
+
+    limits: Mapping[tuple[Scope, Period], Money]
 
 
 @dataclass(frozen=True, slots=True, order=True)

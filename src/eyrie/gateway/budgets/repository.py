@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
 from psycopg.errors import UniqueViolation
 
 from eyrie.gateway.budgets.errors import BudgetTaken
-from eyrie.gateway.budgets.models import AccountKey, AccountRow, Budget, Period, Scope, Standing
+from eyrie.gateway.budgets.models import AccountKey, AccountRow, Budget, Period, Scope, Standing, window_start
 from eyrie.kit.listing import Column, Listing, ListQuery, Page, page
 from eyrie.kit.money import Money, usd
 from eyrie.postgres.database import Tx
@@ -213,21 +214,73 @@ async def limit(tx: Tx, key: AccountKey, fallback: Money | None) -> Decimal | No
     )
 
 
-async def current(tx: Tx, keys: Sequence[AccountKey]) -> list[AccountRow]:
-    """Those of the accounts that exist."""
+@dataclass(frozen=True)
+class NodeRow:
+    """A node of the tree with one of its accounts, as far as there is one."""
+
+    scope: Scope
+    node_id: UUID
+    parent_id: UUID | None
+    name: str
+    period: Period
+    starts: datetime
+    base_usd: Decimal | None
+    spent_usd: Decimal
+    leased_usd: Decimal
+    extra_usd: Decimal
+    alerted_at: datetime | None
+    exhausted_at: datetime | None
+
+
+# The workspace and its projects always; whoever else was active in the current windows, the dearest first.
+_TREE = """
+    WITH windows (period, starts) AS (VALUES ('day', %(day)s::timestamptz), ('month', %(month)s)),
+    nodes AS (
+        SELECT 'workspace' AS scope, id AS node_id, NULL::uuid AS parent_id, name, period, starts
+        FROM workspaces CROSS JOIN windows WHERE id = current_workspace()
+        UNION ALL
+        SELECT 'project', id, workspace_id, name, period, starts
+        FROM projects CROSS JOIN windows WHERE workspace_id = current_workspace() AND deleted_at IS NULL
+        UNION ALL
+        (SELECT account.scope, node_id, current_workspace(), coalesce(users.name, users.email, api_keys.name, node_id::text), period, starts
+        FROM budget_accounts AS account
+        LEFT JOIN members ON members.workspace_id = account.workspace_id AND members.user_id = node_id
+        LEFT JOIN users ON users.id = members.user_id
+        LEFT JOIN api_keys ON api_keys.workspace_id = account.workspace_id AND api_keys.id = node_id
+        WHERE account.workspace_id = current_workspace() AND account.scope = 'principal' AND starts IN (%(day)s, %(month)s)
+        ORDER BY account.spent_usd DESC LIMIT %(limit)s)
+        UNION ALL
+        (SELECT account.scope, node_id, coalesce(sessions.created_by, runs.session_id, runs.started_by),
+            coalesce(nullif(sessions.title, ''), node_id::text), period, starts
+        FROM budget_accounts AS account
+        LEFT JOIN sessions ON account.scope = 'session' AND sessions.workspace_id = account.workspace_id AND sessions.id = node_id
+        LEFT JOIN runs ON account.scope = 'run' AND runs.workspace_id = account.workspace_id AND runs.id = node_id
+        WHERE account.workspace_id = current_workspace() AND account.scope IN ('session', 'run') AND account.updated_at >= %(day)s
+        ORDER BY account.updated_at DESC LIMIT %(limit)s)
+    )
+    SELECT nodes.scope, nodes.node_id, parent_id, name, nodes.period, nodes.starts,
+        budget_limit(nodes.scope, nodes.node_id, nodes.period,
+            CASE nodes.scope WHEN 'session' THEN %(session)s::numeric WHEN 'principal'
+                THEN CASE nodes.period WHEN 'day' THEN %(principal)s::numeric END END) AS base_usd,
+        coalesce(account.spent_usd, spent_so_far(nodes.scope, nodes.node_id, nodes.starts)) AS spent_usd,
+        coalesce(account.leased_usd, 0) AS leased_usd, coalesce(account.extra_usd, 0) AS extra_usd, alerted_at, exhausted_at
+    FROM nodes
+    LEFT JOIN budget_accounts AS account ON account.workspace_id = current_workspace() AND account.scope = nodes.scope
+        AND account.node_id = nodes.node_id AND account.period = nodes.period AND account.starts = nodes.starts
+"""
+
+
+async def tree(tx: Tx, at: datetime, *, session: Money | None, principal: Money | None, limit: int) -> list[NodeRow]:
+    """The nodes of the tree in the windows of `at`, at most `limit` callers and as many sessions and runs."""
     return await tx.all(
-        AccountRow,
-        f"""
-        SELECT {_ACCOUNT} FROM budget_accounts
-        JOIN unnest(%(scopes)s::text[], %(nodes)s::uuid[], %(periods)s::text[], %(starts)s::timestamptz[])
-            AS asked (scope, node_id, period, starts) USING (scope, node_id, period, starts)
-        WHERE workspace_id = current_workspace()
-        """,
+        NodeRow,
+        _TREE,
         {
-            "scopes": [key.scope.value for key in keys],
-            "nodes": [key.node_id for key in keys],
-            "periods": [key.period.value for key in keys],
-            "starts": [key.starts for key in keys],
+            "day": window_start(Period.DAY, at),
+            "month": window_start(Period.MONTH, at),
+            "session": None if session is None else usd(session),
+            "principal": None if principal is None else usd(principal),
+            "limit": limit,
         },
     )
 
