@@ -10,6 +10,7 @@ from eyrie.agents.endpoints import agents, manifests, versions
 from eyrie.gateway.budgets.endpoints import router as budgets_router
 from eyrie.gateway.deployments import endpoints as deployments
 from eyrie.gateway.endpoints import models, providers
+from eyrie.gateway.ledger.endpoints import router as ledger_router
 from eyrie.gateway.prices.endpoints import router as prices_router
 from eyrie.gateway.prompts.endpoints import router as prompts_router
 from eyrie.gateway.routing.endpoints import router as model_routes_router
@@ -37,6 +38,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     prices_router,
     prompts_router,
     budgets_router,
+    ledger_router,
     tools_router,
     files_router,
     *RUN_ROUTERS,

@@ -1,4 +1,4 @@
-"""Prices and budgets."""
+"""Prices, budgets, the ledger and costs."""
 
 from typing import Any
 
@@ -44,6 +44,9 @@ async def raised(world: World, person: Person) -> Example:
 
 
 CASES = {
+    "GET /api/v1/ledger": LIST,
+    "GET /api/v1/ledger/export": LIST,
+    "GET /api/v1/costs": LIST,
     "GET /api/v1/budgets": LIST,
     "POST /api/v1/budgets": Case(budget_created, generated=False),
     "GET /api/v1/budgets/tree": LIST,

@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from eyrie.gateway.budgets import leases, repository
+from eyrie.gateway.budgets.accounts import Place, Sync
 from eyrie.gateway.budgets.errors import BudgetExhausted
 from eyrie.gateway.budgets.leases import MARK, Free, LeasedBudgets, defaults
 from eyrie.gateway.budgets.models import Period, Scope
@@ -53,14 +54,14 @@ def worst(cents: int, output: int = 1_000) -> WorstCase:
     return WorstCase(CENT, (cents - 1) * CENT // output, output)
 
 
-async def spent(db: Database, who: Attribution, scope: str = "session") -> tuple[Decimal, Decimal]:
+async def spent(db: Database, who: Attribution, scope: str = "session") -> tuple[float, float]:
     """What was spent and is leased, in cents."""
     async with db.tenant(who.workspace_id, read_only=True) as tx:
         cursor = await tx.connection.execute(
             "SELECT spent_usd * 100, leased_usd * 100 FROM budget_accounts WHERE scope = %s ORDER BY period LIMIT 1", [scope]
         )
         row = await cursor.fetchone()
-    return (Decimal(-1), Decimal(-1)) if row is None else (row[0].normalize(), row[1].normalize())
+    return (-1.0, -1.0) if row is None else (float(row[0]), float(row[1]))
 
 
 async def limit_to(db: Database, workspace_id: UUID, cents: int | None, scope: str = "session", period: str = "session") -> None:
@@ -234,7 +235,7 @@ async def test_idle_leases_are_given_back(db: Database, budgets: LeasedBudgets, 
 async def test_a_sync_without_an_answer_is_told_again_and_counts_once(
     db: Database, make: Make, who: Attribution, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def unheard(self: LeasedBudgets, place: leases.Place, sync: leases.Sync) -> None:
+    async def unheard(self: LeasedBudgets, place: Place, sync: Sync) -> None:
         """Carried out and committed, but nobody hears of it."""
         async with db.tenant(place.id) as tx:
             await repository.sync(tx, sync.turn, sync.shares)

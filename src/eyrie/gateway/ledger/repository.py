@@ -1,9 +1,45 @@
 """Every query about the ledger."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import LiteralString
 from uuid import UUID
 
+from eyrie.gateway.ledger.models import Grouping, GroupSum, Interval, LedgerRow, Point
+from eyrie.kit.ids import uuid7_floor
+from eyrie.kit.listing import EXACT, RANGE, Column, Listing, ListQuery, Page, page
 from eyrie.postgres.database import Tx
+
+_COLUMNS = """id, at, project_id, principal_id, principal_kind, feature, session_id, run_id, step, agent, agent_version, skill,
+    asked_model, model, provider, provider_model, outcome, input_tokens, cached_input_tokens, cache_write_tokens, output_tokens,
+    reasoning_tokens, estimated, cost_usd, saved_usd, price_version, latency_ms, first_token_ms, reasons"""
+
+LEDGER = Listing(
+    name="ledger",
+    select=f"SELECT {_COLUMNS} FROM ledger_entries WHERE workspace_id = current_workspace()",
+    key=Column("id", UUID),
+    columns=(
+        Column("at", datetime, "When the call ended.", RANGE, near_key=True),
+        Column("principal_id", UUID, "The member or API key that made it.", EXACT),
+        Column("session_id", UUID, "The session it was made in.", EXACT),
+        Column("run_id", UUID, "The run it was made in.", EXACT),
+    ),
+    fields=tuple(LedgerRow.__dataclass_fields__),
+)
+
+_KEYS: MappingProxyType[Grouping, LiteralString] = MappingProxyType(
+    {
+        Grouping.USER: "principal_id::text",
+        Grouping.PROJECT: "project_id::text",
+        Grouping.SESSION: "coalesce(session_id::text, '')",
+        Grouping.AGENT: "coalesce(agent, '')",
+        Grouping.FEATURE: "feature",
+        Grouping.MODEL: "model",
+        Grouping.PROVIDER: "provider",
+    }
+)
+_IN_TIME: LiteralString = "FROM cost_rollups WHERE workspace_id = current_workspace() AND hour >= %(since)s AND hour < %(until)s"
 
 # What was not there yet is added, and counts in the hourly sums: an entry that is told twice counts once.
 _ADD = """
@@ -64,3 +100,82 @@ async def drop_partitions(tx: Tx, *, keep_days: int) -> int:
         "DELETE FROM cost_rollups WHERE hour < date_trunc('month', now() - make_interval(days => %(days)s), 'UTC')", {"days": keep_days}
     )
     return await tx.value(int, "SELECT drop_ledger_partitions(now() - make_interval(days => %(days)s))", {"days": keep_days}) or 0
+
+
+async def listed(tx: Tx, query: ListQuery) -> Page[LedgerRow]:
+    """The part of the ledger that `query` asks for."""
+    return await page(tx, LEDGER, query, LedgerRow)
+
+
+async def part(tx: Tx, *, after: UUID | None, since: datetime, until: datetime, limit: int) -> list[LedgerRow]:
+    """The next entries of a time, oldest first."""
+    return await tx.all(
+        LedgerRow,
+        f"""
+        SELECT {_COLUMNS} FROM ledger_entries
+        WHERE workspace_id = current_workspace() AND id > %(after)s AND id < %(end)s ORDER BY id LIMIT %(limit)s
+        """,
+        {"after": after or uuid7_floor(since), "end": uuid7_floor(until), "limit": limit},
+    )
+
+
+async def groups(tx: Tx, by: Grouping, since: datetime, until: datetime, *, limit: int) -> list[GroupSum]:
+    """What the dearest groups came to."""
+    named: LiteralString = "summed.key"
+    joined: LiteralString = ""
+    if by is Grouping.PROJECT:
+        named, joined = "coalesce(projects.name, summed.key)", "LEFT JOIN projects ON projects.id::text = summed.key"
+    elif by is Grouping.USER:
+        named = "coalesce(nullif(users.name, ''), users.email, api_keys.name, summed.key)"
+        joined = """
+            LEFT JOIN members ON members.workspace_id = current_workspace() AND members.user_id = summed.key::uuid
+            LEFT JOIN users ON users.id = members.user_id
+            LEFT JOIN api_keys ON api_keys.workspace_id = current_workspace() AND api_keys.id = summed.key::uuid
+        """
+    return await tx.all(
+        GroupSum,
+        f"""
+        SELECT summed.key, {named} AS name, calls, input_tokens, output_tokens, cost_usd, saved_usd FROM (
+            SELECT {_KEYS[by]} AS key, sum(calls)::bigint AS calls, sum(input_tokens)::bigint AS input_tokens,
+                sum(output_tokens)::bigint AS output_tokens, sum(cost_usd) AS cost_usd, sum(saved_usd) AS saved_usd
+            {_IN_TIME} GROUP BY 1 ORDER BY cost_usd DESC, key LIMIT %(limit)s
+        ) AS summed {joined} ORDER BY cost_usd DESC, summed.key
+        """,
+        {"since": since, "until": until, "limit": limit},
+    )
+
+
+async def total(tx: Tx, since: datetime, until: datetime) -> GroupSum:
+    """What all of a time came to."""
+    return await tx.one(
+        GroupSum,
+        f"""
+        SELECT '' AS key, '' AS name, coalesce(sum(calls), 0)::bigint AS calls, coalesce(sum(input_tokens), 0)::bigint AS input_tokens,
+            coalesce(sum(output_tokens), 0)::bigint AS output_tokens, coalesce(sum(cost_usd), 0) AS cost_usd,
+            coalesce(sum(saved_usd), 0) AS saved_usd
+        {_IN_TIME}
+        """,
+        {"since": since, "until": until},
+    )
+
+
+async def points(tx: Tx, by: Grouping, interval: Interval, times: tuple[datetime, datetime], keys: Sequence[str]) -> list[Point]:
+    """What some groups came to over time, oldest first."""
+    return await tx.all(
+        Point,
+        f"""
+        SELECT date_trunc(%(interval)s, hour, 'UTC') AS at, {_KEYS[by]} AS key, sum(calls)::bigint AS calls, sum(cost_usd) AS cost_usd
+        {_IN_TIME} AND {_KEYS[by]} = ANY(%(keys)s) GROUP BY 1, 2 ORDER BY 1, 2
+        """,
+        {"interval": interval.value, "since": times[0], "until": times[1], "keys": list(keys)},
+    )
+
+
+async def daily(tx: Tx, since: datetime, until: datetime) -> dict[date, float]:
+    """What each day came to that had any calls."""
+    found = await tx.all(
+        Point,
+        f"SELECT date_trunc('day', hour, 'UTC') AS at, '' AS key, 0 AS calls, sum(cost_usd) AS cost_usd {_IN_TIME} GROUP BY 1",
+        {"since": since, "until": until},
+    )
+    return {one.at.date(): float(one.cost_usd) for one in found}

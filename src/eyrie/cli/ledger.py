@@ -1,0 +1,50 @@
+"""`eyrie ledger`: every model call, with its exact cost."""
+
+from pathlib import Path
+
+import click
+
+from eyrie.cli.api import Call, open_api
+from eyrie.cli.command import Group, json_option
+from eyrie.cli.listing import limit_option, show_rows, text, when
+from eyrie.cli.terminal import out, out_json
+
+_COLUMNS = (
+    when("at", "ended"),
+    text("model"),
+    text("feature"),
+    text("input_tokens", "input"),
+    text("output_tokens", "output"),
+    text("cost_usd", "cost"),
+    text("outcome"),
+    text("run_id", "run"),
+)
+
+
+@click.group("ledger", cls=Group)
+def command() -> None:
+    """List and export the ledger of model calls."""
+
+
+@command.command("list")
+@click.option("--run", "run_id", help="Only those of this run.")
+@limit_option
+@json_option
+def list_(run_id: str | None, limit: int, as_json: bool) -> None:
+    """List model calls, the last ones first."""
+    show_rows(open_api().pages("/api/v1/ledger", {"run_id": run_id}, limit=limit), _COLUMNS, as_json=as_json)
+
+
+@command.command("export")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The CSV file to write.")
+@json_option
+def export(output: Path, as_json: bool) -> None:
+    """Write the model calls of the last 30 days to a CSV file."""
+    written = 0
+    with open_api().opened(Call("GET", "/api/v1/ledger/export")) as response, output.open("wb") as file:
+        while piece := response.read(64 * 1024):
+            written += file.write(piece)
+    if as_json:
+        out_json({"file": str(output), "bytes": written})
+    else:
+        out(f"{output}: {written:,} bytes")

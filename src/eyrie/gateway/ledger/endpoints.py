@@ -1,0 +1,62 @@
+"""The ledger and what it comes to."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Response
+from fastapi.responses import StreamingResponse
+from pydantic import AwareDatetime
+
+from eyrie.gateway.ledger import service
+from eyrie.gateway.ledger.errors import CostRangeInvalid
+from eyrie.gateway.ledger.models import Grouping, Interval
+from eyrie.gateway.ledger.repository import LEDGER
+from eyrie.gateway.ledger.schemas import CostsOut, LedgerEntryOut
+from eyrie.identity.access import CurrentCall, ReadSession, Route, requires
+from eyrie.identity.actor import Actor, Role
+from eyrie.kit.clock import now
+from eyrie.kit.documents import documents
+from eyrie.kit.listing import ListQuery, Page, listing_query
+from eyrie.kit.selection import selected
+
+router = APIRouter(prefix="/api/v1", tags=["costs"], route_class=Route)
+LedgerReader = Annotated[Actor, Depends(requires(Role.ADMIN, scope="costs:read"))]
+LedgerQuery = Annotated[ListQuery, Depends(listing_query(LEDGER))]
+Since = Annotated[AwareDatetime | None, Query(description="From this time on; 30 days ago, if not given.")]
+Until = Annotated[AwareDatetime | None, Query(description="Until this time; now, if not given.")]
+
+
+@router.get("/ledger", response_model=Page[LedgerEntryOut])
+async def list_ledger(query: LedgerQuery, actor: LedgerReader, session: ReadSession) -> Page[LedgerEntryOut] | Response:
+    """List model calls, each with its tokens and its exact cost."""
+    del actor
+    return selected((await service.listed(session, query)).map(LedgerEntryOut.model_validate), query)
+
+
+@router.get("/ledger/export", response_class=StreamingResponse)
+async def export_ledger(actor: LedgerReader, call: CurrentCall, since: Since = None, until: Until = None) -> StreamingResponse:
+    """Download the model calls of a time as CSV, oldest first."""
+    begin, end = _times(since, until)
+    lines: AsyncIterator[bytes] = service.export(call.database, actor.workspace_id, begin, end)
+    return StreamingResponse(lines, media_type="text/csv", headers={"Content-Disposition": 'attachment; filename="ledger.csv"'})
+
+
+@router.get("/costs", responses=documents(CostRangeInvalid))
+async def read_costs(
+    actor: LedgerReader,
+    session: ReadSession,
+    group_by: Annotated[Grouping, Query(description="By what costs are added up.")] = Grouping.MODEL,
+    interval: Annotated[Interval, Query(description="In which steps of time: hours for up to 31 days, days for up to 400.")] = Interval.DAY,
+    since: Since = None,
+    until: Until = None,
+) -> CostsOut:
+    """What models cost: by groups, over time, what is to be expected this month, and which days stand out."""
+    del actor
+    begin, end = _times(since, until)
+    return await service.costs(session, service.Asked(group_by, interval, begin, end), now())
+
+
+def _times(since: datetime | None, until: datetime | None) -> tuple[datetime, datetime]:
+    end = until or now()
+    return since or end - timedelta(days=30), end

@@ -1,0 +1,113 @@
+"""The ledger and costs by the API, and what is to be expected."""
+
+import csv
+import io
+from collections.abc import AsyncIterator
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from eyrie.gateway.ledger import service
+from eyrie.gateway.ledger.endpoints import router
+from eyrie.gateway.ledger.outlook import forecast, outstanding
+from eyrie.gateway.ledger.spool import Spool
+from eyrie.gateway.ledger.writer import MARK, LedgerWriter
+from eyrie.identity.actor import Role
+from eyrie.kit.clock import now
+from eyrie.kit.ids import uuid7
+from eyrie.kit.money import PICOS
+from eyrie.postgres.database import Database
+from tests.callers import Callers, callers_of
+from tests.conftest import Workspace
+from tests.gateway.ledger.entries import caller, entry
+
+
+@pytest.fixture
+async def callers(db: Database) -> AsyncIterator[Callers]:
+    async with callers_of(db, (router,)) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def spent(db: Database, workspace: Workspace, tmp_path: Path) -> list[str]:
+    """Ten calls: 1 to 10 dollars, every second by another model; the ids of the runs they were made in."""
+    ledger = LedgerWriter(db, Spool(tmp_path, (MARK,)))
+    runs = [uuid7() for _ in range(10)]
+    for place, run in enumerate(runs):
+        model = "=small" if place % 2 else "large"
+        ledger.record(entry(caller(workspace, run=run), (place + 1) * PICOS, model=model, saved=PICOS))
+    await ledger.flush()
+    return [str(run) for run in runs]
+
+
+async def test_calls_are_listed_and_exported(
+    callers: Callers, workspace: Workspace, spent: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "EXPORTED_AT_ONCE", 4)
+    admin = await callers.of(workspace, Role.ADMIN)
+
+    listed = (await admin.get("/api/v1/ledger", params={"run_id": spent[3], "fields": "cost_usd,outcome"})).json()["items"]
+    recent = (await admin.get("/api/v1/ledger", params={"at.gte": (now() - timedelta(hours=1)).isoformat()})).json()["items"]
+    exported = await admin.get("/api/v1/ledger/export", params={"until": (now() + timedelta(minutes=1)).isoformat()})
+
+    assert [(float(one["cost_usd"]), one["outcome"]) for one in listed] == [(4, "completed")]
+    assert len(recent) == 10
+    rows = list(csv.DictReader(io.StringIO(exported.text)))
+    assert [Decimal(row["cost_usd"]) for row in rows] == list(range(1, 11))
+    assert {row["model"] for row in rows} == {"large", "'=small"}
+    assert exported.headers["content-type"].startswith("text/csv")
+
+
+@pytest.mark.parametrize("group_by", ["user", "project", "session", "agent", "feature", "model", "provider"])
+@pytest.mark.parametrize("interval", ["hour", "day"])
+async def test_costs_are_added_up(callers: Callers, workspace: Workspace, spent: list[str], group_by: str, interval: str) -> None:
+    admin = await callers.of(workspace, Role.ADMIN)
+    asked = {"group_by": group_by, "interval": interval, "until": (now() + timedelta(minutes=1)).isoformat()}
+
+    costs = (await admin.get("/api/v1/costs", params=asked)).json()
+
+    assert (costs["calls"], float(costs["cost_usd"]), float(costs["saved_usd"])) == (10, 55, 10)
+    assert sum(Decimal(group["cost_usd"]) for group in costs["groups"]) == 55
+    assert sum(Decimal(point["cost_usd"]) for point in costs["points"]) == 55
+    assert len(costs["groups"]) == {"user": 10, "model": 2}.get(group_by, 1)
+    assert costs["forecast"]["month_usd"] == 55
+    assert costs["outstanding"] == []
+    if group_by == "project":
+        assert costs["groups"][0]["name"] == "Default"
+
+
+async def test_too_much_time_is_refused(callers: Callers, workspace: Workspace) -> None:
+    admin = await callers.of(workspace, Role.ADMIN)
+    asked = {"interval": "hour", "since": (now() - timedelta(days=40)).isoformat()}
+
+    reply = await admin.get("/api/v1/costs", params=asked)
+
+    assert (reply.status_code, reply.json()["type"]) == (422, "/problems/cost-range-invalid")
+
+
+async def test_partitions_are_made_ahead_and_old_ones_dropped(db: Database) -> None:
+    assert await service.keep_house(db, keep_days=0) == 0
+    assert await service.keep_house(db, keep_days=400) == 0
+
+
+def test_a_forecast_follows_the_level_and_damps_the_trend() -> None:
+    assert forecast([], 2) == [0.0, 0.0]
+    assert forecast([5.0] * 20, 3) == pytest.approx([5.0, 5.0, 5.0])
+    rising = forecast([float(day) for day in range(30)], 100)
+    assert rising == sorted(rising)
+    assert rising[-1] - rising[-2] < 0.01
+    assert min(forecast([100.0] + [0.0] * 10, 30)) >= 0
+
+
+def test_days_stand_out_among_their_weekdays() -> None:
+    last = date(2026, 11, 28)
+    usual = [10.0 + day % 7 for day in range(56)]
+
+    assert outstanding(usual, last) == []
+    assert outstanding(usual[-20:], last) == []
+    strange = [*usual[:-3], 100.0, *usual[-2:]]
+    (found,) = outstanding(strange, last)
+    assert (found.day, found.cost_usd, found.expected_usd) == (date(2026, 11, 26), 100.0, usual[-3])
+    assert found.deviations > 3.5
