@@ -14,7 +14,14 @@ export const created: Fields<RunEvent> = {
   agent: "assistant",
   agent_version: 3,
   by: BY,
-  content: { input: "What is 15 % of 80?", dispatch: "", files: [], history: [], variables: { tone: "calm" } },
+  content: {
+    prompt: "",
+    input: "What is 15 % of 80?",
+    dispatch: "",
+    files: [],
+    history: [],
+    variables: { tone: "calm" },
+  },
 };
 export const started = (attempt = 1): Fields<RunEvent> => ({
   type: "step.started",

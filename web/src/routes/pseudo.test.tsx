@@ -1,0 +1,110 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createMemoryHistory, createRouter, RouterProvider } from "@tanstack/react-router";
+import { render, screen } from "@testing-library/react";
+import { beforeEach, expect, it, vi } from "vitest";
+
+import { en } from "@/lib/i18n/en";
+import { LanguageProvider } from "@/lib/i18n/language-provider";
+import { pseudoCatalogue } from "@/lib/i18n/pseudo";
+import { routeTree } from "@/routes/tree";
+
+const AT = "2026-11-20T10:00:00Z";
+const ME = {
+  kind: "member",
+  id: "m",
+  name: "…",
+  role: "owner",
+  scopes: null,
+  workspace_id: "w",
+  project_id: "p",
+  workspaces: [],
+};
+const EMPTY = { items: [], next_cursor: null, delta_cursor: null };
+const LISTED_BARE = ["/api/v1/tools", "/api/v1/me/logins", "/api/v1/providers/presets", "/api/v1/providers/offers"];
+const ONE: Record<string, unknown> = {
+  "/api/v1/me": ME,
+  "/api/v1/workspace": { id: "w", name: "…", slug: "…", version: 1, settings: {}, allowed_hosts: [] },
+  "/api/v1/activity": { since: AT, hours: [], median_seconds: null, p95_seconds: null, slowest: [] },
+};
+
+beforeEach(() => {
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
+    const { pathname } = new URL(new Request(input, init).url);
+    if (LISTED_BARE.includes(pathname)) return Response.json([]);
+    return Response.json(ONE[pathname] ?? EMPTY);
+  });
+});
+
+/** Not said by the catalogue: keys, code, times (the browser says them), and what is no word. */
+const NOT_SAID = "kbd, code, time, option:not([value='']), script, style";
+const isWord = (text: string) => /\p{L}{2,}/u.test(text);
+/** A message of the pseudo-catalogue stands in brackets. */
+const isSaid = (text: string) => text.trim().startsWith("[") && text.trim().endsWith("]");
+
+function hardCoded(root: Element): string[] {
+  const found: string[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.textContent ?? "";
+    if (isWord(text) && !isSaid(text) && node.parentElement?.closest(NOT_SAID) === null) found.push(text);
+  }
+  for (const name of ["aria-label", "placeholder", "title", "alt"]) {
+    for (const element of root.querySelectorAll(`[${name}]`)) {
+      const text = element.getAttribute(name) ?? "";
+      if (isWord(text) && !isSaid(text)) found.push(`${name}: ${text}`);
+    }
+  }
+  return found;
+}
+
+async function open(address: string): Promise<Element> {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const history = createMemoryHistory({ initialEntries: [address] });
+  const router = createRouter({ routeTree, context: { queries }, history });
+  const { container } = render(
+    <LanguageProvider initial={{ locale: "qps", catalogue: pseudoCatalogue(en) }}>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router as never} />
+      </QueryClientProvider>
+    </LanguageProvider>,
+  );
+  await screen.findAllByRole("main", {}, { timeout: 15_000 });
+  await vi.waitFor(() => expect(container.querySelector("main [aria-busy=true]")).toBeNull(), 15_000);
+  return container;
+}
+
+it("finds what is in no catalogue", () => {
+  const { container } = render(
+    <p title="Hello">
+      World <b>[Ŵörld··]</b> 12
+    </p>,
+  );
+
+  expect(hardCoded(container)).toEqual(["World ", "title: Hello"]);
+});
+
+it.each([
+  "/overview",
+  "/chat",
+  "/inbox",
+  "/runs",
+  "/agents",
+  "/agents/new",
+  "/models",
+  "/files",
+  "/admin/members",
+  "/admin/keys",
+  "/admin/audit",
+  "/admin/account",
+  "/nothing/here",
+])(
+  "%s says nothing that is in no catalogue",
+  async (address) => {
+    const page = await open(address);
+
+    expect(page.querySelector("[role=alert]")).toBeNull();
+    expect(page.textContent).toContain("[");
+    expect(hardCoded(page)).toEqual([]);
+  },
+  60_000,
+);
