@@ -16,8 +16,13 @@ from eyrie.runs.decide import CallModel
 from eyrie.runs.deltas import OpenSink
 from eyrie.runs.events import DetailContent, MessageContent, ModelCompleted, ModelFailed, RunEvent
 
-REFUSALS = (ModelUnknown, PriceUnknown, BudgetExhausted)
+REFUSALS = (ModelUnknown, PriceUnknown)
 """Why a call was not made; a person has to mend it."""
+
+UNPAID_SECONDS = 60.0
+"""How often a run asks again whether it may spend."""
+UNPAID_ATTEMPTS = 24 * 60
+"""After a day without a raise, the run ends."""
 
 
 async def call_model(carrier: Carrier, action: CallModel, resolved: ResolvedModel, request: ModelRequest) -> list[RunEvent]:
@@ -35,6 +40,8 @@ async def call_model(carrier: Carrier, action: CallModel, resolved: ResolvedMode
             return [_failed(carrier, action, error)]
         except REFUSALS as error:
             return [unresolved(action, error)]
+        except BudgetExhausted as error:
+            return [_unpaid(carrier, action, error)]
         except TimeoutError:
             seconds = deps.settings.model_deadline_seconds
             return [
@@ -99,6 +106,15 @@ def _failed(carrier: Carrier, action: CallModel, error: ModelError) -> ModelFail
     if error.retry_after_seconds is not None:
         wait = max(wait, min(error.retry_after_seconds, settings.max_retry_seconds))
     retry_at = carrier.deps.clock() + timedelta(seconds=wait)
+    return ModelFailed(step=action.step, attempt=action.attempt, problem=error.type, retry_at=retry_at, content=content)
+
+
+def _unpaid(carrier: Carrier, action: CallModel, error: BudgetExhausted) -> ModelFailed:
+    """The run waits with its state and asks again, for a day: until the budget is raised or its window turns."""
+    content = DetailContent(detail=error.detail)
+    if action.attempt > UNPAID_ATTEMPTS:
+        return ModelFailed(step=action.step, attempt=action.attempt, problem=error.type, content=content)
+    retry_at = carrier.deps.clock() + timedelta(seconds=UNPAID_SECONDS)
     return ModelFailed(step=action.step, attempt=action.attempt, problem=error.type, retry_at=retry_at, content=content)
 
 
