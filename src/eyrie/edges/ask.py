@@ -15,6 +15,7 @@ from eyrie.gateway.calls.context import Attribution, Feature
 from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.deployments.models import Deployment
 from eyrie.gateway.errors import ModelError, ModelRefusedRequest
+from eyrie.gateway.protocol import OFFLINE, Model
 from eyrie.gateway.providers.endpoint import Endpoint
 from eyrie.gateway.providers.raw import RawClient, RawReply
 from eyrie.gateway.providers.registry import DIALECTS, make_model
@@ -58,6 +59,26 @@ async def ask(exchange: Exchange, ways: Ways, caller: Caller, question: Question
                 await _whole(exchange, call)
         finally:
             call.answer.close()
+
+
+async def tell(exchange: Exchange, model: Model, question: Question, failures: Failures) -> None:
+    """Answer with a model that governs its calls by itself: the built-in one. Raises ModelError as long as nothing was said."""
+    request = question.typed().model_copy(update={"model": OFFLINE})
+    headers: list[Header] = [(b"x-eyrie-model", OFFLINE.encode()), (b"x-eyrie-provider", b"eyrie")]
+    if not question.asked.streams:
+        await exchange.reply(200, (await told_whole(model, request, question.encoder())).body, headers=headers)
+        return
+    told = await told_stream(model, request, question.encoder())
+    await exchange.begin(headers=headers)
+    try:
+        async with aclosing(cast("AsyncGenerator[bytes, None]", told.pieces())) as pieces:
+            async for piece in pieces:
+                await exchange.piece(piece)
+    except ModelError as error:
+        await exchange.piece(failures.event(error, current_request_id() or ""))
+    finally:
+        told.close()
+    await exchange.finish()
 
 
 def _opener(ways: Ways, exchange: Exchange, question: Question) -> Opener[Answer]:

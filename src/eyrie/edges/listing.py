@@ -9,6 +9,7 @@ from eyrie.agents.service import agents
 from eyrie.edges.anthropic.failures import AnthropicFailures
 from eyrie.edges.dispatch import Visit
 from eyrie.gateway.errors import ModelUnknown
+from eyrie.gateway.routing import service as routes
 from eyrie.gateway.service import models
 from eyrie.kit.resources import Resources
 from eyrie.postgres.database import Database
@@ -46,9 +47,12 @@ async def show_model(resources: Resources, visit: Visit) -> None:
 
 async def _everything(resources: Resources, visit: Visit) -> list[_Listed]:
     async with resources.get(Database).tenant(visit.caller.actor.workspace_id, read_only=True) as tx:
-        named = [_Listed(name, "workspace") for name in await models.names(tx)]
+        known = await models.names(tx)
+        named = [_Listed(name, "workspace") for name in known]
+        # Routes choose among the workspace's models, so without one there is nothing to choose.
+        routed = [_Listed(name, "route") for name in await routes.names(tx) if name not in known] if len(known) > 1 else []
         asking = [_Listed(f"agent/{name}", "agent") for name in await agents.published_names(tx)]
-    return [*named, *asking]
+    return [*named, *routed, *asking]
 
 
 def _for_openai(one: _Listed) -> dict[str, object]:

@@ -6,7 +6,7 @@ from functools import cache
 from eyrie.edges.agent import answer_as_agent
 from eyrie.edges.anthropic.messages import MessagesQuestion
 from eyrie.edges.anthropic.tokens import count_tokens
-from eyrie.edges.ask import Ways, ask
+from eyrie.edges.ask import Ways, ask, attribution, tell
 from eyrie.edges.dispatch import Operation, Visit
 from eyrie.edges.entry import READS_MODELS, USES_MODELS, Entry
 from eyrie.edges.exchange import Fields
@@ -16,8 +16,10 @@ from eyrie.edges.openai.embeddings import EmbeddingsQuestion
 from eyrie.edges.openai.responses import ResponsesQuestion
 from eyrie.edges.protocol import Question
 from eyrie.gateway.calls.gateway import Gateway
+from eyrie.gateway.protocol import OFFLINE
 from eyrie.gateway.providers.raw import RawClient
 from eyrie.gateway.providers.session import Session
+from eyrie.gateway.source import Models
 from eyrie.identity.call import Identity
 from eyrie.identity.limits import RateClass
 from eyrie.kit.resources import Resources
@@ -37,8 +39,12 @@ def operations(resources: Resources) -> list[Operation]:
     def asking(read: Callable[[Fields], Question]) -> Callable[[Visit], Awaitable[None]]:
         async def answer(visit: Visit) -> None:
             question = read(await visit.exchange.fields())
-            if (question.asked.model or "").startswith(AGENT):
+            model = question.asked.model or ""
+            if model.startswith(AGENT):
                 await answer_as_agent(resources, visit, question)
+            elif model == OFFLINE:
+                found = await resources.get(Models).resolve(attribution(visit.caller), OFFLINE)
+                await tell(visit.exchange, found.model, question, visit.failures)
             else:
                 await ask(visit.exchange, ways(), visit.caller, question, visit.failures)
 

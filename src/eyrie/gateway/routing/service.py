@@ -8,7 +8,7 @@ from eyrie.gateway.protocol import OFFLINE
 from eyrie.gateway.repository import models as models_repository
 from eyrie.gateway.routing import repository
 from eyrie.gateway.routing.decision import Decision
-from eyrie.gateway.routing.definition import RouteDefinition
+from eyrie.gateway.routing.definition import DEFAULT_ROUTES, RouteDefinition
 from eyrie.gateway.routing.errors import RouteInvalid, RouteNameTaken, RouteNotFound, RouteUnknown, TooManyRoutes
 from eyrie.gateway.routing.models import Route
 from eyrie.gateway.routing.planner import MAX_ROUTES, Routes
@@ -44,6 +44,12 @@ async def get(tx: Tx, route_id: UUID) -> Route:
 async def listed(tx: Tx, query: ListQuery) -> Page[Route]:
     """The part of the list of routes that `query` asks for."""
     return await repository.listed(tx, query)
+
+
+async def names(tx: Tx) -> tuple[str, ...]:
+    """Every name that a request may use for a route: those that are there without being set up, then those of one's own."""
+    own = await repository.names(tx, limit=MAX_ROUTES)
+    return (*DEFAULT_ROUTES, *(name for name in own if name not in DEFAULT_ROUTES))
 
 
 async def update(tx: Tx, actor: Actor, route_id: UUID, body: RouteUpdate, expected: Expected) -> Route:
