@@ -11,7 +11,6 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import cast
 
 from pydantic import BaseModel
 
@@ -69,8 +68,7 @@ def _prompt(line: str, place: str) -> Prompt:
     difficulty = str(label).strip().lower().replace("-", "_").replace(" ", "_")
     if difficulty not in SHARES or not isinstance(text, str) or not text:
         raise ValueError(f"{place}: a line needs a prompt and a difficulty, one of {', '.join(SHARES)}")
-    known = cast("Difficulty", difficulty)
-    return Prompt(text, known, output_tokens or _OUTPUT_TOKENS[known])
+    return Prompt(text, difficulty, output_tokens or _OUTPUT_TOKENS[difficulty])
 
 
 def compare(report: Report, name: str, given: Sequence[Prompt], table: Table, policy: dict[Difficulty, str], *, bars: bool = False) -> None:

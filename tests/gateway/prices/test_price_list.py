@@ -76,13 +76,13 @@ def test_what_is_not_on_the_list_has_no_price(price_list: PriceList, url: str, m
 
 
 def rows(*prices: dict[str, object], match: dict[str, object] | None = None) -> PriceList:
-    head = {
+    head: dict[str, object] = {
         "source": "test",
         "version": "1",
         "date": "2026-11-29",
         "providers": [{"id": "a", "address": "https://a", "also": ["b"]}, {"id": "b", "address": "https://b", "also": []}],
     }
-    models = {"models": [{"match": match or {"equals": ["m"]}, "prices": prices}]}
+    models: dict[str, object] = {"models": [{"match": match or {"equals": ["m"]}, "prices": prices}]}
     lines: list[dict[str, object]] = [head, {"models": []}, models]
     return PriceList([json.dumps(line).encode() for line in lines])
 

@@ -37,6 +37,7 @@ def upgrade() -> None:
             created_by uuid,
             created_at timestamptz NOT NULL DEFAULT now(),
             PRIMARY KEY (prompt_id, number),
+            UNIQUE (workspace_id, prompt_id, number),
             FOREIGN KEY (workspace_id, prompt_id) REFERENCES prompts (workspace_id, id)
         );
 
@@ -50,7 +51,7 @@ def upgrade() -> None:
             updated_at timestamptz NOT NULL DEFAULT now(),
             PRIMARY KEY (prompt_id, label),
             FOREIGN KEY (workspace_id, prompt_id) REFERENCES prompts (workspace_id, id),
-            FOREIGN KEY (prompt_id, number) REFERENCES prompt_versions (prompt_id, number)
+            FOREIGN KEY (workspace_id, prompt_id, number) REFERENCES prompt_versions (workspace_id, prompt_id, number)
         );
 
         CREATE TABLE routes (
