@@ -66,6 +66,7 @@ export function RunScreen({ runId, tab, onTab, seq, onSeq, agentsAddress }: Prop
       </div>
       <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-4 pt-2 pb-6 md:px-6">
         <div className="flex min-h-0 flex-1 flex-col [&>div]:flex-1">
+          <h2 className="sr-only">{t("run.views")}</h2>
           <Tabs
             label={t("run.views")}
             value={tab}
