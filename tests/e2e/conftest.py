@@ -1,9 +1,6 @@
 """One server and one browser for all tests of a process; every test has a workspace of its own, and fails when a page had a fault."""
 
-import asyncio
 import os
-import shutil
-import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import replace
@@ -14,15 +11,15 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, expect
 
-from tests.docs.server import Place, free_place, running
 from tests.e2e.browser import MISSING, chromium_path, open_browser
 from tests.e2e.content import Used, fill
+from tests.e2e.server import Server, fresh_server
 from tests.e2e.watch import Watch
 from tests.e2e.workplace import Person, Workplace, signed_in, workplace
 
 HERE = Path(__file__).parent
-TIMEOUT_SECONDS = 90
-expect.set_options(timeout=15_000)
+TIMEOUT_SECONDS = 180
+expect.set_options(timeout=30_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -31,7 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.e2e)
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
-            item.add_marker(pytest.mark.timeout(TIMEOUT_SECONDS))
+            item.add_marker(pytest.mark.timeout(TIMEOUT_SECONDS, func_only=True))
 
 
 @pytest.fixture(scope="session")
@@ -53,32 +50,31 @@ async def browser(chromium: str) -> AsyncIterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def server(chromium: str) -> Iterator[tuple[Place, Person]]:
-    """`eyrie up` on a fresh data directory, and the person who started it."""
-    folder = Path(tempfile.mkdtemp(prefix="eyrie-e2e-"))
-    folder.chmod(0o711)  # the database's account passes through
-    place = free_place(folder / "data")
-    with running(place) as started:
-        assert started.login_url is not None
-        yield place, asyncio.run(signed_in(place, "owner", started.login_url.partition("?token=")[2]))
-    shutil.rmtree(folder)
+def server(chromium: str) -> Iterator[Server]:
+    """A server on a fresh data directory."""
+    with fresh_server() as started:
+        yield started
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def owner(server: Server) -> Person:
+    """The person who started the server, signed in by the link that it printed."""
+    return await signed_in(server.place, "owner", server.login_url.partition("?token=")[2])
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def work(server: tuple[Place, Person], browser: Browser) -> AsyncIterator[Workplace]:
+async def work(server: Server, owner: Person, browser: Browser) -> AsyncIterator[Workplace]:
     """A fresh workspace. When the test is over no page may have had a fault."""
-    place, owner = server
-    async with workplace(place, browser, owner, f"w-{uuid4().hex[:12]}") as made:
+    async with workplace(server.place, browser, owner, f"w-{uuid4().hex[:12]}") as made:
         yield made
         faults = list(made.watch.faults)
     assert faults == []
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def filled(server: tuple[Place, Person], browser: Browser) -> AsyncIterator[Used]:
+async def filled(server: Server, owner: Person, browser: Browser) -> AsyncIterator[Used]:
     """One workspace in use for all tests of a process that change nothing."""
-    place, owner = server
-    async with workplace(place, browser, owner, f"used-{uuid4().hex[:8]}") as made:
+    async with workplace(server.place, browser, owner, f"used-{uuid4().hex[:8]}") as made:
         yield Used(made, await fill(made))
 
 

@@ -66,9 +66,9 @@ def _script(request: ReceivedRequest) -> Turn:
     return Turn(thought="I compare both quarters.", calls=(FakeCall("calculator", {"expression": "120400 / 102000 - 1"}),))
 
 
-async def settled(work: Workplace, run: str) -> None:
+async def settled(work: Workplace, run: str, seconds: float = 30) -> None:
     """Return when nothing happens in a run any more without a person."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(seconds):
         while (await work.get(f"/runs/{run}"))["status"] not in SETTLED:  # noqa: ASYNC110 - a worker carries it
             await asyncio.sleep(0.05)
 

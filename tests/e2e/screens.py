@@ -44,6 +44,10 @@ def _text(text: str) -> Ready:
     return lambda page: page.get_by_role("main").get_by_text(text).first
 
 
+def _answer(page: Page) -> Locator:
+    return page.get_by_role("article").get_by_text("Three things stand out")
+
+
 async def _palette(page: Page) -> None:
     await page.keyboard.press("ControlOrMeta+k")
     await page.get_by_role("dialog").get_by_role("option").first.wait_for()
@@ -58,7 +62,7 @@ SCREENS = (
     Screen("sign-in", "/login", _at("/login"), _heading("Sign in"), signed_in=False),
     Screen("overview", "/overview", _at("/overview"), _heading("Runs by hour")),
     Screen("chat-new", "/chat", _at("/chat"), lambda page: page.get_by_role("list", name="Things to try").get_by_role("button").first),
-    Screen("chat", "/chat/$sessionId", lambda content: f"/chat/{content.session}", _text("quarterly report")),
+    Screen("chat", "/chat/$sessionId", lambda content: f"/chat/{content.session}", _answer),
     Screen("palette", "/chat", _at("/chat"), _heading("New chat"), _palette),
     Screen("shortcuts", "/chat", _at("/chat"), _heading("New chat"), _shortcuts),
     Screen("inbox", "/inbox", _at("/inbox"), _heading("Inbox")),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from httpx import AsyncClient, Cookies
-from playwright.async_api import Browser, Page, StorageState
+from playwright.async_api import Browser, FilePayload, Page, StorageState
 
 from tests.docs.server import Place
 from tests.e2e.watch import Watch
@@ -71,7 +71,7 @@ class Workplace:
             storage_state=chosen if by else None,
         )
         self.stack.push_async_callback(context.close)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(40_000)
         if by:
             await context.add_cookies([{"name": name, "value": value, "url": self.place.url} for name, value in by.cookies.items()])
         await self.watch.begin(context)
@@ -85,6 +85,11 @@ class Workplace:
     async def person(self, name: str, role: Role = "member") -> Person:
         """A new member who is signed in."""
         return await signed_in(self.place, name, await self.invite(name, role))
+
+    async def id_of(self, name: str) -> str:
+        """The id of a member."""
+        members = (await self.get("/members"))["items"]
+        return next(str(member["id"]) for member in members if member["name"] == name)
 
     async def model(self, script: Script) -> FakeOpenAI:
         """A provider that answers by `script`, connected; its model is the default of the workspace."""
@@ -110,6 +115,11 @@ class Workplace:
         reply = await self.api.get(address, params=query)
         assert reply.is_success, reply.text
         return reply.json()
+
+
+def text_file(name: str, text: str) -> FilePayload:
+    """A file as somebody picks it in a browser."""
+    return {"name": name, "mimeType": "text/plain", "buffer": text.encode()}
 
 
 async def signed_in(place: Place, name: str, token: str) -> Person:
