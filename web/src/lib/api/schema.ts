@@ -469,6 +469,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Budgets
+         * @description List the budgets that this workspace set. Where it set none, the server's settings hold for sessions and callers.
+         */
+        get: operations["list_budgets_api_v1_budgets_get"];
+        put?: never;
+        /**
+         * Create Budget
+         * @description Set a budget for a node, or for every one of its kind. It counts within a second; what was spent in its window already, too.
+         */
+        post: operations["create_budget_api_v1_budgets_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{budget_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Budget
+         * @description Read a budget.
+         */
+        get: operations["read_budget_api_v1_budgets__budget_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Budget
+         * @description Remove a budget: the one for all of its kind holds again, or the server's setting.
+         */
+        delete: operations["delete_budget_api_v1_budgets__budget_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Budget
+         * @description Change the amount of a budget, for this window and all to come.
+         */
+        patch: operations["update_budget_api_v1_budgets__budget_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/budgets/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raise Budget
+         * @description Let a node spend more in its current window. Runs that wait for it go on by themselves.
+         */
+        post: operations["raise_budget_api_v1_budgets_raise_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Budget Tree
+         * @description What may be spent at each node in its current window, and what was: workspace, projects, active callers, sessions and runs.
+         */
+        get: operations["budget_tree_api_v1_budgets_tree_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chat/sessions": {
         parameters: {
             query?: never;
@@ -479,6 +571,8 @@ export interface paths {
         /**
          * List
          * @description Sessions of the workspace; `sort=-updated_at` puts those first in which something was said last.
+         *
+         *     Titles are stored encrypted: a search by title looks through up to 1,000 sessions, and has a cursor when there are more.
          */
         get: operations["list__api_v1_chat_sessions_get"];
         put?: never;
@@ -561,6 +655,26 @@ export interface paths {
          * @description Bring a deleted session back.
          */
         post: operations["restore_api_v1_chat_sessions__session_id__restore_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Costs
+         * @description What models cost: by groups, over time, what is to be expected this month, and which days stand out.
+         */
+        get: operations["read_costs_api_v1_costs_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -725,6 +839,46 @@ export interface paths {
          * @description Give an API key a new secret, shown this once. The old one stays good for `grace_seconds`, the one before it ends now.
          */
         post: operations["rotate_api_v1_keys__key_id__rotate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ledger
+         * @description List model calls, each with its tokens and its exact cost.
+         */
+        get: operations["list_ledger_api_v1_ledger_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Ledger
+         * @description Download the model calls of a time as CSV, oldest first.
+         */
+        get: operations["export_ledger_api_v1_ledger_export_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -927,6 +1081,29 @@ export interface paths {
          * @description Give a member another role, up to yours. The last owner stays one.
          */
         patch: operations["change_role_api_v1_members__user_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/members/{user_id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase
+         * @description Erase a person from the workspace, for good: membership, API keys that they made, and all content of both.
+         *
+         *     Runs keep their events, figures and costs, without what was written; the audit log keeps who did what, by id. The account, with
+         *     name and address, is shared by all workspaces and stays. Can be repeated, also for somebody who has left already.
+         */
+        post: operations["erase_api_v1_members__user_id__erase_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/members/{user_id}/link": {
@@ -2564,6 +2741,107 @@ export interface components {
          */
         BreakerState: "closed" | "open" | "half_open";
         /**
+         * BudgetCreate
+         * @description A budget for one node, or for every one of its kind.
+         */
+        BudgetCreate: {
+            /**
+             * Limit Usd
+             * @description The amount in USD; null lifts a limit that would hold otherwise.
+             */
+            limit_usd?: (number | string) | null;
+            /** @description What the amount is for: sessions and runs have one in all, the others one a day or a month (UTC). */
+            period: components["schemas"]["Period"];
+            /** @description The kind of node. */
+            scope: components["schemas"]["Scope"];
+            /**
+             * Target Id
+             * @description The node: the id of a project, a member, an API key, a session or a run; without it, each one that has no budget of its own.
+             */
+            target_id?: string | null;
+        };
+        /**
+         * BudgetOut
+         * @description A budget that this workspace set.
+         */
+        BudgetOut: {
+            /**
+             * Created At
+             * Format: date-time
+             * @description When it was set first.
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Limit Usd
+             * @description The amount in USD; null: no limit.
+             */
+            limit_usd: string | null;
+            /** @description What the amount is for. */
+            period: components["schemas"]["Period"];
+            /** @description The kind of node. */
+            scope: components["schemas"]["Scope"];
+            /**
+             * Target Id
+             * @description The node; null: every one of its kind.
+             */
+            target_id: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             * @description When it was changed last.
+             */
+            updated_at: string;
+            /**
+             * Version
+             * @description Goes up with every change; what `If-Match` is compared with.
+             */
+            version: number;
+        };
+        /**
+         * BudgetRaise
+         * @description More for one node, in this window only.
+         */
+        BudgetRaise: {
+            /**
+             * By Usd
+             * @description What is added, in USD.
+             * @example 5
+             */
+            by_usd: number | string;
+            /**
+             * Node Id
+             * Format: uuid
+             * @description The node.
+             */
+            node_id: string;
+            /** @description Which of its budgets; without it, that of the day, or the one in all of a session or run. */
+            period?: components["schemas"]["Period"] | null;
+            /** @description The kind of node. */
+            scope: components["schemas"]["Scope"];
+        };
+        /**
+         * budgets_sort
+         * @enum {string}
+         */
+        budgets_sort: "-id" | "id";
+        /**
+         * BudgetUpdate
+         * @description A new amount, from now on and in every window to come.
+         */
+        BudgetUpdate: {
+            /**
+             * Limit Usd
+             * @description The amount in USD; null for no limit.
+             */
+            limit_usd: (number | string) | null;
+        };
+        /**
          * By
          * @description Who caused an event.
          */
@@ -2659,6 +2937,128 @@ export interface components {
              * @description Whether the request offers tools to the model.
              */
             tools?: boolean | null;
+        };
+        /**
+         * CostGroupOut
+         * @description What one group came to in the whole time.
+         */
+        CostGroupOut: {
+            /**
+             * Calls
+             * @description How many calls there were.
+             */
+            calls: number;
+            /**
+             * Cost Usd
+             * @description What they cost.
+             */
+            cost_usd: string;
+            /**
+             * Input Tokens
+             * @description Tokens of input.
+             */
+            input_tokens: number;
+            /**
+             * Key
+             * @description What it is, as an id or a name; empty for calls without one.
+             */
+            key: string;
+            /**
+             * Name
+             * @description What people call it.
+             */
+            name: string;
+            /**
+             * Output Tokens
+             * @description Tokens of output.
+             */
+            output_tokens: number;
+            /**
+             * Saved Usd
+             * @description What cache and routing spared.
+             */
+            saved_usd: string;
+        };
+        /**
+         * CostPointOut
+         * @description What one group came to in one hour or day.
+         */
+        CostPointOut: {
+            /**
+             * At
+             * Format: date-time
+             * @description When it began.
+             */
+            at: string;
+            /**
+             * Calls
+             * @description How many calls there were.
+             */
+            calls: number;
+            /**
+             * Cost Usd
+             * @description What they cost.
+             */
+            cost_usd: string;
+            /**
+             * Key
+             * @description The group; those beyond the dearest ten have no points of their own.
+             */
+            key: string;
+        };
+        /**
+         * CostsOut
+         * @description What models cost, by groups and over time.
+         */
+        CostsOut: {
+            /**
+             * Calls
+             * @description How many calls there were.
+             */
+            calls: number;
+            /**
+             * Cost Usd
+             * @description What they cost.
+             */
+            cost_usd: string;
+            /** @description What is to be expected this month, of the whole workspace. */
+            forecast: components["schemas"]["ForecastOut"];
+            /** @description By what it is grouped. */
+            group_by: components["schemas"]["Grouping"];
+            /**
+             * Groups
+             * @description The dearest hundred groups.
+             */
+            groups: components["schemas"]["CostGroupOut"][];
+            /** @description In which steps. */
+            interval: components["schemas"]["Interval"];
+            /**
+             * Outstanding
+             * @description Days of the last week that stand out, of the whole workspace.
+             */
+            outstanding: components["schemas"]["OutstandingOut"][];
+            /**
+             * Points
+             * @description The dearest ten over time, oldest first.
+             */
+            points: components["schemas"]["CostPointOut"][];
+            /**
+             * Saved Usd
+             * @description What cache and routing spared.
+             */
+            saved_usd: string;
+            /**
+             * Since
+             * Format: date-time
+             * @description Where it begins.
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             * @description Where it ends.
+             */
+            until: string;
         };
         /**
          * Decide
@@ -2945,6 +3345,67 @@ export interface components {
          */
         Effects: "none" | "read" | "workspace" | "external";
         /**
+         * ErasureOut
+         * @description What was erased of a person in this workspace: the proof, which the audit log has too.
+         */
+        ErasureOut: {
+            /**
+             * Content Keys
+             * @description Keys that content was encrypted with, destroyed now: the person's, and those of their API keys.
+             */
+            content_keys: number;
+            /**
+             * Contents
+             * @description Encrypted contents of events that were removed.
+             */
+            contents: number;
+            /**
+             * Erased At
+             * Format: date-time
+             */
+            erased_at: string;
+            /**
+             * Files
+             * @description Files that were removed.
+             */
+            files: number;
+            /**
+             * Keys Revoked
+             * @description API keys that the person had made and that worked until now.
+             */
+            keys_revoked: number;
+            /**
+             * Objects
+             * @description Contents that were removed from object storage, earlier versions of files among them.
+             */
+            objects: number;
+            /**
+             * Runs
+             * @description Runs whose content is gone; their events, figures and costs stay.
+             */
+            runs: number;
+            /**
+             * Runs Cancelled
+             * @description Those of them that had not ended.
+             */
+            runs_cancelled: number;
+            /**
+             * Sessions
+             * @description Sessions that were put away, without title and variables.
+             */
+            sessions: number;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /**
+             * Was Member
+             * @description Whether the person was a member until now.
+             */
+            was_member: boolean;
+        };
+        /**
          * ErrorOut
          * @description One mistake.
          */
@@ -3182,6 +3643,27 @@ export interface components {
          */
         Finish: "stop" | "length" | "tool_calls" | "content_filter";
         /**
+         * ForecastOut
+         * @description What is to be expected. An estimate.
+         */
+        ForecastOut: {
+            /**
+             * Daily Usd
+             * @description Each day from tomorrow to the end of the month.
+             */
+            daily_usd: number[];
+            /**
+             * Method
+             * @description How it was computed.
+             */
+            method: string;
+            /**
+             * Month Usd
+             * @description This month in all: what was spent, and what is expected until its end.
+             */
+            month_usd: number;
+        };
+        /**
          * FoundOut
          * @description A model server that answers on this machine.
          */
@@ -3206,6 +3688,12 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * Grouping
+         * @description By what costs are added up.
+         * @enum {string}
+         */
+        Grouping: "user" | "project" | "session" | "agent" | "feature" | "model" | "provider";
         /**
          * HealthOut
          * @description How the server is.
@@ -3268,6 +3756,12 @@ export interface components {
                 [key: string]: components["schemas"]["JsonValue"];
             };
         };
+        /**
+         * Interval
+         * @description In which steps of time.
+         * @enum {string}
+         */
+        Interval: "hour" | "day";
         /**
          * InvitationOut
          * @description A member with the token of their invitation.
@@ -3386,6 +3880,166 @@ export interface components {
         KeyUpdate: {
             /** Name */
             name: string;
+        };
+        /**
+         * ledger_sort
+         * @enum {string}
+         */
+        ledger_sort: "-id" | "id";
+        /**
+         * LedgerEntryOut
+         * @description One call of a model.
+         */
+        LedgerEntryOut: {
+            /**
+             * Agent
+             * @description The agent that made it.
+             */
+            agent: string | null;
+            /**
+             * Agent Version
+             * @description The agent's version.
+             */
+            agent_version: number | null;
+            /**
+             * Asked Model
+             * @description The model or route that was asked for.
+             */
+            asked_model: string;
+            /**
+             * At
+             * Format: date-time
+             * @description When it ended.
+             */
+            at: string;
+            /**
+             * Cache Write Tokens
+             * @description Input that was written to the provider's cache.
+             */
+            cache_write_tokens: number;
+            /**
+             * Cached Input Tokens
+             * @description Input that the provider had cached.
+             */
+            cached_input_tokens: number;
+            /**
+             * Cost Usd
+             * @description What it cost, exact.
+             */
+            cost_usd: string;
+            /**
+             * Estimated
+             * @description Whether the provider reported no usage, and the tokens are our own count.
+             */
+            estimated: boolean;
+            /**
+             * Feature
+             * @description What it was for.
+             */
+            feature: string;
+            /**
+             * First Token Ms
+             * @description When the first piece of the answer came.
+             */
+            first_token_ms: number | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Input Tokens
+             * @description All input, cached input included.
+             */
+            input_tokens: number;
+            /**
+             * Latency Ms
+             * @description How long it took.
+             */
+            latency_ms: number;
+            /**
+             * Model
+             * @description The model that answered.
+             */
+            model: string;
+            /**
+             * Outcome
+             * @description `completed`, `cached`, `refused`, or `abandoned`: nobody knows what the provider did, and the worst case counts.
+             */
+            outcome: string;
+            /**
+             * Output Tokens
+             * @description All output, reasoning included.
+             */
+            output_tokens: number;
+            /**
+             * Price Version
+             * @description The price that it was computed with.
+             */
+            price_version: string | null;
+            /**
+             * Principal Id
+             * Format: uuid
+             * @description The member or API key that made it.
+             */
+            principal_id: string;
+            /**
+             * Principal Kind
+             * @description `member` or `key`.
+             */
+            principal_kind: string;
+            /**
+             * Project Id
+             * Format: uuid
+             * @description The project it was made in.
+             */
+            project_id: string;
+            /**
+             * Provider
+             * @description Its provider.
+             */
+            provider: string;
+            /**
+             * Provider Model
+             * @description What the provider calls it.
+             */
+            provider_model: string;
+            /**
+             * Reasoning Tokens
+             * @description Output that was reasoning.
+             */
+            reasoning_tokens: number;
+            /**
+             * Reasons
+             * @description Why this model answered.
+             */
+            reasons: string | null;
+            /**
+             * Run Id
+             * @description The run it was made in.
+             */
+            run_id: string | null;
+            /**
+             * Saved Usd
+             * @description What cache or routing spared.
+             */
+            saved_usd: string;
+            /**
+             * Session Id
+             * @description The session it was made in.
+             */
+            session_id: string | null;
+            /**
+             * Skill
+             * @description The skill that it was made for.
+             */
+            skill: string | null;
+            /**
+             * Step
+             * @description The step of that run.
+             */
+            step: string | null;
         };
         /**
          * Limits
@@ -3958,6 +4612,77 @@ export interface components {
             version: number;
         };
         /**
+         * NodeOut
+         * @description What may be spent at a node of the tree, and what was.
+         */
+        NodeOut: {
+            /**
+             * Alerted
+             * @description Whether 80 % were reached.
+             */
+            alerted: boolean;
+            /**
+             * Ends
+             * @description When it ends; null for never.
+             */
+            ends: string | null;
+            /**
+             * Exhausted
+             * @description Whether a call was refused for it.
+             */
+            exhausted: boolean;
+            /**
+             * Extra Usd
+             * @description What was raised in this window.
+             */
+            extra_usd: string;
+            /**
+             * Limit Usd
+             * @description What may be spent in this window, raises included; null: no limit.
+             */
+            limit_usd: string | null;
+            /**
+             * Name
+             * @description What people call it.
+             */
+            name: string;
+            /**
+             * Node Id
+             * Format: uuid
+             * @description The node.
+             */
+            node_id: string;
+            /**
+             * Parent Id
+             * @description The node above it.
+             */
+            parent_id: string | null;
+            /**
+             * Percent
+             * @description What was spent, of the limit.
+             */
+            percent: number | null;
+            /** @description What the amount is for. */
+            period: components["schemas"]["Period"];
+            /**
+             * Reserved Usd
+             * @description What is set aside for calls, or held by processes for calls to come.
+             */
+            reserved_usd: string;
+            /** @description The kind of node. */
+            scope: components["schemas"]["Scope"];
+            /**
+             * Spent Usd
+             * @description What was spent.
+             */
+            spent_usd: string;
+            /**
+             * Starts
+             * @description When the window began; null for a session or run.
+             */
+            starts: string | null;
+        };
+        /**
          * OfferImport
          * @description What to import.
          */
@@ -4028,6 +4753,33 @@ export interface components {
              */
             type: "output.rejected";
         };
+        /**
+         * OutstandingOut
+         * @description A day that cost much more or less than the same weekday did before.
+         */
+        OutstandingOut: {
+            /**
+             * Cost Usd
+             * @description What it cost.
+             */
+            cost_usd: number;
+            /**
+             * Day
+             * Format: date
+             * @description The day (UTC).
+             */
+            day: string;
+            /**
+             * Deviations
+             * @description How far it is from that, in robust standard deviations.
+             */
+            deviations: number;
+            /**
+             * Expected Usd
+             * @description The median of the same weekday before.
+             */
+            expected_usd: number;
+        };
         /** Page[AgentOut] */
         Page_AgentOut_: {
             /**
@@ -4085,6 +4837,25 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Page[BudgetOut] */
+        Page_BudgetOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["BudgetOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
         /** Page[FileOut] */
         Page_FileOut_: {
             /**
@@ -4117,6 +4888,25 @@ export interface components {
              * @description The rows, in the order asked for.
              */
             items: components["schemas"]["KeyOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
+        /** Page[LedgerEntryOut] */
+        Page_LedgerEntryOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["LedgerEntryOut"][];
             /**
              * Next Cursor
              * @description Pass it as `after` for the next part; null at the end.
@@ -4392,6 +5182,12 @@ export interface components {
              */
             type: "run.pause_requested";
         };
+        /**
+         * Period
+         * @description What an amount is for: a whole session or run, or each day or month (UTC).
+         * @enum {string}
+         */
+        Period: "run" | "session" | "day" | "month";
         /**
          * PresetOut
          * @description A provider that Eyrie knows.
@@ -5536,6 +6332,12 @@ export interface components {
             worker: string;
         };
         /**
+         * Scope
+         * @description A level of the budget tree, from the root down.
+         * @enum {string}
+         */
+        Scope: "workspace" | "project" | "principal" | "session" | "run";
+        /**
          * ScoreOut
          * @description How well an agent fits.
          */
@@ -6341,11 +7143,19 @@ export type AuditEntryOut = components['schemas']['AuditEntryOut'];
 export type AuditFindingOut = components['schemas']['AuditFindingOut'];
 export type AuditReportOut = components['schemas']['AuditReportOut'];
 export type BreakerState = components['schemas']['BreakerState'];
+export type BudgetCreate = components['schemas']['BudgetCreate'];
+export type BudgetOut = components['schemas']['BudgetOut'];
+export type BudgetRaise = components['schemas']['BudgetRaise'];
+export type BudgetsSort = components['schemas']['budgets_sort'];
+export type BudgetUpdate = components['schemas']['BudgetUpdate'];
 export type By = components['schemas']['By'];
 export type CacheOut = components['schemas']['CacheOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
 export type Complexity = components['schemas']['Complexity'];
 export type Condition = components['schemas']['Condition'];
+export type CostGroupOut = components['schemas']['CostGroupOut'];
+export type CostPointOut = components['schemas']['CostPointOut'];
+export type CostsOut = components['schemas']['CostsOut'];
 export type Decide = components['schemas']['Decide'];
 export type Decision = components['schemas']['Decision'];
 export type DecisionContent = components['schemas']['DecisionContent'];
@@ -6361,6 +7171,7 @@ export type DiscoveredOut = components['schemas']['DiscoveredOut'];
 export type DispatchIn = components['schemas']['DispatchIn'];
 export type DispatchOut = components['schemas']['DispatchOut'];
 export type Effects = components['schemas']['Effects'];
+export type ErasureOut = components['schemas']['ErasureOut'];
 export type ErrorOut = components['schemas']['ErrorOut'];
 export type ErrorsContent = components['schemas']['ErrorsContent'];
 export type EventOut = components['schemas']['EventOut'];
@@ -6373,10 +7184,13 @@ export type FileOut = components['schemas']['FileOut'];
 export type FilesSort = components['schemas']['files_sort'];
 export type FileUpdate = components['schemas']['FileUpdate'];
 export type Finish = components['schemas']['Finish'];
+export type ForecastOut = components['schemas']['ForecastOut'];
 export type FoundOut = components['schemas']['FoundOut'];
+export type Grouping = components['schemas']['Grouping'];
 export type HealthOut = components['schemas']['HealthOut'];
 export type ImagePart = components['schemas']['ImagePart'];
 export type InputContent = components['schemas']['InputContent'];
+export type Interval = components['schemas']['Interval'];
 export type InvitationOut = components['schemas']['InvitationOut'];
 export type JsonValue = components['schemas']['JsonValue'];
 export type KeyCreate = components['schemas']['KeyCreate'];
@@ -6384,6 +7198,8 @@ export type KeyOut = components['schemas']['KeyOut'];
 export type KeyRotate = components['schemas']['KeyRotate'];
 export type KeysSort = components['schemas']['keys_sort'];
 export type KeyUpdate = components['schemas']['KeyUpdate'];
+export type LedgerSort = components['schemas']['ledger_sort'];
+export type LedgerEntryOut = components['schemas']['LedgerEntryOut'];
 export type Limits = components['schemas']['Limits'];
 export type LinkLogin = components['schemas']['LinkLogin'];
 export type LinkOut = components['schemas']['LinkOut'];
@@ -6408,16 +7224,20 @@ export type ModelOut = components['schemas']['ModelOut'];
 export type ModelsSort = components['schemas']['models_sort'];
 export type ModelUpdate = components['schemas']['ModelUpdate'];
 export type NewKeyOut = components['schemas']['NewKeyOut'];
+export type NodeOut = components['schemas']['NodeOut'];
 export type OfferImport = components['schemas']['OfferImport'];
 export type OfferOut = components['schemas']['OfferOut'];
 export type Outcome = components['schemas']['Outcome'];
 export type OutcomeUnknown = components['schemas']['OutcomeUnknown'];
 export type OutputRejected = components['schemas']['OutputRejected'];
+export type OutstandingOut = components['schemas']['OutstandingOut'];
 export type PageAgentOut = components['schemas']['Page_AgentOut_'];
 export type PageApprovalOut = components['schemas']['Page_ApprovalOut_'];
 export type PageAuditEntryOut = components['schemas']['Page_AuditEntryOut_'];
+export type PageBudgetOut = components['schemas']['Page_BudgetOut_'];
 export type PageFileOut = components['schemas']['Page_FileOut_'];
 export type PageKeyOut = components['schemas']['Page_KeyOut_'];
+export type PageLedgerEntryOut = components['schemas']['Page_LedgerEntryOut_'];
 export type PageMemberOut = components['schemas']['Page_MemberOut_'];
 export type PageMessageOut = components['schemas']['Page_MessageOut_'];
 export type PageModelOut = components['schemas']['Page_ModelOut_'];
@@ -6433,6 +7253,7 @@ export type PageVersionListed = components['schemas']['Page_VersionListed_'];
 export type PasswordLogin = components['schemas']['PasswordLogin'];
 export type PasswordUpdate = components['schemas']['PasswordUpdate'];
 export type PauseRequested = components['schemas']['PauseRequested'];
+export type Period = components['schemas']['Period'];
 export type PresetOut = components['schemas']['PresetOut'];
 export type PriceCreate = components['schemas']['PriceCreate'];
 export type PriceOut = components['schemas']['PriceOut'];
@@ -6487,6 +7308,7 @@ export type RunPaused = components['schemas']['RunPaused'];
 export type RunResumed = components['schemas']['RunResumed'];
 export type RunsSort = components['schemas']['runs_sort'];
 export type RunTakenOver = components['schemas']['RunTakenOver'];
+export type Scope = components['schemas']['Scope'];
 export type ScoreOut = components['schemas']['ScoreOut'];
 export type SecretOut = components['schemas']['SecretOut'];
 export type SessionCreate = components['schemas']['SessionCreate'];
@@ -8672,6 +9494,448 @@ export interface operations {
             };
         };
     };
+    list_budgets_api_v1_budgets_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["budgets_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "scope": "workspace",
+                     *           "target_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "period": "run",
+                     *           "limit_usd": "text",
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "updated_at": "2026-03-01T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_BudgetOut_"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_budget_api_v1_budgets_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scope": "workspace",
+                 *       "target_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                 *       "period": "run",
+                 *       "limit_usd": "25"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BudgetCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "scope": "workspace",
+                     *       "target_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "period": "run",
+                     *       "limit_usd": "text",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BudgetOut"];
+                };
+            };
+            /** @description There is a budget for this already. The workspace has as many budgets as there may be. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of node has no budget for this period. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_budget_api_v1_budgets__budget_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                budget_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "scope": "workspace",
+                     *       "target_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "period": "run",
+                     *       "limit_usd": "text",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BudgetOut"];
+                };
+            };
+            /** @description There is no such budget here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_budget_api_v1_budgets__budget_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                budget_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such budget here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_budget_api_v1_budgets__budget_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you change, or `*`.
+                 * @example "1"
+                 */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                budget_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "limit_usd": "25"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BudgetUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "scope": "workspace",
+                     *       "target_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "period": "run",
+                     *       "limit_usd": "text",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BudgetOut"];
+                };
+            };
+            /** @description There is no such budget here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request must say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raise_budget_api_v1_budgets_raise_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scope": "workspace",
+                 *       "node_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                 *       "period": "run",
+                 *       "by_usd": "5"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BudgetRaise"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nothing limits this node, so there is nothing to raise. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of node has no budget for this period. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    budget_tree_api_v1_budgets_tree_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "scope": "workspace",
+                     *         "node_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *         "parent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *         "name": "name",
+                     *         "period": "run",
+                     *         "starts": "2026-03-01T09:30:00Z",
+                     *         "ends": "2026-03-01T09:30:00Z",
+                     *         "limit_usd": "text",
+                     *         "extra_usd": "extra usd",
+                     *         "spent_usd": "spent usd",
+                     *         "reserved_usd": "reserved usd",
+                     *         "percent": 1,
+                     *         "alerted": true,
+                     *         "exhausted": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["NodeOut"][];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list__api_v1_chat_sessions_get: {
         parameters: {
             query?: {
@@ -9308,6 +10572,110 @@ export interface operations {
             };
         };
     };
+    read_costs_api_v1_costs_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description By what costs are added up.
+                 * @example user
+                 */
+                group_by?: components["schemas"]["Grouping"];
+                /**
+                 * @description In which steps of time: hours for up to 31 days, days for up to 400.
+                 * @example hour
+                 */
+                interval?: components["schemas"]["Interval"];
+                /**
+                 * @description From this time on; 30 days ago, if not given.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                since?: string | null;
+                /**
+                 * @description Until this time; now, if not given.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-03-01T09:30:00Z",
+                     *       "until": "2026-03-01T09:30:00Z",
+                     *       "group_by": "user",
+                     *       "interval": "hour",
+                     *       "calls": 1,
+                     *       "cost_usd": "cost usd",
+                     *       "saved_usd": "saved usd",
+                     *       "groups": [
+                     *         {
+                     *           "key": "key",
+                     *           "name": "name",
+                     *           "calls": 1,
+                     *           "input_tokens": 1,
+                     *           "output_tokens": 1,
+                     *           "cost_usd": "cost usd",
+                     *           "saved_usd": "saved usd"
+                     *         }
+                     *       ],
+                     *       "points": [
+                     *         {
+                     *           "at": "2026-03-01T09:30:00Z",
+                     *           "key": "key",
+                     *           "calls": 1,
+                     *           "cost_usd": "cost usd"
+                     *         }
+                     *       ],
+                     *       "forecast": {
+                     *         "method": "method",
+                     *         "month_usd": 1,
+                     *         "daily_usd": [
+                     *           1
+                     *         ]
+                     *       },
+                     *       "outstanding": [
+                     *         {
+                     *           "day": "2026-03-01",
+                     *           "cost_usd": 1,
+                     *           "expected_usd": 1,
+                     *           "deviations": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostsOut"];
+                };
+            };
+            /** @description These times can't be looked at together. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_api_v1_files_get: {
         parameters: {
             query?: {
@@ -9448,6 +10816,15 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description This person's content was erased, and no more can be stored for them. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The file is larger than this installation accepts. */
@@ -10329,6 +11706,168 @@ export interface operations {
             };
         };
     };
+    list_ledger_api_v1_ledger_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description When the call ended. At or after this.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                "at.gte"?: string | null;
+                /**
+                 * @description When the call ended. Before this.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                "at.lt"?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The member or API key that made it.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                principal_id?: string | null;
+                /**
+                 * @description The member or API key that made it. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "principal_id.in"?: string | null;
+                /**
+                 * @description The run it was made in.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                run_id?: string | null;
+                /**
+                 * @description The run it was made in. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "run_id.in"?: string | null;
+                /**
+                 * @description The session it was made in.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                session_id?: string | null;
+                /**
+                 * @description The session it was made in. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "session_id.in"?: string | null;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["ledger_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "at": "2026-03-01T09:30:00Z",
+                     *           "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "principal_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "principal_kind": "principal kind",
+                     *           "feature": "feature",
+                     *           "session_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "run_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "step": "text",
+                     *           "agent": "text",
+                     *           "agent_version": 1,
+                     *           "skill": "text",
+                     *           "asked_model": "asked model",
+                     *           "model": "model",
+                     *           "provider": "provider",
+                     *           "provider_model": "provider model",
+                     *           "outcome": "outcome",
+                     *           "input_tokens": 1,
+                     *           "cached_input_tokens": 1,
+                     *           "cache_write_tokens": 1,
+                     *           "output_tokens": 1,
+                     *           "reasoning_tokens": 1,
+                     *           "estimated": true,
+                     *           "cost_usd": "cost usd",
+                     *           "saved_usd": "saved usd",
+                     *           "price_version": "text",
+                     *           "latency_ms": 1,
+                     *           "first_token_ms": 1,
+                     *           "reasons": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_LedgerEntryOut_"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_ledger_api_v1_ledger_export_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description From this time on; 30 days ago, if not given.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                since?: string | null;
+                /**
+                 * @description Until this time; now, if not given.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     by_password_api_v1_login_post: {
         parameters: {
             query?: never;
@@ -11103,6 +12642,89 @@ export interface operations {
             };
             /** @description The request must say which version it changes. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erase_api_v1_members__user_id__erase_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "erased_at": "2026-03-01T09:30:00Z",
+                     *       "was_member": true,
+                     *       "keys_revoked": 1,
+                     *       "content_keys": 1,
+                     *       "runs": 1,
+                     *       "runs_cancelled": 1,
+                     *       "contents": 1,
+                     *       "sessions": 1,
+                     *       "files": 1,
+                     *       "objects": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasureOut"];
+                };
+            };
+            /** @description Nobody can give or take more rights than they have. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A workspace needs an owner. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The object storage does not answer as it should. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
