@@ -94,14 +94,14 @@ class Vault:
 
     def known(self, workspace_id: UUID, subject_id: UUID) -> ContentKey | None:
         """The key of a subject if this process remembers it."""
-        return self._keys.get((workspace_id, subject_id))
+        key, known_until = self._keys.get((workspace_id, subject_id), (None, 0.0))
+        return key if self._clock() < known_until else None
 
     async def find(self, tx: Tx, workspace_id: UUID, subject_id: UUID) -> ContentKey | None:
         """The key of a subject, made when there never was one; None when it was destroyed."""
-        cached, known_until = self._keys.get((workspace_id, subject_id), (None, 0.0))
-        known = cached is not None and self._clock() < known_until
-        self._read(known)
-        if known:
+        cached = self.known(workspace_id, subject_id)
+        self._read(cached is not None)
+        if cached is not None:
             self._keys.move_to_end((workspace_id, subject_id))
             return cached
         row = await subject_keys.find(tx, workspace_id, subject_id) or await self._create(tx, workspace_id, subject_id)
