@@ -36,6 +36,7 @@ BOUNDS: tuple[Bound, ...] = (
     Bound("table", "rate_buckets", "one per limit, caller and window", "three hours"),
     Bound("table", "subject_keys", "one per person whose content is stored", "destroyed when the person is erased; the row stays as proof"),
     Bound("table", "workers", "one per running process", "removed when the process has been silent"),
+    Bound("table", "stand_ins", "one at a time per member", "removed a year after their end"),
     Bound("table", "audit_entries", "one per recorded act", "kept: the log proves what happened"),
     Bound("table", "audit_seals", "one per sealing of new entries", "kept with the entries"),
     Bound("table", "providers", "limited per workspace by the API", _WORKSPACE),

@@ -170,6 +170,16 @@ _FILL = (
     SELECT workspace_id, pg_temp.made(11, number), 'member', pg_temp.made(4, number % 500), 'up' FROM line
     """,
     """
+    UPDATE approvals SET escalated = true, escalated_at = requested_at
+    WHERE id IN (SELECT pg_temp.made(13, number) FROM line WHERE number % 100 < 2)
+    """,
+    """
+    INSERT INTO stand_ins (id, workspace_id, user_id, stand_in_id, starts_at, ends_at, created_by)
+    SELECT pg_temp.made(17, number), workspace_id, pg_temp.made(4, number % 500), pg_temp.made(4, number % 500 + 500), at,
+        at + interval '1 day', pg_temp.made(4, number % 500)
+    FROM line WHERE number <= 20000
+    """,
+    """
     INSERT INTO messages (id, workspace_id, session_id, run_id, seq, role)
     SELECT pg_temp.made(14, number), workspace_id, pg_temp.made(10, number % 2000), pg_temp.made(11, number), 1, 'user' FROM line
     """,

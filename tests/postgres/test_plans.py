@@ -22,6 +22,7 @@ from psycopg.rows import dict_row
 import eyrie
 from eyrie.agents.repository import agents, versions
 from eyrie.identity.repository import credentials, people
+from eyrie.identity.repository.credentials import Wanted
 from eyrie.identity.vault import Vault
 from eyrie.kit.cursor import Position, Scalar
 from eyrie.kit.ids import uuid7
@@ -245,9 +246,11 @@ async def test_what_looks_after_all_workspaces_reads_what_it_finds(full: Full, f
 BEFORE_A_WORKSPACE: dict[str, Ask] = {
     "credentials.find_key": lambda tx, known: credentials.find_key(tx, sha256(b"1000").digest()),
     "credentials.find_login by token": lambda tx, known: credentials.find_login(
-        tx, token_hash=sha256(b"1000").digest(), login_id=None, workspace=None
+        tx, token_hash=sha256(b"1000").digest(), login_id=None, wanted=Wanted()
     ),
-    "credentials.find_login by id": lambda tx, known: credentials.find_login(tx, token_hash=None, login_id=known.run, workspace="w-1"),
+    "credentials.find_login by id": lambda tx, known: credentials.find_login(
+        tx, token_hash=None, login_id=known.run, wanted=Wanted("w-1", "default")
+    ),
     "people.find_user": lambda tx, known: people.find_user(tx, "1000@example.com"),
 }
 

@@ -31,7 +31,9 @@ async def check(workplace: Workplace, run_id: UUID) -> RunState:
     assert (row.last_seq, row.status, row.steps, row.problem) == (state.seq, state.status, state.steps, state.problem)
     assert (row.input_tokens, row.output_tokens) == (state.usage.input, state.usage.output)
     assert await _effects(workplace, run_id) == ledger(events)
-    assert await _open(workplace, run_id) == {call.approval_id for call in state.calls if call.open and not state.status.ended}
+    assert await _open(workplace, run_id) == {
+        call.question.approval_id for call in state.calls if call.question is not None and not state.status.ended
+    }
     return state
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from eyrie.agents.definition import AgentDefinition, Limits
 from eyrie.gateway.protocol import AssistantMessage, Finish, ToolCall, Usage
-from eyrie.runs.decide import CallModel, CallTools, Complete, Expire, Fail, Park, Pause, Reject, Wait, decide
+from eyrie.runs.decide import CallModel, CallTools, Complete, Escalate, Expire, Fail, Open, Park, Pause, Reject, Remind, Wait, decide
 from eyrie.runs.events import (
     AnswerContent,
     ApprovalKind,
@@ -30,7 +30,7 @@ from eyrie.runs.events import (
 )
 from eyrie.runs.fold import fold
 from eyrie.runs.state import CallState, RunState, Status
-from tests.runs.logs import AT, SYSTEM, asked, attempted, completed, created, decided, started, unknown
+from tests.runs.logs import AT, SYSTEM, asked, attempted, completed, created, decided, escalated, reminded, started, unknown
 
 DEFINITION = AgentDefinition(
     limits=Limits(steps=8, tokens=500, seconds=60, identical_calls=2), output_schema={"type": "object", "required": ["total"]}
@@ -70,8 +70,8 @@ class History:
                 self._call_model(action, world)
             case CallTools() as action:
                 self._call_tools(action.calls, world)
-            case Expire() as action:
-                self.append(*(_expired(call) for call in action.calls))
+            case Expire() | Escalate() | Remind() as action:
+                self.append(*(_happens(action, one) for one in action.questions))
             case Reject() as action:
                 self.append(OutputRejected(correction=action.correction, content=ErrorsContent(errors=action.errors)))
             case Complete() as action:
@@ -121,7 +121,8 @@ class History:
         match said:
             case "approval" | "question":
                 kind = ApprovalKind.APPROVAL if said == "approval" else ApprovalKind.QUESTION
-                return [asked(call.step, kind, self.now + timedelta(seconds=30), self._approval())]
+                times = {"remind_at": self.now + timedelta(seconds=10), "escalate_at": self.now + timedelta(seconds=20)}
+                return [asked(call.step, kind, self.now + timedelta(seconds=30), self._approval()).model_copy(update=times)]
             case "unknown":
                 return [unknown(call.step), asked(call.step, ApprovalKind.OUTCOME, None, self._approval())]
             case _:
@@ -163,10 +164,10 @@ def beginning() -> History:
     return history
 
 
-def _expired(call: CallState) -> RunEvent:
-    from_call = call.approval_id
-    assert from_call is not None
-    return decided(Decision.EXPIRED, step=call.step, approval_id=from_call).model_copy(update={"by": SYSTEM})
+def _happens(action: Expire | Escalate | Remind, one: Open) -> RunEvent:
+    if not isinstance(action, Expire):
+        return escalated(one.step) if isinstance(action, Escalate) else reminded(one.step)
+    return decided(Decision.EXPIRED, step=one.step, approval_id=one.question.approval_id).model_copy(update={"by": SYSTEM})
 
 
 def _model_event(action: CallModel, said: str | tuple[ToolCall, ...], now: datetime) -> RunEvent:

@@ -6,10 +6,13 @@ from uuid import UUID
 from pydantic import JsonValue
 
 from eyrie.gateway.protocol import AssistantMessage, Finish, ToolCall, Usage
+from eyrie.identity.actor import Role
 from eyrie.runs.events import (
     ApprovalContent,
     ApprovalDecided,
+    ApprovalEscalated,
     ApprovalKind,
+    ApprovalReminded,
     ApprovalRequested,
     ArgumentsContent,
     By,
@@ -19,6 +22,7 @@ from eyrie.runs.events import (
     MessageContent,
     ModelCompleted,
     OutcomeUnknown,
+    Recipient,
     Recorded,
     ResultContent,
     RunCreated,
@@ -97,6 +101,21 @@ def asked(
     return ApprovalRequested(
         approval_id=approval_id, step=step, call_id=_call_id(step), tool="count", kind=kind, expires_at=expires_at, content=content
     )
+
+
+def watched(step: str = "m1.c0", remind_at: datetime | None = None, escalate_at: datetime | None = None) -> ApprovalRequested:
+    """A call that waits for a person, who is reminded, and after whom others are asked."""
+    return asked(step).model_copy(update={"remind_at": remind_at, "escalate_at": escalate_at, "escalate_to": Recipient(role=Role.OWNER)})
+
+
+def reminded(step: str = "m1.c0") -> ApprovalReminded:
+    """A reminder."""
+    return ApprovalReminded(approval_id=APPROVAL, step=step)
+
+
+def escalated(step: str = "m1.c0") -> ApprovalEscalated:
+    """Others are asked."""
+    return ApprovalEscalated(approval_id=APPROVAL, step=step, to=Recipient(role=Role.OWNER))
 
 
 def decided(

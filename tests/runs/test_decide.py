@@ -6,7 +6,24 @@ import pytest
 
 from eyrie.agents.definition import AgentDefinition, Limits
 from eyrie.gateway.protocol import Finish
-from eyrie.runs.decide import MAX_TAKEOVERS, Action, CallModel, CallTools, Complete, Expire, Fail, Park, Pause, Reject, Wait, decide
+from eyrie.identity.actor import Role
+from eyrie.runs.decide import (
+    MAX_TAKEOVERS,
+    Action,
+    CallModel,
+    CallTools,
+    Complete,
+    Escalate,
+    Expire,
+    Fail,
+    Open,
+    Park,
+    Pause,
+    Reject,
+    Remind,
+    Wait,
+    decide,
+)
 from eyrie.runs.events import (
     ApprovalKind,
     Decision,
@@ -14,6 +31,7 @@ from eyrie.runs.events import (
     ModelFailed,
     OutputRejected,
     PauseRequested,
+    Recipient,
     RunCancelled,
     RunCompleted,
     RunEvent,
@@ -23,8 +41,27 @@ from eyrie.runs.events import (
     RunResumed,
     RunTakenOver,
 )
-from eyrie.runs.state import CallStatus
-from tests.runs.logs import AGENT, AT, BY, LATER, answered, asked, attempted, completed, created, decided, folded, started, unknown, wants
+from eyrie.runs.state import CallStatus, Question
+from tests.runs.logs import (
+    AGENT,
+    APPROVAL,
+    AT,
+    BY,
+    LATER,
+    answered,
+    asked,
+    attempted,
+    completed,
+    created,
+    decided,
+    escalated,
+    folded,
+    reminded,
+    started,
+    unknown,
+    wants,
+    watched,
+)
 
 Log = tuple[RunEvent, ...]
 
@@ -44,6 +81,16 @@ WRONG = "$: 'total' is a required property"
 def limited(**limits: int) -> AgentDefinition:
     """An agent with these limits."""
     return AgentDefinition(limits=Limits(**limits))
+
+
+def asks(remind_at: datetime | None, escalate_at: datetime | None) -> Question:
+    """What a watched call waits for."""
+    return Question(APPROVAL, LATER, remind_at, escalate_at, Recipient(role=Role.OWNER))
+
+
+def waiting(step: str) -> tuple[Open, ...]:
+    """A call that waits until a minute before the others."""
+    return (Open(step, Question(APPROVAL, SOONER)),)
 
 
 CASES: list[tuple[str, Log, AgentDefinition, datetime, Action]] = [
@@ -151,16 +198,32 @@ def test_decide_carries_forward_the_calls_that_can(log: Log, steps: tuple[str, .
 def test_decide_expires_only_what_is_over() -> None:
     state = folded(*TWO, asked("m1.c0", expires_at=SOONER), asked("m1.c1", expires_at=LATER))
 
-    action = decide(state, PLAIN, SOONER)
-
-    assert action == Expire((state.calls[0],))
-    assert action.calls[0].status is CallStatus.WAITING
+    assert decide(state, PLAIN, SOONER) == Expire(waiting("m1.c0"))
+    assert state.calls[0].status is CallStatus.WAITING
 
 
 def test_decide_expires_before_it_carries_other_calls_forward() -> None:
     state = folded(*TWO, asked("m1.c0", expires_at=SOONER))
 
-    assert decide(state, PLAIN, SOONER) == Expire((state.calls[0],))
+    assert decide(state, PLAIN, SOONER) == Expire(waiting("m1.c0"))
+
+
+WATCHED: Log = (*TWO, watched("m1.c0", remind_at=AT, escalate_at=SOONER))
+ALARMS: list[tuple[str, Log, datetime, Action]] = [
+    ("before its time nobody is reminded", (*WATCHED, completed("m1.c1")), AT - timedelta(seconds=1), Wait(AT)),
+    ("a reminder goes before other calls", WATCHED, AT, Remind((Open("m1.c0", asks(AT, SOONER)),))),
+    ("a reminder comes once", (*WATCHED, completed("m1.c1"), reminded()), AT, Wait(SOONER)),
+    ("others are asked after it", (*WATCHED, reminded()), SOONER, Escalate((Open("m1.c0", asks(None, SOONER)),))),
+    ("an escalation that is due goes before a reminder that was missed", WATCHED, SOONER, Escalate((Open("m1.c0", asks(AT, SOONER)),))),
+    ("others are asked once, and nobody is reminded after that", (*WATCHED, completed("m1.c1"), escalated()), SOONER, Wait(LATER)),
+    ("the end goes before everything missed", WATCHED, LATER, Expire((Open("m1.c0", asks(AT, SOONER)),))),
+    ("a paused run reminds nobody", (*WATCHED, PauseRequested(by=BY), RunPaused()), LATER, Wait()),
+]
+
+
+@pytest.mark.parametrize(("log", "now", "action"), [case[1:] for case in ALARMS], ids=[case[0] for case in ALARMS])
+def test_decide_reminds_and_escalates(log: Log, now: datetime, action: Action) -> None:
+    assert decide(folded(*log), PLAIN, now) == action
 
 
 @pytest.mark.parametrize(("made", "stops"), [(2, False), (3, True)])

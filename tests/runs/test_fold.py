@@ -8,8 +8,10 @@ import pytest
 from pydantic import JsonValue
 
 from eyrie.gateway.protocol import AssistantMessage, Finish, TextPart, ToolMessage, UserMessage
+from eyrie.identity.actor import Role
 from eyrie.runs.events import (
     AnswerContent,
+    ApprovalDelegated,
     ApprovalKind,
     Decision,
     DecisionContent,
@@ -21,6 +23,7 @@ from eyrie.runs.events import (
     ModelFailed,
     OutputRejected,
     PauseRequested,
+    Recipient,
     Recorded,
     RunCancelled,
     RunCompleted,
@@ -34,7 +37,7 @@ from eyrie.runs.events import (
     VariableSet,
 )
 from eyrie.runs.fold import ERASED, LogBroken, apply, as_read, fingerprint, fold
-from eyrie.runs.state import CallState, CallStatus, RunState, Status
+from eyrie.runs.state import CallState, CallStatus, Question, RunState, Status
 from eyrie.tools.protocol import Source, ToolResult
 from tests.runs.logs import (
     AGENT,
@@ -50,11 +53,14 @@ from tests.runs.logs import (
     completed,
     created,
     decided,
+    escalated,
     folded,
     logged,
+    reminded,
     started,
     unknown,
     wants,
+    watched,
 )
 
 Log = tuple[RunEvent, ...]
@@ -64,6 +70,7 @@ ASKED: Log = (*NEW, started())
 ONE: Log = (*ASKED, answered(wants(0)))
 TWO: Log = (*ASKED, answered(wants(0), wants(1)))
 HELD: Log = (*ONE, asked())
+SEEN: Log = (*ONE, watched(remind_at=AT, escalate_at=LATER))
 QUESTION: Log = (*ONE, asked(kind=ApprovalKind.QUESTION))
 CUT_OFF: Log = (*ONE, attempted())
 DOUBTFUL: Log = (*CUT_OFF, unknown(), asked(kind=ApprovalKind.OUTCOME, expires_at=None))
@@ -71,7 +78,9 @@ ANSWERED: Log = (*ASKED, answered(text="42"))
 
 CALL = CallState("m1.c0", wants(0), {"value": "0"})
 SECOND = CallState("m1.c1", wants(1), {"value": "1"})
-WAITING = replace(CALL, status=CallStatus.WAITING, approval_id=APPROVAL, expires_at=LATER)
+ASKS = Question(APPROVAL, LATER)
+WATCHED = Question(APPROVAL, LATER, AT, LATER, Recipient(role=Role.OWNER))
+WAITING = replace(CALL, status=CallStatus.WAITING, question=ASKS)
 ATTEMPTED = replace(CALL, status=CallStatus.ATTEMPTED, attempts=1, key="key-m1.c0")
 UNKNOWN = replace(ATTEMPTED, status=CallStatus.UNKNOWN)
 DONE = replace(CALL, status=CallStatus.DONE, result=ToolResult(text="done m1.c0"))
@@ -191,8 +200,23 @@ CASES: list[tuple[str, Log, RunEvent, dict[str, object]]] = [
         "a person is asked about a cut-off effect",
         (*CUT_OFF, unknown()),
         asked(kind=ApprovalKind.OUTCOME, expires_at=None),
-        {"calls": (replace(UNKNOWN, approval_id=APPROVAL),), "status": Status.WAITING},
+        {"calls": (replace(UNKNOWN, question=Question(APPROVAL)),), "status": Status.WAITING},
     ),
+    (
+        "a call waits, with times at which something happens by itself",
+        ONE,
+        watched(remind_at=AT, escalate_at=LATER),
+        {"calls": (replace(WAITING, question=WATCHED),), "status": Status.WAITING},
+    ),
+    ("a reminder is over", SEEN, reminded(), {"calls": (replace(WAITING, question=replace(WATCHED, remind_at=None)),)}),
+    (
+        "an escalation is over, and a reminder with it",
+        SEEN,
+        escalated(),
+        {"calls": (replace(WAITING, question=replace(WATCHED, remind_at=None, escalate_at=None)),)},
+    ),
+    ("a reminder of what waits no more changes nothing", ONE, reminded(), {}),
+    ("a decision is passed on", HELD, ApprovalDelegated(approval_id=APPROVAL, step="m1.c0", to=AGENT, by=BY), {}),
     ("a call is approved", HELD, decided(Decision.APPROVED), {"calls": (APPROVED,), "status": Status.RUNNING}),
     (
         "a call is approved with other arguments",

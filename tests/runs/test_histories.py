@@ -60,7 +60,7 @@ class Runs(RuleBasedStateMachine):
     @rule(data=st.data())
     def decide(self, data: st.DataObject) -> None:
         call = data.draw(st.sampled_from([call for call in self.state.calls if call.open]))
-        assert call.approval_id is not None
+        assert call.question is not None
         content = DecisionContent()
         if call.status is CallStatus.UNKNOWN:
             decision, content = (
@@ -71,7 +71,7 @@ class Runs(RuleBasedStateMachine):
             decision = data.draw(st.sampled_from([Decision.APPROVED, Decision.EDITED, Decision.REJECTED, Decision.ANSWERED]))
             if decision is Decision.EDITED:
                 content = DecisionContent(arguments={"value": "edited"})
-        self.history.append(decided(decision, content, call.step, call.approval_id))
+        self.history.append(decided(decision, content, call.step, call.question.approval_id))
 
     @precondition(lambda self: not self.state.status.ended and self.state.status not in STANDING and not self.state.pause_requested)
     @rule()
@@ -123,8 +123,10 @@ class Runs(RuleBasedStateMachine):
         if self.state.status in STANDING:
             self.history.append(RunResumed(by=BY))
         for call in self.state.calls:
-            if call.open and call.approval_id is not None:
-                self.history.append(decided(Decision.ANSWERED, DecisionContent(answer={"happened": "yes"}), call.step, call.approval_id))
+            if call.open and call.question is not None:
+                self.history.append(
+                    decided(Decision.ANSWERED, DecisionContent(answer={"happened": "yes"}), call.step, call.question.approval_id)
+                )
         self.history.now += timedelta(seconds=10)
         self.history.carry(World())
 

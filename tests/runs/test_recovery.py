@@ -66,11 +66,11 @@ async def tell_what_happened(rig: Rig, run_id: UUID, state: RunState, receiver: 
     for call in (call for call in state.calls if call.open):
         assert call.status is CallStatus.UNKNOWN
         assert call.call.name == Retry.NEVER
-        assert call.approval_id is not None
+        assert call.question is not None
         happened = "yes" if f"{Retry.NEVER}:{call.key}" in receiver.effects else "no"
         async with rig.db.tenant(rig.actor.workspace_id) as tx:
             verdict = Verdict(Decision.ANSWERED, answer={"happened": happened})
-            await approvals.decide(tx, rig.control, rig.registry, rig.actor, call.approval_id, verdict)
+            await approvals.decide(tx, rig.control, rig.registry, rig.actor, call.question.approval_id, verdict)
 
 
 async def check_log(rig: Rig, run_id: UUID) -> None:

@@ -12,6 +12,7 @@ from eyrie.tools.protocol import Risk, ToolSpec
 PromptReference = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z][a-z0-9_-]{0,30})?$")]
 """A prompt's name, with `@label` where it isn't the one in production."""
 ToolName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]{1,128}$")]
+EscalateTo = Annotated[str, StringConstraints(pattern=r"^(admin|owner|[^@\s]+@[^@\s]+)$", max_length=320)]
 VariableName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,62}$")]
 
 
@@ -30,6 +31,18 @@ class ApprovalRule(Frozen):
     tool: str = Field("*", min_length=1, max_length=128, description="A tool's name, or a pattern such as `http_*`.")
     risk: Risk = Field(Risk.LOW, description="The lowest risk this rule is about.")
     expires_seconds: int = Field(86_400, ge=1, le=30 * 86_400, description="Undecided after so long, the call counts as rejected.")
+    remind_seconds: int | None = Field(
+        None,
+        ge=0,
+        le=30 * 86_400,
+        description="Undecided after so long, the inbox reminds; 0 never. Default: the half of escalate_seconds.",
+    )
+    escalate_seconds: int | None = Field(
+        None, ge=0, le=30 * 86_400, description="Undecided after so long, others are asked as well; 0 never. Default: the workspace's."
+    )
+    escalate_to: EscalateTo | None = Field(
+        None, description="Who is asked then: `admin` (admins and owners), `owner`, or a member's e-mail address. Default: the workspace's."
+    )
 
     def holds(self, spec: ToolSpec) -> bool:
         """Whether a call of this tool waits for a person under this rule."""

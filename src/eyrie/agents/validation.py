@@ -34,6 +34,8 @@ class Known:
     tools: tuple[str, ...]
     models: tuple[str, ...]
     prompts: tuple[str, ...] = ()
+    approvers: tuple[str, ...] = ()
+    """The addresses of members who may decide."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def find_faults(definition: AgentDefinition, known: Known) -> list[Fault]:
         *_model(definition, known),
         *_prompt(definition, known),
         *_tools(definition, known),
-        *_approvals(definition),
+        *_approvals(definition, known),
         *_variables(definition),
         *(_output_schema(definition.output_schema) if definition.output_schema is not None else ()),
     )
@@ -131,8 +133,11 @@ def _unknown(at: str, what: str, name: str, names: Sequence[str]) -> Fault:
     return Fault(at, f"There is no {what} {name!r} in this workspace. {hint}", similar)
 
 
-def _approvals(definition: AgentDefinition) -> Iterator[Fault]:
+def _approvals(definition: AgentDefinition, known: Known) -> Iterator[Fault]:
     for index, rule in enumerate(definition.approvals):
+        if rule.escalate_to is not None and "@" in rule.escalate_to and rule.escalate_to.lower() not in known.approvers:
+            detail = f"No member who may decide has the address {rule.escalate_to!r}. Add them, or name `admin` or `owner`."
+            yield Fault(pointer("approvals", index, "escalate_to"), detail, near(rule.escalate_to.lower(), known.approvers))
         # A rule that never holds is worse than none: somebody believes that calls wait for them.
         if rule.tool != "*" and not any(fnmatchcase(name, rule.tool) for name in definition.tools):
             similar = near(rule.tool, definition.tools)

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
+import click
+
 from eyrie import __version__
 from eyrie.cli.access import Access, find_access
 from eyrie.cli.document import AnswerUnexpected, Document, Json, documents
@@ -61,10 +63,11 @@ class Call:
 
 
 class Api:
-    """One server, with one key."""
+    """One server, with one key, and the project to work in (None for the key's, or the default one of a person)."""
 
-    def __init__(self, access: Access) -> None:
+    def __init__(self, access: Access, *, project: str | None = None) -> None:
         self._access = access
+        self._project = {} if project is None else {"X-Eyrie-Project": project}
         self._url = urlsplit(access.url)
 
     @property
@@ -133,7 +136,12 @@ class Api:
     @contextlib.contextmanager
     def _answered(self, call: Call) -> Iterator[http.client.HTTPResponse]:
         connection = self._connection()
-        headers = {"Authorization": f"Bearer {self._access.key}", "User-Agent": f"eyrie-cli/{__version__}", **(call.headers or {})}
+        headers = {
+            "Authorization": f"Bearer {self._access.key}",
+            "User-Agent": f"eyrie-cli/{__version__}",
+            **self._project,
+            **(call.headers or {}),
+        }
         try:
             yield self._reply(connection, call, headers)
         finally:
@@ -186,8 +194,10 @@ class Api:
 
 
 def open_api() -> Api:
-    """The server that this command talks to. Raises NoAccess."""
-    return Api(find_access())
+    """The server that this command talks to, in the project that `eyrie --project` names. Raises NoAccess."""
+    context = click.get_current_context(silent=True)
+    project = None if context is None else context.find_root().params.get("project")
+    return Api(find_access(), project=project)
 
 
 def segment(name: str) -> str:

@@ -1,6 +1,7 @@
 """`eyrie approval`: what runs ask people, and the decisions on it."""
 
 import json
+from datetime import UTC, datetime
 
 import click
 
@@ -8,10 +9,11 @@ from eyrie.cli.api import Api, open_api, segment
 from eyrie.cli.command import Group, json_option
 from eyrie.cli.deciding import answered, edited, parsed
 from eyrie.cli.document import Document, Json
-from eyrie.cli.listing import Column, limit_option, show_one, show_rows, text, when
+from eyrie.cli.listing import Column, find_member, limit_option, show_one, show_rows, text, when
 from eyrie.cli.terminal import out, out_json
 
 _PATH = "/api/v1/approvals"
+MOST_REPRESENTED = 49
 _LISTED = (
     text("id"),
     text("status"),
@@ -19,10 +21,20 @@ _LISTED = (
     text("tool"),
     when("requested_at", "asked"),
     when("expires_at", "expires"),
+    text("escalated"),
     text("run_id", "run"),
 )
 _ONE = (
     *_LISTED,
+    when("reminded_at", "reminded"),
+    when("escalated_at", "escalated at"),
+    Column("escalated to", lambda row: row.text("escalated_member") or row.text("escalated_role")),
+    text("assigned_to"),
+    text("stand_in", "stand-in"),
+    text("delegated_by"),
+    text("note"),
+    Column("decided after", lambda row: f"{row.number('decision_seconds'):.0f} s" if row.value("decision_seconds") is not None else ""),
+    text("standing_in_for", "decided for"),
     text("question"),
     Column("arguments", lambda row: _pretty(row, "arguments")),
     Column("decided with", lambda row: _pretty(row, "decided_arguments")),
@@ -40,12 +52,19 @@ def command() -> None:
 @command.command("list")
 @click.option("--status", type=click.Choice(_STATUSES), default="pending", show_default=True, help="Only those of this status.")
 @click.option("--run", "run_id", metavar="ID", help="Only those of this run.")
+@click.option("--escalated", is_flag=True, help="Only those that others were asked about because nobody decided.")
+@click.option("--mine", is_flag=True, help="Only those assigned to you, or to somebody for whom you stand in.")
 @limit_option
 @json_option
-def list_(status: str, run_id: str | None, limit: int, as_json: bool) -> None:
+def list_(status: str, run_id: str | None, escalated: bool, mine: bool, limit: int, as_json: bool) -> None:
     """List approvals; those that wait, unless told otherwise."""
-    query = {"status": None if status == "all" else status, "run_id": run_id}
-    show_rows(open_api().pages(_PATH, query, limit=limit), _LISTED, as_json=as_json)
+    api = open_api()
+    query: dict[str, str | bool | None] = {"status": None if status == "all" else status, "run_id": run_id}
+    if escalated:
+        query["escalated"] = True
+    if mine:
+        query["assigned_to.in"] = ",".join(_represented(api))
+    show_rows(api.pages(_PATH, query, limit=limit), _LISTED, as_json=as_json)
 
 
 @command.command("show")
@@ -93,6 +112,28 @@ def answer(approval_id: str, answer: str | None, as_json: bool) -> None:
     api = open_api()
     values = parsed(answer) if answer is not None else answered(_read(api, approval_id))
     _decide(api, approval_id, {"decision": "answered", "answer": values}, as_json=as_json)
+
+
+@command.command("delegate")
+@click.argument("approval_id")
+@click.argument("member")
+@click.option("--note", default="", help="What they should know.")
+@json_option
+def delegate(approval_id: str, member: str, note: str, as_json: bool) -> None:
+    """Pass a decision on to MEMBER, by address or id."""
+    api = open_api()
+    passed = api.post(f"{_PATH}/{segment(approval_id)}/delegate", {"user_id": find_member(api, member), "note": note})
+    if as_json:
+        out_json(passed.fields)
+    else:
+        out(f"{passed.text('id')}: passed on to {member}.")
+
+
+def _represented(api: Api) -> list[str]:
+    """Whose approvals are ours: our own, and those of members for whom we stand in now."""
+    me, now = api.get("/api/v1/me").text("id"), datetime.now(UTC)
+    stand_ins = api.pages("/api/v1/stand-ins", {"stand_in_id": me, "ends_at.gte": now.isoformat()}, limit=MOST_REPRESENTED)
+    return [me, *(row.text("user_id") for row in stand_ins if (row.time("starts_at") or now) <= now)]
 
 
 def _pretty(row: Document, name: str) -> str:

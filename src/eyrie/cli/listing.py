@@ -80,6 +80,16 @@ def find_id(api: Api, path: str, what: str, name: str) -> str:
     return found[0].text("id")
 
 
+def find_member(api: Api, name: str) -> str:
+    """The id of the member with this address, which may be an id itself. Raises NotFound."""
+    if is_id(name):
+        return name
+    found = api.pages("/api/v1/members", {"email": name.lower()}, limit=1)
+    if not found:
+        raise NotFound("member", name)
+    return found[0].text("id")
+
+
 def is_id(value: str) -> bool:
     """Whether `value` is an id rather than a name."""
     try:

@@ -32,6 +32,7 @@ COMMANDS: dict[str, Entry] = {
     "agent": Entry("agent", "List, change, publish and roll back agents."),
     "run": Entry("run", "List, follow and control runs."),
     "approval": Entry("approval", "Decide what runs ask people."),
+    "stand-in": Entry("stand_in", "Say who decides for whom while they are away."),
     "session": Entry("session", "List and read threads of messages."),
     "file": Entry("file", "Upload files for agents, and get them back."),
     "model": Entry("model", "Add, test and choose models."),
@@ -90,12 +91,14 @@ class Commands(click.Group):
 
 @click.command(cls=Commands, context_settings={"help_option_names": HELP_OPTIONS, "max_content_width": 100})
 @click.version_option(__version__, message="eyrie %(version)s")
-def eyrie() -> None:
+@click.option("--project", metavar="PROJECT", help="Work in this project, by short name or id; for people. A key has its own.")
+def eyrie(project: str | None) -> None:
     """Run AI agents: durable, streamed, approvable.
 
     Start with `eyrie up`, then `eyrie ask "What is 15 % of 80?"`. Settings are environment variables: EYRIE_URL and
     EYRIE_API_KEY choose another server than the one on this machine. Every command takes --json.
     """
+    del project  # read where the server is asked
 
 
 def main() -> None:

@@ -9,9 +9,12 @@ from eyrie.identity.setup import FirstStart
 from eyrie.identity.vault import Vault
 from eyrie.kit.clock import now
 from eyrie.kit.resources import Resources
+from eyrie.observe.metrics import Metrics
 from eyrie.postgres.database import Database
 from eyrie.runs.bus import Bus
 from eyrie.runs.control import ControlDeps
+from eyrie.runs.figures import DecisionTimes
+from eyrie.runs.inbox import Inbox
 from eyrie.runs.service.waiting import Waiter
 from eyrie.runs.stream import Streams
 from eyrie.settings import Settings
@@ -25,6 +28,8 @@ async def runs(resources: Resources, duty: Duty) -> AsyncIterator[None]:
     bus = resources.add(Bus(database.urls.app))
     resources.add(Streams(database, vault, bus))
     resources.add(Waiter(database, vault, bus))
+    resources.add(Inbox(database, bus))
+    resources.add(DecisionTimes(resources.get(Metrics).registry))
     resources.add(ControlDeps(vault, now, settings.runs.workspace_concurrency))
     if resources.has(FirstStart):
         await prepare_workspace(database, resources.get(FirstStart).workspace_id)

@@ -15,6 +15,7 @@ from eyrie.durable.engine import Engine, EngineSettings, Task
 from eyrie.features.carrying import run_deps
 from eyrie.features.due import schedules
 from eyrie.features.preparing import prepare_workspace
+from eyrie.identity.service import logins
 from eyrie.identity.service.workspaces import WORKSPACE_MADE
 from eyrie.kit.drain import Drain
 from eyrie.kit.ids import uuid7
@@ -55,7 +56,7 @@ async def _working(resources: Resources, cell: Sequence[str]) -> AsyncIterator[N
     resources.get(Metrics).gauge("eyrie_runs_carried", "Runs that this process carries.", lambda: carriers.carried)
     engine = Engine(
         database.urls.system,
-        [_workspace_task(database)],
+        [_workspace_task(database), _failure_task(database)],
         schedules(database, settings, resources.get(Contents)),
         EngineSettings(heartbeat_seconds=settings.runs.heartbeat_seconds, grace_seconds=settings.runs.grace_seconds),
     )
@@ -88,3 +89,10 @@ def _workspace_task(database: Database) -> Task:
         await prepare_workspace(database, UUID(workspace_id))
 
     return Task(WORKSPACE_MADE, prepare)
+
+
+def _failure_task(database: Database) -> Task:
+    async def note(user_id: str) -> None:
+        await logins.record_failure(database, UUID(user_id))
+
+    return Task(logins.SIGN_IN_FAILED, note)

@@ -19,6 +19,7 @@ from eyrie.identity.errors import (
     KeyRevoked,
     LoginExpired,
     LoginRevoked,
+    NoProject,
     NoWorkspace,
     Unauthenticated,
     UserDisabled,
@@ -26,12 +27,14 @@ from eyrie.identity.errors import (
 from eyrie.identity.key_usage import KeyUsage
 from eyrie.identity.models import FoundKey, FoundLogin
 from eyrie.identity.repository import credentials
+from eyrie.identity.repository.credentials import Wanted
 from eyrie.kit.clock import Clock
 from eyrie.observe.metrics import CacheRead, uncounted
 from eyrie.postgres.database import Database
 
 COOKIE = "eyrie_login"
 WORKSPACE_HEADER = "X-Eyrie-Workspace"
+PROJECT_HEADER = "X-Eyrie-Project"
 REMEMBERED_FOR = timedelta(seconds=4)  # a revocation in another process takes effect within five seconds
 MAX_REMEMBERED = 10_000
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
@@ -44,7 +47,7 @@ T = TypeVar("T")
 class _LoginQuestion:
     token_hash: bytes | None
     login_id: UUID | None
-    workspace: str | None
+    wanted: Wanted
 
 
 @dataclass(frozen=True)
@@ -109,16 +112,16 @@ class Authenticator:
         self._usage = KeyUsage(database, clock)
 
     async def caller(self, connection: HTTPConnection) -> Caller:
-        """Who sends this request. Raises Unauthenticated (and kinds of it), NoWorkspace or CrossSiteRequest."""
-        workspace = connection.headers.get(WORKSPACE_HEADER)
+        """Who sends this request. Raises Unauthenticated (and kinds of it), NoWorkspace, NoProject or CrossSiteRequest."""
+        wanted = Wanted(connection.headers.get(WORKSPACE_HEADER), connection.headers.get(PROJECT_HEADER))
         bearer = _bearer(connection)
         if bearer is None:
-            return await self._by_cookie(connection, workspace or _linked_workspace(connection))
+            return await self._by_cookie(connection, _linked(connection, wanted))
         if not tokens.is_access_token(bearer):
-            return await self._by_key(bearer, workspace)
+            return await self._by_key(bearer, wanted)
         claims = self._signer.read_access_token(bearer, self._clock())
-        login = await self._find_login(_LoginQuestion(None, claims.login_id, workspace))
-        return Caller(_member(login, workspace), "token", login.id)
+        login = await self._find_login(_LoginQuestion(None, claims.login_id, wanted))
+        return Caller(_member(login, wanted), "token", login.id)
 
     def forget(self) -> None:
         """Look everything up anew: a key, sign-in, member or workspace was changed."""
@@ -129,15 +132,15 @@ class Authenticator:
         """Wait until the last use of each key is written."""
         await self._usage.aclose()
 
-    async def _by_cookie(self, connection: HTTPConnection, workspace: str | None) -> Caller:
+    async def _by_cookie(self, connection: HTTPConnection, wanted: Wanted) -> Caller:
         token = connection.cookies.get(COOKIE)
         if token is None:
             raise Unauthenticated
         self._check_origin(connection)
-        login = await self._find_login(_LoginQuestion(tokens.digest(token), None, workspace))
-        return Caller(_member(login, workspace), "cookie", login.id)
+        login = await self._find_login(_LoginQuestion(tokens.digest(token), None, wanted))
+        return Caller(_member(login, wanted), "cookie", login.id)
 
-    async def _by_key(self, secret: str, workspace: str | None) -> Caller:
+    async def _by_key(self, secret: str, wanted: Wanted) -> Caller:
         secret_hash = tokens.digest(secret)
 
         async def ask() -> FoundKey | None:
@@ -150,8 +153,10 @@ class Authenticator:
             raise KeyRevoked(key.revoked_at)
         if key.expires_at is not None and key.expires_at <= now:
             raise KeyExpired(key.expires_at)
-        if workspace is not None and workspace not in (str(key.workspace_id), key.workspace_slug):
-            raise NoWorkspace(workspace)
+        if wanted.workspace is not None and wanted.workspace not in (str(key.workspace_id), key.workspace_slug):
+            raise NoWorkspace(wanted.workspace)
+        if wanted.project is not None and wanted.project not in (str(key.project_id), key.project_slug):
+            raise NoProject(wanted.project)
         self._usage.note(key.workspace_id, key.id)
         scopes = None if key.scopes is None else frozenset(key.scopes)
         return Caller(Actor("key", key.id, key.workspace_id, key.project_id, key.role, key.name, scopes), "key")
@@ -159,9 +164,7 @@ class Authenticator:
     async def _find_login(self, question: _LoginQuestion) -> FoundLogin:
         async def ask() -> FoundLogin | None:
             async with self._database.anonymous() as tx:
-                return await credentials.find_login(
-                    tx, token_hash=question.token_hash, login_id=question.login_id, workspace=question.workspace
-                )
+                return await credentials.find_login(tx, token_hash=question.token_hash, login_id=question.login_id, wanted=question.wanted)
 
         login = await self._logins.get(question, ask)
         if login.disabled_at is not None:
@@ -181,9 +184,12 @@ class Authenticator:
             raise CrossSiteRequest(origin)
 
 
-def _linked_workspace(connection: HTTPConnection) -> str | None:
-    """The workspace that a link names: a browser that follows one, to save a large file, can send no header."""
-    return connection.query_params.get("workspace") if connection.scope.get("method") in _SAFE_METHODS else None
+def _linked(connection: HTTPConnection, wanted: Wanted) -> Wanted:
+    """Also the place that a link names: a browser that follows one, to save a large file, can send no header."""
+    if connection.scope.get("method") not in _SAFE_METHODS:
+        return wanted
+    named = connection.query_params
+    return Wanted(wanted.workspace or named.get("workspace"), wanted.project or named.get("project"))
 
 
 def _bearer(connection: HTTPConnection) -> str | None:
@@ -198,7 +204,9 @@ def _bearer(connection: HTTPConnection) -> str | None:
     return token
 
 
-def _member(login: FoundLogin, wanted: str | None) -> Actor:
-    if login.workspace_id is None or login.project_id is None or login.role is None:
-        raise NoWorkspace(wanted)
+def _member(login: FoundLogin, wanted: Wanted) -> Actor:
+    if login.workspace_id is None or login.role is None:
+        raise NoWorkspace(wanted.workspace)
+    if login.project_id is None:
+        raise NoProject(wanted.project)
     return Actor("member", login.user_id, login.workspace_id, login.project_id, login.role, login.name or login.email)

@@ -88,8 +88,10 @@ class SignInFailed(Unauthenticated):
 
     type = "sign-in-failed"
 
-    def __init__(self) -> None:
+    def __init__(self, user_id: UUID) -> None:
         super().__init__("E-mail or password is wrong. Check both, or ask an administrator for a new link.")
+        self.user_id = user_id
+        """Whose sign-in it would have been; never told to the caller."""
 
 
 class LinkInvalid(Unauthenticated):
@@ -124,6 +126,17 @@ class NoWorkspace(AppError):
     def __init__(self, wanted: str | None) -> None:
         which = "any workspace" if wanted is None else f"a workspace {wanted!r}"
         super().__init__(f"You are not a member of {which}. Ask one of its administrators to add you.", workspace=wanted)
+
+
+class NoProject(AppError):
+    """There is no such project for the caller."""
+
+    status = 403
+    type = "no-project"
+
+    def __init__(self, wanted: str | None) -> None:
+        mend = "Name one of this workspace in X-Eyrie-Project, or leave it out; an API key works in its own project only."
+        super().__init__(f"There is no project {wanted!r} for you here. {mend}", project=wanted)
 
 
 class RoleTooLow(AppError):
@@ -245,6 +258,37 @@ class AlreadyMember(AppError):
 
     def __init__(self, user_id: UUID) -> None:
         super().__init__("This person is a member of the workspace already. Change their role instead.", id=str(user_id))
+
+
+class ApproverUnfit(AppError):
+    """This is nobody who may decide on approvals instead."""
+
+    status = 422
+    type = "approver-unfit"
+
+    def __init__(self, user_id: UUID) -> None:
+        detail = "The person must be another member of this workspace who may decide (member, admin or owner). Choose one of them."
+        super().__init__(detail, user_id=str(user_id))
+
+
+class StandInOverlaps(AppError):
+    """The member has a stand-in for a part of this period already."""
+
+    status = 409
+    type = "stand-in-overlaps"
+
+    def __init__(self, user_id: UUID) -> None:
+        super().__init__("There is a stand-in for a part of this period already. End that one first.", user_id=str(user_id))
+
+
+class PeriodInvalid(AppError):
+    """A stand-in is named for a time that lies ahead, and for a year at most."""
+
+    status = 422
+    type = "period-invalid"
+
+    def __init__(self) -> None:
+        super().__init__("`ends_at` must be later than `starts_at` and than now, and at most a year later. Correct the period.")
 
 
 class LastOwner(AppError):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
@@ -22,6 +22,7 @@ class FoundKey:
     workspace_id: UUID
     workspace_slug: str
     project_id: UUID
+    project_slug: str
     name: str
     role: Role
     scopes: list[str] | None
@@ -85,6 +86,12 @@ class WorkspaceSettings(Frozen):
     """How long a new API key is good for when its maker says nothing; none means without end."""
     http_request_hosts: tuple[HostPattern, ...] = Field(default=(), max_length=200)
     """Hosts that the tool `http_request` may send to: `api.example.com`, or `*.example.com` for all below; none to begin with."""
+    approval_remind_seconds: int | None = Field(default=None, ge=0, le=30 * 86_400)
+    """After how long the inbox reminds of a question that nobody answered; none means half of the time to escalation, 0 never."""
+    approval_escalate_seconds: int = Field(default=300, ge=0, le=30 * 86_400)
+    """After how long others are asked as well; 0 never. The approval rules of an agent may say otherwise."""
+    approval_escalate_to: Literal[Role.ADMIN, Role.OWNER] = Role.ADMIN
+    """Who is asked then: admins and owners, or owners only."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +124,19 @@ class MemberRow:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "role", Role(self.role))
+
+
+@dataclass(frozen=True)
+class StandIn:
+    """A member who decides on approvals for another from one time to another."""
+
+    id: UUID
+    user_id: UUID
+    stand_in_id: UUID
+    starts_at: datetime
+    ends_at: datetime
+    created_by: UUID
+    created_at: datetime
 
 
 @dataclass(frozen=True)

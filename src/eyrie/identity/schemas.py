@@ -103,6 +103,30 @@ class LinkOut(_Out):
     link_token: str
 
 
+class StandInCreate(_Body):
+    """Who decides on a member's approvals for a period."""
+
+    user_id: UUID | None = None
+    """Whom they represent; null for you. Only admins name a stand-in for somebody else."""
+    stand_in_id: UUID
+    starts_at: AwareDatetime | None = None
+    """Null: at once."""
+    ends_at: AwareDatetime
+    """At most a year later."""
+
+
+class StandInOut(_Out):
+    """A member who decides on approvals for another, from one time to another."""
+
+    id: UUID
+    user_id: UUID
+    stand_in_id: UUID
+    starts_at: datetime
+    ends_at: datetime
+    created_by: UUID
+    created_at: datetime
+
+
 class ProjectCreate(_Body):
     """A project to add."""
 

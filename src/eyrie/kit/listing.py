@@ -125,6 +125,12 @@ class ListQuery:
         """Whether the greatest comes first."""
         return self.order.startswith("-")
 
+    def where(self, column: Column, value: Scalar) -> "ListQuery":
+        """This query for rows with `value` in `column`; the same if its caller asked for something else there."""
+        if any(condition.column is column for condition in self.conditions):
+            return self
+        return replace(self, conditions=(*self.conditions, Condition(column, Operator.EQ, value)))
+
 
 class Page(BaseModel, Generic[T]):
     """A part of a list."""

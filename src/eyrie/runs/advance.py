@@ -10,20 +10,39 @@ from typing import assert_never
 from eyrie.agents.definition import AgentDefinition
 from eyrie.gateway.calls.context import Attribution, Feature
 from eyrie.gateway.errors import ModelUnknown
+from eyrie.identity.actor import Role
 from eyrie.observe.spans import span
 from eyrie.runs.assemble import assemble
 from eyrie.runs.carrier import Carrier, LogMoved, preview, take
-from eyrie.runs.decide import Action, CallModel, CallTools, Complete, Expire, Fail, Park, Pause, Reject, Wait, decide
+from eyrie.runs.decide import (
+    Action,
+    CallModel,
+    CallTools,
+    Complete,
+    Escalate,
+    Expire,
+    Fail,
+    Open,
+    Park,
+    Pause,
+    Reject,
+    Remind,
+    Wait,
+    decide,
+)
 from eyrie.runs.deps import RunDeps
 from eyrie.runs.events import (
     AnswerContent,
     ApprovalDecided,
+    ApprovalEscalated,
+    ApprovalReminded,
     By,
     Decision,
     DetailContent,
     ErrorsContent,
     MessageSuperseded,
     OutputRejected,
+    Recipient,
     RunCompleted,
     RunEvent,
     RunFailed,
@@ -47,12 +66,13 @@ Effect = Callable[[], Awaitable[list[RunEvent]]]
 class Plan:
     """What an action comes to: events to log first, then an effect whose events are logged with the next plan's.
 
-    Without an effect the run is let go, until `wake_at` if that is set.
+    Without an effect the run is let go, until `wake_at` if that is set. `unmoved`: the events are true only if nobody appends first.
     """
 
     events: tuple[RunEvent, ...] = ()
     effect: Effect | None = None
     wake_at: datetime | None = None
+    unmoved: bool = False
 
 
 async def advance(claim: Claim, deps: RunDeps) -> None:
@@ -88,7 +108,7 @@ async def _carry(carrier: Carrier, definition: AgentDefinition, tools: Registry)
                 await carrier.release([*results, *plan.events], wake_at=plan.wake_at, again=again)
                 return
             if results or plan.events:
-                await carrier.append([*results, *plan.events])
+                await (carrier.append_unmoved if plan.unmoved else carrier.append)([*results, *plan.events])
         except LogMoved:
             continue
         results = await plan.effect()
@@ -102,8 +122,8 @@ async def _plan(carrier: Carrier, state: RunState, action: Action, definition: A
             return Plan(effect=partial(_call_tools, carrier, action.calls, definition, tools))
         case Wait():
             return Plan(wake_at=action.until)
-        case Expire():
-            return Plan(tuple(_expired(call) for call in action.calls), effect=_nothing)
+        case Expire() | Escalate() | Remind():
+            return Plan(tuple(_happens(action, one) for one in action.questions), effect=_nothing, unmoved=True)
         case Reject():
             rejected = OutputRejected(correction=action.correction, content=ErrorsContent(errors=action.errors))
             return Plan((rejected,), effect=_nothing)
@@ -180,10 +200,16 @@ async def _call_tools(carrier: Carrier, calls: Sequence[CallState], definition: 
     return last
 
 
-def _expired(call: CallState) -> ApprovalDecided:
-    if call.approval_id is None:
-        raise ValueError(f"call {call.step} expires without having been asked")
-    return ApprovalDecided(approval_id=call.approval_id, step=call.step, decision=Decision.EXPIRED, by=SYSTEM)
+def _happens(action: Expire | Escalate | Remind, one: Open) -> RunEvent:
+    """What becomes of a question whose time has come."""
+    asked = one.question
+    match action:
+        case Expire():
+            return ApprovalDecided(approval_id=asked.approval_id, step=one.step, decision=Decision.EXPIRED, by=SYSTEM)
+        case Escalate():
+            return ApprovalEscalated(approval_id=asked.approval_id, step=one.step, to=asked.escalate_to or Recipient(role=Role.ADMIN))
+        case Remind():
+            return ApprovalReminded(approval_id=asked.approval_id, step=one.step)
 
 
 async def _nothing() -> list[RunEvent]:

@@ -17,6 +17,7 @@ from psycopg import AsyncConnection, OperationalError
 from eyrie.kit.tasks import end
 from eyrie.postgres.database import with_search_path
 from eyrie.runs.events import Recorded
+from eyrie.runs.models import INBOX
 
 log = structlog.get_logger(__name__)
 
@@ -67,16 +68,16 @@ class Bus:
             self._wake.set()
 
     @contextlib.contextmanager
-    def reading(self, run_id: UUID, listener: Listener) -> Iterator[None]:
-        """Call `listener` whenever `run_id` grows, for as long as the block lasts."""
-        self._readers.setdefault(run_id, set()).add(listener)
+    def reading(self, subject_id: UUID, listener: Listener) -> Iterator[None]:
+        """Call `listener` whenever a run grows, or a workspace's inbox changes, for as long as the block lasts."""
+        self._readers.setdefault(subject_id, set()).add(listener)
         try:
             yield
         finally:
-            listeners = self._readers[run_id]
+            listeners = self._readers[subject_id]
             listeners.discard(listener)
             if not listeners:
-                del self._readers[run_id]
+                del self._readers[subject_id]
 
     def on_fenced(self, listener: Callable[[UUID], None]) -> None:
         """Call `listener` with the id of every run that is taken from its carrier."""
@@ -112,6 +113,7 @@ class Bus:
                     await connection.execute(f"LISTEN {READY}")
                     await connection.execute(f"LISTEN {GROWN}")
                     await connection.execute(f"LISTEN {FENCED}")
+                    await connection.execute(f"LISTEN {INBOX}")
                     async for message in connection.notifies():
                         if message.pid == self._speaker:
                             continue  # our own words: whoever listens in this process has the news already

@@ -87,6 +87,21 @@ class Carrier:
         """Log `events` and bring the state up to date, with whatever others appended. Raises OwnershipLost."""
         await self._append(events, self._place(None))
 
+    async def append_unmoved(self, events: Sequence[RunEvent]) -> None:
+        """Log `events` that are true only if nobody appended since, as that nobody decided. Raises LogMoved, OwnershipLost."""
+        async with self._turn:
+            at = self.deps.clock()
+            news = numbered(self.state, events, at)
+            after = fold(news, self.state)
+            write = Write(tuple(events), progress(replace(after, status=Status.RUNNING)), at, self._place(self.state.seq))
+            try:
+                await self._write(write)
+            except OwnershipLost:
+                await self._see_whether_moved()
+                raise
+            self.state = after
+        self.deps.bus.grown(self.claim.run.id, news)
+
     async def attempt(self, events: Sequence[RunEvent]) -> None:
         """Log `events` that an effect follows at once: the caller awaits nothing in between. Raises OwnershipLost.
 
@@ -142,15 +157,19 @@ class Carrier:
             try:
                 appended = await self._write(write)
             except OwnershipLost:
-                state = await self._read_on()
-                if state.seq == self.state.seq or state.status.ended:
-                    raise
-                self.state = state
-                raise LogMoved from None
+                await self._see_whether_moved()
+                raise
             self.state = after
         self.deps.bus.grown(self.claim.run.id, news)
         if again or appended.is_line:
             await self._give_place(again=again)
+
+    async def _see_whether_moved(self) -> None:
+        """After a write that only held for the log as we know it: raises LogMoved, with the state read again, when others appended."""
+        state = await self._read_on()
+        if state.seq != self.state.seq and not state.status.ended:
+            self.state = state
+            raise LogMoved from None
 
     async def _give_place(self, *, again: bool) -> None:
         """Let the next in line have the place that was just freed; whoever ends before this leaves it to the rounds."""

@@ -9,13 +9,21 @@ from eyrie.agents.definition import AgentDefinition
 from eyrie.runs.errors import IdenticalCalls, LimitReached, OutputCutOff, OutputInvalid
 from eyrie.runs.fold import fingerprint
 from eyrie.runs.output import parse_output
-from eyrie.runs.state import CallState, CallStatus, RunState, Status
+from eyrie.runs.state import CallState, CallStatus, Question, RunState, Status
 
 MAX_CORRECTIONS = 3
 MAX_TOGETHER = 1
 """How often a run may be lost at one step before it is carried alone, in a process of its own."""
 MAX_TAKEOVERS = 10
 """How often it may be lost at one step at all: a run that takes its whole machine along leaves nobody to prove it."""
+
+
+@dataclass(frozen=True)
+class Open:
+    """What a call waits for."""
+
+    step: str
+    question: Question
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,21 @@ class CallTools:
 class Expire:
     """Nobody decided in time."""
 
-    calls: tuple[CallState, ...]
+    questions: tuple[Open, ...]
+
+
+@dataclass(frozen=True)
+class Escalate:
+    """Nobody decided in good time; ask others as well."""
+
+    questions: tuple[Open, ...]
+
+
+@dataclass(frozen=True)
+class Remind:
+    """Nobody has decided yet; say so."""
+
+    questions: tuple[Open, ...]
 
 
 @dataclass(frozen=True)
@@ -83,7 +105,7 @@ class Wait:
     until: datetime | None = None
 
 
-Action = CallModel | CallTools | Expire | Reject | Complete | Fail | Pause | Park | Wait
+Action = CallModel | CallTools | Expire | Escalate | Remind | Reject | Complete | Fail | Pause | Park | Wait
 
 
 def decide(state: RunState, definition: AgentDefinition, now: datetime) -> Action:
@@ -114,11 +136,23 @@ def _turn(state: RunState, now: datetime) -> Action | None:
     """What the tool calls of the turn in progress need, or None when there are none."""
     if not state.calls:
         return None
-    if expired := tuple(call for call in state.calls if call.open and call.expires_at is not None and call.expires_at <= now):
-        return Expire(expired)
+    waiting = tuple(Open(call.step, call.question) for call in state.calls if call.open and call.question is not None)
+    if due := _due(waiting, now):
+        return due
     if workable := tuple(call for call in state.calls if not call.open and call.status is not CallStatus.DONE):
         return CallTools(workable)
-    return Wait(min((call.expires_at for call in state.calls if call.open and call.expires_at), default=None))
+    return Wait(min((one.question.next_at for one in waiting if one.question.next_at), default=None))
+
+
+def _due(waiting: tuple[Open, ...], now: datetime) -> Expire | Escalate | Remind | None:
+    """What happens by itself to questions whose time has come; the end goes before what would only be said on the way to it."""
+    if expired := tuple(one for one in waiting if one.question.expires_at is not None and one.question.expires_at <= now):
+        return Expire(expired)
+    if late := tuple(one for one in waiting if one.question.escalate_at is not None and one.question.escalate_at <= now):
+        return Escalate(late)
+    if slow := tuple(one for one in waiting if one.question.remind_at is not None and one.question.remind_at <= now):
+        return Remind(slow)
+    return None
 
 
 def _answer(state: RunState, definition: AgentDefinition) -> Action | None:

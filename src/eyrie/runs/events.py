@@ -12,6 +12,7 @@ from uuid import UUID
 from pydantic import Field, JsonValue, TypeAdapter
 
 from eyrie.gateway.protocol import AssistantMessage, Finish, JsonSchema, Message, Usage
+from eyrie.identity.actor import Role
 from eyrie.kit.frozen import Frozen
 from eyrie.tools.protocol import Retry, Source, ToolResult
 
@@ -187,8 +188,15 @@ class ApprovalContent(Frozen):
     question: str = ""
 
 
+class Recipient(Frozen):
+    """Whom a question goes to when nobody answers it: everybody with at least a role, or one member."""
+
+    role: Literal[Role.ADMIN, Role.OWNER] | None = None
+    member: UUID | None = None
+
+
 class ApprovalRequested(Event):
-    """A tool call waits for a person."""
+    """A tool call waits for a person. `remind_at` and `escalate_at` are None where nobody is reminded or asked next."""
 
     type: Literal["approval.requested"] = "approval.requested"
     approval_id: UUID
@@ -197,7 +205,44 @@ class ApprovalRequested(Event):
     tool: str
     kind: ApprovalKind
     expires_at: datetime | None = None
+    remind_at: datetime | None = None
+    escalate_at: datetime | None = None
+    escalate_to: Recipient | None = None
     content: ApprovalContent | None = None
+
+
+class ApprovalReminded(Event):
+    """Nobody has decided yet; the inbox says so."""
+
+    type: Literal["approval.reminded"] = "approval.reminded"
+    approval_id: UUID
+    step: str
+
+
+class ApprovalEscalated(Event):
+    """Nobody decided in good time; `to` is asked as well from now on."""
+
+    type: Literal["approval.escalated"] = "approval.escalated"
+    approval_id: UUID
+    step: str
+    to: Recipient
+
+
+class NoteContent(Frozen):
+    """What one person tells another."""
+
+    note: str
+
+
+class ApprovalDelegated(Event):
+    """A person passed a decision on to the member `to`, with a note."""
+
+    type: Literal["approval.delegated"] = "approval.delegated"
+    approval_id: UUID
+    step: str
+    to: UUID
+    by: By
+    content: NoteContent | None = None
 
 
 class Decision(StrEnum):
@@ -219,13 +264,14 @@ class DecisionContent(Frozen):
 
 
 class ApprovalDecided(Event):
-    """A person decided, or the time to decide ran out."""
+    """A person decided, or the time to decide ran out. `standing_in_for` is the member whose stand-in they are."""
 
     type: Literal["approval.decided"] = "approval.decided"
     approval_id: UUID
     step: str
     decision: Decision
     by: By
+    standing_in_for: UUID | None = None
     content: DecisionContent | None = None
 
 
@@ -336,6 +382,9 @@ RunEvent = Annotated[
     | ToolCompleted
     | OutcomeUnknown
     | ApprovalRequested
+    | ApprovalReminded
+    | ApprovalEscalated
+    | ApprovalDelegated
     | ApprovalDecided
     | OutputRejected
     | VariableSet

@@ -11,7 +11,10 @@ from typing import assert_never
 from eyrie.gateway.protocol import AssistantMessage, Finish, TextPart, ToolCall, ToolMessage, UserMessage
 from eyrie.runs.events import (
     ApprovalDecided,
+    ApprovalDelegated,
+    ApprovalEscalated,
     ApprovalKind,
+    ApprovalReminded,
     ApprovalRequested,
     Decision,
     DecisionContent,
@@ -37,7 +40,7 @@ from eyrie.runs.events import (
     ToolCompleted,
     VariableSet,
 )
-from eyrie.runs.state import CallState, CallStatus, RunState, Status
+from eyrie.runs.state import CallState, CallStatus, Question, RunState, Status
 from eyrie.tools.protocol import ToolResult
 
 ERASED = "[erased]"
@@ -138,12 +141,28 @@ def _(event: OutcomeUnknown, state: RunState, _: datetime) -> RunState:
 @apply.register
 def _(event: ApprovalRequested, state: RunState, _: datetime) -> RunState:
     status = CallStatus.UNKNOWN if event.kind is ApprovalKind.OUTCOME else CallStatus.WAITING
-    return _standing(state.with_call(event.step, status=status, approval_id=event.approval_id, expires_at=event.expires_at))
+    question = Question(event.approval_id, event.expires_at, event.remind_at, event.escalate_at, event.escalate_to)
+    return _standing(state.with_call(event.step, status=status, question=question))
+
+
+@apply.register
+def _(event: ApprovalReminded, state: RunState, _: datetime) -> RunState:
+    return state.with_question(event.step, remind_at=None)
+
+
+@apply.register
+def _(event: ApprovalEscalated, state: RunState, _: datetime) -> RunState:
+    return state.with_question(event.step, remind_at=None, escalate_at=None)
+
+
+@apply.register
+def _(_event: ApprovalDelegated, state: RunState, _: datetime) -> RunState:
+    return state
 
 
 @apply.register
 def _(event: ApprovalDecided, state: RunState, _: datetime) -> RunState:
-    return _standing(_decided(state.with_call(event.step, approval_id=None, expires_at=None), event))
+    return _standing(_decided(state.with_call(event.step, question=None), event))
 
 
 def _standing(state: RunState) -> RunState:

@@ -8,6 +8,9 @@ from uuid import UUID
 from eyrie.runs.events import RunEvent
 from eyrie.runs.state import Status
 
+INBOX = "eyrie_inbox"
+"""The channel on which is said that the inbox of a workspace changed."""
+
 
 @dataclass(frozen=True)
 class RunRow:

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, StringConstraints
 
 from eyrie.gateway.protocol import JsonSchema, Message
+from eyrie.identity.actor import Role
 from eyrie.runs.events import ApprovalKind, Decision, RunEvent
 from eyrie.runs.start import MAX_INPUT_CHARACTERS
 from eyrie.runs.state import Status
@@ -119,6 +120,18 @@ class ApprovalOut(BaseModel):
     requested_at: datetime
     expires_at: datetime | None
     decided_at: datetime | None
+    remind_at: datetime | None = Field(description="When the inbox reminds of it, or would have; null for never.")
+    reminded_at: datetime | None
+    escalate_at: datetime | None = Field(description="When others are asked as well, or would have been; null for never.")
+    escalated: bool
+    escalated_at: datetime | None
+    escalated_role: Literal[Role.ADMIN, Role.OWNER] | None = Field(description="It was escalated to everybody with at least this role.")
+    escalated_member: UUID | None = Field(description="It was escalated to this member.")
+    delegated_by: UUID | None = Field(description="The member who passed it on to `assigned_to`.")
+    note: str | None = Field(None, description="What they said to it.")
+    stand_in: UUID | None = Field(None, description="Who stands in for `assigned_to` at present.")
+    standing_in_for: UUID | None = Field(description="The member whose stand-in decided.")
+    decision_seconds: float | None = Field(None, description="From the question to its end.")
     question: str | None = None
     arguments: dict[str, JsonValue] | None = None
     form: JsonSchema | None = None
@@ -194,6 +207,24 @@ class ActivityOut(BaseModel):
     median_seconds: float | None
     p95_seconds: float | None
     slowest: list[RunOut] = Field(description="The five runs that took longest, with the beginning of their input.")
+
+
+class Delegate(Shape):
+    """Whom an approval is passed on to."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"user_id": "019b0000-0000-7000-8000-000000000001", "note": "You know the customer."}]}
+    )
+
+    user_id: UUID = Field(description="A member who may decide.")
+    note: str = Field("", max_length=2_000, description="What they should know; kept in the run's log.")
+
+
+class InboxOut(BaseModel):
+    """How much waits for people, up to 1,000."""
+
+    pending: int
+    escalated: int
 
 
 class SessionCreate(Shape):

@@ -10,7 +10,7 @@ from uuid import UUID
 from pydantic import JsonValue
 
 from eyrie.gateway.protocol import Message, ToolCall, Usage
-from eyrie.runs.events import AnswerContent
+from eyrie.runs.events import AnswerContent, Recipient
 from eyrie.tools.protocol import Source, ToolResult
 
 
@@ -44,6 +44,22 @@ class CallStatus(StrEnum):
 
 
 @dataclass(frozen=True)
+class Question:
+    """What a call waits for: a person's decision, and what happens when there is none. A time that is over is None."""
+
+    approval_id: UUID
+    expires_at: datetime | None = None
+    remind_at: datetime | None = None
+    escalate_at: datetime | None = None
+    escalate_to: Recipient | None = None
+
+    @property
+    def next_at(self) -> datetime | None:
+        """When something happens by itself."""
+        return min((at for at in (self.expires_at, self.remind_at, self.escalate_at) if at is not None), default=None)
+
+
+@dataclass(frozen=True)
 class CallState:
     """One tool call of the turn in progress. `arguments` are the ones in force: a person may have edited them."""
 
@@ -53,8 +69,7 @@ class CallState:
     status: CallStatus = CallStatus.READY
     attempts: int = 0
     key: str | None = None
-    approval_id: UUID | None = None
-    expires_at: datetime | None = None
+    question: Question | None = None
     result: ToolResult | None = None
 
     @property
@@ -110,3 +125,10 @@ class RunState:
         """This state with one call of the turn changed."""
         calls = tuple(replace(call, **changes) if call.step == step else call for call in self.calls)  # type: ignore[arg-type]  # names are checked by replace
         return replace(self, calls=calls)
+
+    def with_question(self, step: str, **changes: object) -> "RunState":
+        """This state with what one call waits for changed; the same if it waits for nothing any more."""
+        question = next((call.question for call in self.calls if call.step == step), None)
+        if question is None:
+            return self
+        return self.with_call(step, question=replace(question, **changes))  # type: ignore[arg-type]  # names are checked by replace

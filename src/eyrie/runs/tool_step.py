@@ -6,9 +6,10 @@ import time
 from dataclasses import dataclass
 from datetime import timedelta
 
-from eyrie.agents.definition import AgentDefinition
+from eyrie.agents.definition import AgentDefinition, ApprovalRule
 from eyrie.gateway.protocol import JsonSchema
 from eyrie.kit.ids import uuid7
+from eyrie.runs import escalation
 from eyrie.runs.carrier import Carrier
 from eyrie.runs.events import (
     ApprovalContent,
@@ -96,12 +97,12 @@ async def call_tool(carrier: Carrier, call: CallState, definition: AgentDefiniti
         case ToolResult():
             return [_completed(call, outcome, began, key=None if tool.spec.retry is Retry.SAFE else key)]
         case AskApproval():
-            return [_asked(carrier, call, ApprovalKind.APPROVAL, outcome.form, outcome.expires_seconds)]
+            return [await _asked(carrier, call, _Asking(ApprovalKind.APPROVAL, outcome.form, outcome.expires_seconds, rule))]
         case AskQuestion():
-            return [_asked(carrier, call, ApprovalKind.QUESTION, outcome.form, QUESTION_EXPIRES_SECONDS)]
+            return [await _asked(carrier, call, _Asking(ApprovalKind.QUESTION, outcome.form, QUESTION_EXPIRES_SECONDS))]
         case Unknown():
             unknown = OutcomeUnknown(step=call.step, call_id=call.call.id, tool=call.call.name, key=key)
-            return [unknown, _asked(carrier, call, ApprovalKind.OUTCOME, OUTCOME_FORM, None)]
+            return [unknown, await _asked(carrier, call, _Asking(ApprovalKind.OUTCOME, OUTCOME_FORM, None))]
 
 
 def _completed(call: CallState, result: ToolResult, began: float, *, key: str | None) -> ToolCompleted:
@@ -116,14 +117,30 @@ def _completed(call: CallState, result: ToolResult, began: float, *, key: str | 
     )
 
 
-def _asked(carrier: Carrier, call: CallState, kind: ApprovalKind, form: JsonSchema, seconds: int | None) -> ApprovalRequested:
-    now = carrier.deps.clock()
+@dataclass(frozen=True)
+class _Asking:
+    """What a person is asked, by which rule, and for how long."""
+
+    kind: ApprovalKind
+    form: JsonSchema
+    expires_seconds: int | None
+    rule: ApprovalRule | None = None
+
+
+async def _asked(carrier: Carrier, call: CallState, asking: _Asking) -> ApprovalRequested:
+    now, seconds, workspace_id = carrier.deps.clock(), asking.expires_seconds, carrier.claim.run.workspace_id
+    expires_at = None if seconds is None else now + timedelta(seconds=seconds)
+    async with carrier.deps.database.tenant(workspace_id, read_only=True) as tx:
+        alarms = await escalation.plan(tx, workspace_id, asking.rule, now, expires_at)
     return ApprovalRequested(
         approval_id=uuid7(),
         step=call.step,
         call_id=call.call.id,
         tool=call.call.name,
-        kind=kind,
-        expires_at=None if seconds is None else now + timedelta(seconds=seconds),
-        content=ApprovalContent(arguments=dict(call.arguments), form=form, question=str(form.get("title", ""))),
+        kind=asking.kind,
+        expires_at=expires_at,
+        remind_at=alarms.remind_at,
+        escalate_at=alarms.escalate_at,
+        escalate_to=alarms.escalate_to,
+        content=ApprovalContent(arguments=dict(call.arguments), form=asking.form, question=str(asking.form.get("title", ""))),
     )

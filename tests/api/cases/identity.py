@@ -1,5 +1,7 @@
 """Sign-ins, workspaces, members, projects, keys, audit."""
 
+from datetime import timedelta
+
 from eyrie.identity import tokens
 from eyrie.identity.actor import Role
 from eyrie.identity.repository import people
@@ -68,6 +70,19 @@ def key(body: dict[str, object] | None = None) -> Make:
     return make
 
 
+async def stand_in(world: World, person: Person) -> Example:
+    return Example(json={"stand_in_id": str(world.owner.id), "ends_at": (now() + timedelta(days=1)).isoformat()})
+
+
+async def own_stand_in(world: World, person: Person) -> Example:
+    made = await person.client.post("/api/v1/stand-ins", json=(await stand_in(world, person)).json)
+    if not made.is_success:  # somebody who may not: then one of somebody else
+        other = await new_person(world.app, world.database, world.workspace, Role.MEMBER)
+        made = await other.client.post("/api/v1/stand-ins", json=(await stand_in(world, person)).json)
+        await other.client.aclose()
+    return Example({"stand_in_id": made.json()["id"]})
+
+
 def body(**values: object) -> Case:
     async def make(world: World, person: Person) -> Example:
         return Example(json={name: value() if callable(value) else value for name, value in values.items()})
@@ -104,6 +119,9 @@ CASES = {
     "DELETE /api/v1/members/{user_id}": Case(member()),
     "POST /api/v1/members/{user_id}/link": Case(invited),
     "POST /api/v1/members/{user_id}/erase": Case(member()),
+    "POST /api/v1/stand-ins": Case(stand_in, generated=False),
+    "GET /api/v1/stand-ins": LIST,
+    "DELETE /api/v1/stand-ins/{stand_in_id}": Case(own_stand_in),
     "POST /api/v1/projects": body(name="P", slug=slug),
     "GET /api/v1/projects": LIST,
     "GET /api/v1/projects/{project_id}": Case(project()),

@@ -63,6 +63,14 @@ def approval(json: Any = None) -> Make:
     return make
 
 
+async def looked(world: World, person: Person) -> Example:
+    return Example(query={"seconds": "0"})
+
+
+async def delegated(world: World, person: Person) -> Example:
+    return Example({"approval_id": str(await asked(world))}, json={"user_id": str(world.owner.id), "note": "You know them."})
+
+
 async def asked(world: World) -> UUID:
     """A question that a run waits with."""
     tool = world.app.state.resources.get(Registry).get("calculator")
@@ -95,7 +103,9 @@ CASES = {
     "PUT /api/v1/runs/{run_id}/variables/{name}": Case(run({"value": "tea"}, name="topic"), generated=False),
     "POST /api/v1/agents/execute": Case(executed, generated=False),
     "GET /api/v1/approvals": LIST,
+    "GET /api/v1/approvals/stream": Case(looked, generated=False),
     "GET /api/v1/approvals/{approval_id}": Case(approval()),
+    "POST /api/v1/approvals/{approval_id}/delegate": Case(delegated, generated=False),
     "POST /api/v1/approvals/{approval_id}/decide": Case(approval({"decision": "approved"}), generated=False),
     "POST /api/v1/approvals/{approval_id}/assign": Case(approval({"user_id": None}), generated=False),
     "GET /api/v1/activity": LIST,

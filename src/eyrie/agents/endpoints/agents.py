@@ -15,7 +15,7 @@ from eyrie.agents.errors import (
     NoAgents,
     TooManyVersions,
 )
-from eyrie.agents.repository.agents import AGENTS, DELETED_AGENTS
+from eyrie.agents.repository.agents import AGENT_PROJECT, AGENTS, DELETED_AGENTS
 from eyrie.agents.schemas import AgentCreate, AgentOut, AgentUpdate, DispatchIn, DispatchOut, ScoreOut
 from eyrie.agents.service import agents, versions
 from eyrie.agents.service.versions import NewAgent
@@ -32,15 +32,15 @@ DeletedQuery = Annotated[ListQuery, Depends(listing_query(DELETED_AGENTS))]
 
 @router.get("", response_model=Page[AgentOut])
 async def list_agents(query: AgentQuery, actor: AgentReader, session: ReadSession) -> Page[AgentOut] | Response:
-    """List the agents of the workspace."""
-    del actor
+    """List the agents of the project that you work in, or of the one you name."""
+    query = query.where(AGENT_PROJECT, actor.project_id)
     return selected((await agents.listed(session, query)).map(AgentOut.model_validate), query)
 
 
 @router.get("/deleted", response_model=Page[AgentOut])
 async def list_deleted_agents(query: DeletedQuery, actor: AgentReader, session: ReadSession) -> Page[AgentOut] | Response:
-    """List the deleted agents of the workspace; each can be restored."""
-    del actor
+    """List the deleted agents of the project that you work in, or of the one you name; each can be restored."""
+    query = query.where(AGENT_PROJECT, actor.project_id)
     return selected((await agents.listed_deleted(session, query)).map(AgentOut.model_validate), query)
 
 

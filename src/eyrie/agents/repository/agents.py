@@ -17,9 +17,10 @@ _COLUMNS = """
     deleted_at
 """
 _KEY = Column("id", UUID)
+AGENT_PROJECT = Column("project_id", UUID, "The project it belongs to; without it, the one you work in.", EXACT)
 _FILTERS = (
     Column("name", str, "Name of the agent.", EXACT | {Operator.PREFIX}, sortable=True),
-    Column("project_id", UUID, "The project it belongs to.", EXACT),
+    AGENT_PROJECT,
     Column("created_at", datetime, "When it was made.", RANGE, near_key=True),
 )
 _FIELDS = (

@@ -20,6 +20,7 @@ from eyrie.audit.service import record
 from eyrie.gateway.prompts import service as prompts
 from eyrie.gateway.service import models
 from eyrie.identity.actor import Actor
+from eyrie.identity.service import members
 from eyrie.kit.listing import ListQuery, Page
 from eyrie.kit.text_diff import text_diff
 from eyrie.kit.yaml_document import write_yaml
@@ -57,7 +58,8 @@ class Comparison:
 
 async def known_names(tx: Tx, tools: Registry) -> Known:
     """The names that definitions in the current workspace may use."""
-    return Known(tuple(tool.spec.name for tool in tools), await models.names(tx), await prompts.names(tx))
+    names = (tuple(tool.spec.name for tool in tools), await models.names(tx), await prompts.names(tx), await members.approvers(tx))
+    return Known(*names)
 
 
 async def create(tx: Tx, actor: Actor, tools: Registry, new: NewAgent) -> Agent:
@@ -73,12 +75,11 @@ async def save(tx: Tx, actor: Actor, agent: Agent, known: Known, definition: Age
     """Keep a definition as the next version of an agent that is held by the transaction. Raises DefinitionInvalid, TooManyVersions."""
     await _check(definition, known)
     latest = await repository.get(tx, agent.id, agent.latest) if agent.latest else None
-    mark = digest(definition)
-    if latest is not None and latest.digest == mark:
+    if latest is not None and latest.definition == definition:  # not by digest: a newer program's defaults have another
         return Saved(latest, is_new=False)
     if agent.latest >= MAX_VERSIONS:
         raise TooManyVersions("versions of an agent", MAX_VERSIONS)
-    made = await repository.insert(tx, agent, NewVersion(definition, mark, note, actor.id))
+    made = await repository.insert(tx, agent, NewVersion(definition, mark := digest(definition), note, actor.id))
     await record(tx, actor, "agent.version_saved", "agent", str(agent.id), number=made.number, digest=mark.hex())
     return Saved(made, is_new=True)
 

@@ -20,9 +20,13 @@ _LIMIT = [limited(RateClass.AUTH)]
 @router.post("", status_code=201, dependencies=_LIMIT, responses=documents(SignInFailed, UserDisabled, RateLimited))
 async def by_password(body: PasswordLogin, session: AnonymousSession, call: CurrentCall, response: Response) -> LoginOut:
     """Sign in by e-mail and password, for thirty days. Sets the cookie that browsers are known by."""
-    started = await service.by_password(
-        session, call.identity.passwords, email=body.email, password=body.password.get_secret_value(), visitor=_visitor(call)
-    )
+    try:
+        started = await service.by_password(
+            session, call.identity.passwords, email=body.email, password=body.password.get_secret_value(), visitor=_visitor(call)
+        )
+    except SignInFailed as failure:
+        await service.note_failure(call.database, failure.user_id)
+        raise
     return _welcome(call, response, started)
 
 

@@ -64,7 +64,7 @@ async def change_role(
     responses=documents(NotFound, RoleTooLow, RoleAboveYours, LastOwner, VersionStale, PreconditionRequired),
 )
 async def remove(user_id: UUID, expected: IfMatch, actor: MemberAdmin, session: WriteSession, call: CurrentCall) -> None:
-    """Take a member out of the workspace. Their keys stay: revoke those you don't want. The last owner can't be removed."""
+    """Take a member out of the workspace; the keys they made are revoked. The last owner can't be removed."""
     call.after_commit(call.identity.authenticator.forget)
     await service.remove(session, actor, user_id, expected)
 

@@ -137,3 +137,21 @@ async def revoke(tx: Tx, key_id: UUID) -> ApiKey:
         """,
         {"id": key_id},
     )
+
+
+async def revoke_of(tx: Tx, user_id: UUID) -> list[UUID]:
+    """End the keys that a member made, and those that were made with these; which were ended."""
+    return await tx.values(
+        UUID,
+        """
+        WITH RECURSIVE theirs AS (
+            SELECT id FROM api_keys WHERE workspace_id = current_workspace() AND created_by = %(user)s
+            UNION
+            SELECT made.id FROM api_keys AS made JOIN theirs ON made.created_by = theirs.id WHERE made.workspace_id = current_workspace()
+        )
+        UPDATE api_keys SET revoked_at = now(), version = version + 1, updated_at = now()
+        WHERE workspace_id = current_workspace() AND id IN (SELECT id FROM theirs) AND revoked_at IS NULL
+        RETURNING id
+        """,
+        {"user": user_id},
+    )

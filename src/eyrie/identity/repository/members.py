@@ -40,6 +40,17 @@ async def find(tx: Tx, user_id: UUID, *, lock: bool = False) -> MemberRow | None
     )
 
 
+async def approvers(tx: Tx, *, limit: int) -> list[str]:
+    """The addresses of members who may decide, at most `limit`."""
+    sql = f"SELECT email FROM ({_SELECT} AND members.role <> 'viewer') AS found ORDER BY email LIMIT %(limit)s"
+    return await tx.values(str, sql, {"limit": limit})
+
+
+async def by_address(tx: Tx, email: str) -> MemberRow | None:
+    """The member with this address, in lower case."""
+    return await tx.maybe(MemberRow, f"{_SELECT} AND users.email = %(email)s", {"email": email})
+
+
 async def insert(tx: Tx, workspace_id: UUID, user_id: UUID, role: Role) -> None:
     """Add a member. Raises AlreadyMember."""
     try:

@@ -1,7 +1,8 @@
 """Users and their sign-ins, who belong to no single workspace: by functions that were made for that."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from eyrie.identity.models import LoginRow, Membership
@@ -74,3 +75,11 @@ async def use_link(tx: Tx, token_hash: bytes) -> UUID | None:
 async def memberships(tx: Tx, user_id: UUID) -> list[Membership]:
     """The workspaces that a user is a member of, the first joined first, at most 1,000."""
     return await tx.all(Membership, "SELECT * FROM workspaces_of(%(user)s)", {"user": user_id})
+
+
+async def record_failed_sign_in(tx: Tx, ids: Sequence[UUID], user_id: UUID, *, most: int, within: timedelta) -> None:
+    """Note a failed sign-in in the audit log of each workspace a person is in, unless `most` were noted there lately."""
+    await tx.execute(
+        "SELECT record_failed_sign_in(%(ids)s, %(user)s, %(most)s, %(within)s)",
+        {"ids": list(ids), "user": user_id, "most": most, "within": within},
+    )

@@ -16,3 +16,8 @@ async def remove_buckets(tx: Tx) -> int:
 async def remove_sign_ins(tx: Tx) -> None:
     """Sign-ins and links that ended over a month ago."""
     await tx.execute("SELECT remove_expired_sign_ins()")
+
+
+async def remove_stand_ins(tx: Tx) -> int:
+    """Stand-ins that ended over a year ago."""
+    return await tx.execute("DELETE FROM stand_ins WHERE ends_at < now() - interval '365 days'")

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from eyrie.audit.service import record, record_for_person
+from eyrie.audit.service import MAX_WORKSPACES, record, record_for_person
+from eyrie.durable.service import enqueue
 from eyrie.identity import tokens
 from eyrie.identity.actor import Actor, Caller
 from eyrie.identity.errors import LinkInvalid, MembersOnly, PasswordWrong, SignInFailed, UserDisabled
@@ -13,10 +14,14 @@ from eyrie.identity.passwords import Passwords
 from eyrie.identity.repository import people
 from eyrie.kit.ids import uuid7
 from eyrie.kit.problems import NotFound
-from eyrie.postgres.database import Tx
+from eyrie.postgres.database import Database, Tx
 
 LOGIN_LIFETIME = timedelta(days=30)
 MAX_USER_AGENT = 200
+SIGN_IN_FAILED = "identity.sign_in_failed"
+NOBODY = UUID(int=0)
+MOST_FAILURES = 5
+FAILURES_WITHIN = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, repr=False)
@@ -50,10 +55,26 @@ async def by_password(tx: Tx, passwords: Passwords, *, email: str, password: str
     found = await people.find_user(tx, email.lower())
     right = await passwords.match(password, found.password_hash if found is not None else None)
     if found is None or not right:
-        raise SignInFailed
+        raise SignInFailed(found.id if found is not None else NOBODY)
     if found.disabled_at is not None:
         raise UserDisabled
     return await _start(tx, found.id, visitor)
+
+
+async def note_failure(database: Database, user_id: UUID) -> None:
+    """Have a failed sign-in noted, in a transaction of its own because the caller's is rolled back.
+
+    For an address that nobody has the same is done, so that the time it takes does not tell addresses apart.
+    """
+    async with database.anonymous() as tx:
+        await enqueue(tx, SIGN_IN_FAILED, [{"user_id": str(user_id)}])
+
+
+async def record_failure(database: Database, user_id: UUID) -> None:
+    """Note a failed sign-in in the audit log of the person's workspaces: at most five in a quarter of an hour."""
+    async with database.system() as tx:
+        ids = [uuid7() for _ in range(MAX_WORKSPACES)]
+        await people.record_failed_sign_in(tx, ids, user_id, most=MOST_FAILURES, within=FAILURES_WITHIN)
 
 
 async def by_link(tx: Tx, token: str, visitor: Visitor) -> Started:

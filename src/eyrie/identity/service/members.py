@@ -8,8 +8,8 @@ from eyrie.identity import tokens
 from eyrie.identity.actor import Actor, Role
 from eyrie.identity.errors import LastOwner, LinkNotForYou, RoleAboveYours
 from eyrie.identity.models import MemberRow
+from eyrie.identity.repository import keys, people
 from eyrie.identity.repository import members as repository
-from eyrie.identity.repository import people
 from eyrie.identity.schemas import MemberCreate
 from eyrie.kit.conditional import Expected
 from eyrie.kit.ids import uuid7
@@ -18,6 +18,7 @@ from eyrie.kit.problems import NotFound
 from eyrie.postgres.database import Tx
 
 INVITATION_LIFETIME = timedelta(days=7)
+_MOST_APPROVERS = 10_000
 
 
 async def search(tx: Tx, query: ListQuery) -> Page[MemberRow]:
@@ -31,6 +32,17 @@ async def read(tx: Tx, user_id: UUID) -> MemberRow:
     if found is None:
         raise NotFound("member", user_id)
     return found
+
+
+async def approvers(tx: Tx) -> tuple[str, ...]:
+    """The addresses of members who may decide on approvals, at most 10,000."""
+    return tuple(await repository.approvers(tx, limit=_MOST_APPROVERS))
+
+
+async def approver(tx: Tx, email: str) -> UUID | None:
+    """The member with this address, if they may decide on approvals."""
+    found = await repository.by_address(tx, email.lower())
+    return found.id if found is not None and found.role.covers(Role.MEMBER) else None
 
 
 async def add(tx: Tx, actor: Actor, body: MemberCreate, now: datetime) -> tuple[MemberRow, str | None]:
@@ -68,10 +80,16 @@ async def change_role(tx: Tx, actor: Actor, user_id: UUID, role: Role, expected:
 
 
 async def remove(tx: Tx, actor: Actor, user_id: UUID, expected: Expected) -> None:
-    """Take a member out of the workspace. Raises NotFound, VersionStale, RoleAboveYours, LastOwner."""
+    """Take a member out of the workspace and end the keys they made: what they kept a copy of must open nothing.
+
+    Raises NotFound, VersionStale, RoleAboveYours, LastOwner.
+    """
     member = await _leaving(tx, actor, user_id, expected, stays_owner=False)
+    ended = await keys.revoke_of(tx, user_id)
     await repository.remove(tx, user_id)
-    await record(tx, actor, "member.removed", "member", str(user_id), role=member.role.value)
+    await record(tx, actor, "member.removed", "member", str(user_id), role=member.role.value, revoked_keys=len(ended))
+    for key_id in ended:
+        await record(tx, actor, "key.revoked", "key", str(key_id), made_by=str(user_id))
 
 
 async def _leaving(tx: Tx, actor: Actor, user_id: UUID, expected: Expected, *, stays_owner: bool) -> MemberRow:

@@ -12,6 +12,8 @@ from eyrie.identity.vault import Vault
 from eyrie.kit.drain import Drain
 from eyrie.kit.resources import resource
 from eyrie.runs.control import ControlDeps
+from eyrie.runs.figures import DecisionTimes
+from eyrie.runs.inbox import Inbox
 from eyrie.runs.service.waiting import Waiter
 from eyrie.runs.stream import Streams
 from eyrie.tools.registry import Registry
@@ -25,6 +27,8 @@ Content = Annotated[Vault, Depends(resource(Vault))]
 Tools = Annotated[Registry, Depends(resource(Registry))]
 RunStreams = Annotated[Streams, Depends(resource(Streams))]
 RunWaiter = Annotated[Waiter, Depends(resource(Waiter))]
+Figures = Annotated[DecisionTimes, Depends(resource(DecisionTimes))]
+CurrentInbox = Annotated[Inbox, Depends(resource(Inbox))]
 Draining = Annotated[Drain, Depends(resource(Drain))]
 
 

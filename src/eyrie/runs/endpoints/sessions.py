@@ -41,11 +41,12 @@ async def create(body: SessionCreate, actor: RunStarter, session: WriteSession, 
 
 
 @router.get("", response_model=Page[SessionOut])
-async def list_(query: SessionQuery, _: RunReader, session: ReadSession, vault: Content) -> Page[SessionOut] | Response:
-    """Sessions of the workspace; `sort=-updated_at` puts those first in which something was said last.
+async def list_(query: SessionQuery, actor: RunReader, session: ReadSession, vault: Content) -> Page[SessionOut] | Response:
+    """Sessions of the project that you work in, or of the one you name; `sort=-updated_at`: where something was said last.
 
     Titles are stored encrypted: a search by title looks through up to 1,000 sessions, and has a cursor when there are more.
     """
+    query = query.where(lists.SESSION_PROJECT, actor.project_id)
     return selected((await threads.search(session, vault, query)).map(SessionOut.model_validate), query)
 
 

@@ -9,7 +9,7 @@ from pydantic import JsonValue
 from eyrie.kit.listing import EXACT, RANGE, Column, Listing, ListQuery, Operator, Page, page
 from eyrie.postgres.database import Tx
 from eyrie.runs.models import RunRow
-from eyrie.runs.repository.approvals import ApprovalRow
+from eyrie.runs.repository.approvals import COLUMNS, ApprovalRow
 from eyrie.runs.schemas import RunOut, SessionOut
 
 RUNS = Listing(
@@ -32,11 +32,7 @@ RUNS = Listing(
 
 APPROVALS = Listing(
     "approvals",
-    """
-    SELECT id, workspace_id, run_id, step, kind, tool, status, requested_seq, decided_seq, assigned_to, decided_by, requested_at,
-        expires_at, decided_at
-    FROM approvals WHERE true
-    """,
+    f"SELECT {COLUMNS} FROM approvals WHERE true",
     Column("id", UUID, filters=RANGE),
     (
         Column("status", str, "pending, approved, edited, rejected, answered, expired or cancelled.", EXACT),
@@ -44,6 +40,7 @@ APPROVALS = Listing(
         Column("run_id", UUID, "The run that asks.", EXACT),
         Column("tool", str, "The tool.", EXACT),
         Column("assigned_to", UUID, "Whose it is.", EXACT),
+        Column("escalated", bool, "Whether others were asked because nobody decided.", frozenset({Operator.EQ})),
     ),
 )
 
@@ -67,6 +64,7 @@ class SessionRow:
     deleted_at: datetime | None
 
 
+SESSION_PROJECT = Column("project_id", UUID, "The project; without it, the one you work in.", EXACT)
 SESSIONS = Listing(
     "sessions",
     """
@@ -80,6 +78,7 @@ SESSIONS = Listing(
         Column("agent_id", UUID, "The agent.", EXACT),
         Column("created_by", UUID, "Who opened it.", EXACT),
         Column("title", str, "The title.", frozenset({Operator.PREFIX}), sealed=True),
+        SESSION_PROJECT,
     ),
     tuple(SessionOut.model_fields),
 )

@@ -1,15 +1,17 @@
 """Reading runs: rows with what was said, events, and the state at any point."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from eyrie.agents.service import versions
+from eyrie.identity.service import stand_ins
 from eyrie.identity.vault import Vault
 from eyrie.kit.listing import ListQuery, Page
 from eyrie.postgres.database import Tx
 from eyrie.runs.assemble import assemble
 from eyrie.runs.errors import ApprovalNotFound, RunNotFound
-from eyrie.runs.events import AnswerContent, ApprovalDecided, ApprovalRequested, Recorded, RunCompleted, RunFailed
+from eyrie.runs.events import AnswerContent, ApprovalDecided, ApprovalDelegated, ApprovalRequested, Recorded, RunCompleted, RunFailed
 from eyrie.runs.fold import fold
 from eyrie.runs.models import RunRef, RunRow
 from eyrie.runs.repository import approvals, lists, log, runs
@@ -93,29 +95,35 @@ async def messages_at(tx: Tx, vault: Vault, run_id: UUID, seq: int | None) -> Me
     return MessagesOut(seq=state.seq, messages=request.messages, tools=definition.tools)
 
 
-async def approval(tx: Tx, vault: Vault, approval_id: UUID) -> ApprovalOut:
+async def approval(tx: Tx, vault: Vault, approval_id: UUID, now: datetime) -> ApprovalOut:
     """An approval with what it asks. Raises ApprovalNotFound."""
     row = await approvals.get(tx, approval_id)
     if row is None:
         raise ApprovalNotFound(approval_id)
-    return (await _approvals(tx, vault, [row]))[0]
+    return (await _approvals(tx, vault, [row], now))[0]
 
 
-async def approval_page(tx: Tx, vault: Vault, query: ListQuery) -> Page[ApprovalOut]:
+async def approval_page(tx: Tx, vault: Vault, query: ListQuery, now: datetime) -> Page[ApprovalOut]:
     """Approvals with what they ask."""
     found = await lists.list_approvals(tx, query)
-    shaped = {one.id: one for one in await _approvals(tx, vault, found.items)}
+    shaped = {one.id: one for one in await _approvals(tx, vault, found.items, now)}
     return found.map(lambda row: shaped[row.id])
 
 
-async def _approvals(tx: Tx, vault: Vault, rows: Sequence[ApprovalRow]) -> list[ApprovalOut]:
-    places = [(row.run_id, seq) for row in rows for seq in (row.requested_seq, row.decided_seq) if seq is not None]
+async def _approvals(tx: Tx, vault: Vault, rows: Sequence[ApprovalRow], now: datetime) -> list[ApprovalOut]:
+    places = [(row.run_id, seq) for row in rows for seq in (row.requested_seq, row.decided_seq, row.delegated_seq) if seq is not None]
     found = await events_at(tx, vault, places)
-    return [_approval(row, found) for row in rows]
+    present = await stand_ins.present(tx, [row.assigned_to for row in rows if row.assigned_to and row.status == "pending"], now)
+    return [_approval(row, found).model_copy(update={"stand_in": present.get(row.assigned_to or row.id)}) for row in rows]
 
 
 def _approval(row: ApprovalRow, found: dict[tuple[UUID, int], Recorded]) -> ApprovalOut:
     out = ApprovalOut.model_validate(row)
+    if row.decided_at is not None:
+        out = out.model_copy(update={"decision_seconds": round((row.decided_at - row.requested_at).total_seconds(), 3)})
+    delegated = found[row.run_id, row.delegated_seq].event if row.delegated_seq is not None else None
+    if isinstance(delegated, ApprovalDelegated) and delegated.content is not None:
+        out = out.model_copy(update={"note": delegated.content.note})
     requested = found[row.run_id, row.requested_seq].event
     if isinstance(requested, ApprovalRequested) and requested.content is not None:
         content = requested.content

@@ -1,6 +1,7 @@
 import { Page } from "@/components/layout/page";
 import { LoginList } from "@/features/admin/login-list";
 import { PasswordForm } from "@/features/admin/password-form";
+import { StandIns } from "@/features/admin/stand-ins";
 import { useT } from "@/lib/i18n/context";
 
 /** One's own password and sign-ins. */
@@ -14,6 +15,12 @@ export function AccountScreen() {
             {t("account.password")}
           </h2>
           <PasswordForm />
+        </section>
+        <section aria-labelledby="stand-ins">
+          <h2 id="stand-ins" className="mb-4 text-lg font-semibold">
+            {t("account.stand-in")}
+          </h2>
+          <StandIns />
         </section>
         <section aria-labelledby="logins">
           <h2 id="logins" className="mb-4 text-lg font-semibold">

@@ -8,6 +8,8 @@ import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { useUpdateWorkspace } from "@/features/admin/api/update-workspace";
+import { EscalationFields } from "@/features/admin/escalation-fields";
+import { ESCALATION_FIELDS, escalationSettings, writtenEscalation } from "@/features/admin/escalation-settings";
 import { parseHosts } from "@/features/admin/host-list";
 import { ApiError } from "@/lib/api/api-error";
 import { fieldError } from "@/lib/api/error-text";
@@ -23,7 +25,8 @@ function hostsError(error: Error | null): string | null {
 
 function written({ name, slug, settings }: WorkspaceOut) {
   const days = settings.key_lifetime_days ?? null;
-  return { name, slug, days: days === null ? "" : String(days), hosts: (settings.http_request_hosts ?? []).join("\n") };
+  const hosts = (settings.http_request_hosts ?? []).join("\n");
+  return { name, slug, days: days === null ? "" : String(days), hosts, ...writtenEscalation(settings) };
 }
 
 /** Changes what the workspace is called and what it allows; what somebody typed is not lost by leaving. */
@@ -44,8 +47,10 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceOut }) {
       name: form.name,
       slug: form.slug,
       settings: {
+        ...workspace.settings,
         key_lifetime_days: form.days === "" ? null : Number(form.days),
         http_request_hosts: parseHosts(form.hosts),
+        ...escalationSettings(form),
       },
     });
   const { error } = update;
@@ -107,8 +112,9 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceOut }) {
           />
         )}
       </Field>
+      <EscalationFields form={form} set={set} error={error} />
       {hostsError(error) === null && (
-        <FormError error={error} fields={["name", "slug", "settings/key_lifetime_days"]} />
+        <FormError error={error} fields={["name", "slug", "settings/key_lifetime_days", ...ESCALATION_FIELDS]} />
       )}
       <div className="flex gap-2">
         <Button type="submit" look="primary" isBusy={update.isPending} disabled={!isChanged}>

@@ -8,7 +8,16 @@ const DEFINITION: AgentDefinition = {
   model: "large",
   tools: ["clock", "http_get"],
   limits: { steps: 5, tokens: 1_000, seconds: 60, identical_calls: 2 },
-  approvals: [{ tool: "http_*", risk: "medium", expires_seconds: 60 }],
+  approvals: [
+    {
+      tool: "http_*",
+      risk: "medium",
+      expires_seconds: 60,
+      remind_seconds: null,
+      escalate_seconds: null,
+      escalate_to: null,
+    },
+  ],
   variables: {
     customer: { type: "string", description: "Who", default: null, settable_by: ["user"] },
     order: { type: "integer", description: "", default: 7, settable_by: ["user", "tool", "trigger"] },

@@ -40,6 +40,12 @@ export function newKey(): string {
   return crypto.randomUUID();
 }
 
+/** A rule that holds every call, with nothing said of reminders: the workspace's settings hold. */
+export function newRule(): RuleDraft {
+  const silent = { remind_seconds: null, escalate_seconds: null, escalate_to: null };
+  return { key: newKey(), tool: "*", risk: "low", expires_seconds: DAY_SECONDS, ...silent };
+}
+
 /** The definition in the form that is edited. */
 export function toDraft(definition: AgentDefinition): AgentDraft {
   return {
@@ -50,9 +56,7 @@ export function toDraft(definition: AgentDefinition): AgentDraft {
     maxOutputTokens: definition.max_output_tokens ?? null,
     tools: definition.tools ?? [],
     limits: { ...DEFAULT_LIMITS, ...definition.limits },
-    rules: (definition.approvals ?? []).map(({ tool = "*", risk = "low", expires_seconds = DAY_SECONDS }) => {
-      return { key: newKey(), tool, risk, expires_seconds };
-    }),
+    rules: (definition.approvals ?? []).map((rule) => ({ ...newRule(), ...rule })),
     variables: Object.entries(definition.variables ?? {}).map(([name, variable]) => ({
       key: newKey(),
       name,

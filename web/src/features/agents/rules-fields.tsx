@@ -6,8 +6,9 @@ import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { DAY_SECONDS, newKey, type RuleDraft } from "@/features/agents/draft";
+import { newRule, type RuleDraft } from "@/features/agents/draft";
 import type { DraftFieldsProps } from "@/features/agents/draft-fields";
+import { RuleEscalation } from "@/features/agents/rule-escalation";
 import { useT } from "@/lib/i18n/context";
 
 const RISKS = ["low", "medium", "high"] as const;
@@ -20,8 +21,7 @@ export function RulesFields({ draft, validation, change }: DraftFieldsProps) {
   const { rules } = draft;
   const set = (index: number, part: Partial<RuleDraft>) =>
     change({ rules: rules.map((rule, at) => (at === index ? { ...rule, ...part } : rule)) });
-  const add = () =>
-    change({ rules: [...rules, { key: newKey(), tool: "*", risk: "medium", expires_seconds: DAY_SECONDS }] });
+  const add = () => change({ rules: [...rules, { ...newRule(), risk: "medium" }] });
   return (
     <div className="flex flex-col items-start gap-3">
       <datalist id={names}>
@@ -76,6 +76,11 @@ export function RulesFields({ draft, validation, change }: DraftFieldsProps) {
             label={t("agents.rule.remove", { number: index + 1 })}
             className="sm:mt-6.5"
             onClick={() => change({ rules: rules.toSpliced(index, 1) })}
+          />
+          <RuleEscalation
+            rule={rule}
+            at={(name) => validation.at(`/approvals/${index}/${name}`)}
+            set={(part) => set(index, part)}
           />
         </fieldset>
       ))}

@@ -2,7 +2,7 @@ import { type RawSearch, searchChoice, searchText } from "@/lib/search-params";
 
 export const KINDS = ["approval", "question", "outcome"] as const;
 export const DECISIONS = ["approved", "edited", "rejected", "answered", "expired", "cancelled"] as const;
-export const WHOSE = ["me", "nobody"] as const;
+export const WHOSE = ["me", "nobody", "escalated"] as const;
 
 /** What the address of the inbox says: the view, the open request, and the filters. */
 export interface InboxAddress {

@@ -7,6 +7,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusPill } from "@/components/ui/status-pill";
 import { Tooltip } from "@/components/ui/tooltip";
 import { DECISION_PILLS } from "@/features/inbox/decision-pills";
+import { EscalationMark } from "@/features/inbox/escalation-mark";
 import { Expiry } from "@/features/inbox/expiry";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { callSummary, toolName } from "@/lib/call-summary";
@@ -94,6 +95,7 @@ function RowFoot({ approval, who, assignee }: Pick<Props, "approval" | "who" | "
     <span className="mt-1 flex h-5.5 items-center gap-2 ps-6 text-sm text-faint">
       <span className="min-w-0 truncate">{who}</span>
       <span className="ms-auto flex shrink-0 items-center gap-2">
+        <EscalationMark approval={approval} />
         {approval.status === "pending" ? (
           <Expiry at={approval.expires_at} />
         ) : (

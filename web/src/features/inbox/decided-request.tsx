@@ -8,23 +8,31 @@ import { decider } from "@/features/inbox/decider";
 import { DECISION_PILLS } from "@/features/inbox/decision-pills";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
 import type { ApprovalOut } from "@/lib/api/schema";
+import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
 
 /** What was decided, by whom, when and why; with what was changed. */
 export function DecidedRequest({ approval }: { approval: ApprovalOut }) {
   const t = useT();
   const { data: members = [] } = useQuery(memberChoiceQuery);
+  const format = useFormat();
   const who = decider(approval.decided_by, members, t);
+  const seconds = approval.decision_seconds;
+  const represented = members.find(({ id }) => id === approval.standing_in_for)?.name;
   return (
     <>
       <section className="rounded-lg border border-line bg-sunken px-4 py-3">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <StatusPill status={DECISION_PILLS[approval.status]} label={t(`inbox.decision.${approval.status}`)} />
           {who !== null && <span className="text-muted">{who}</span>}
+          {represented !== undefined && <span className="text-muted">{t("inbox.for", { name: represented })}</span>}
           {approval.decided_at !== null && (
             <span className="text-faint">
               <RelativeTime at={approval.decided_at} />
             </span>
+          )}
+          {typeof seconds === "number" && (
+            <span className="numeric text-faint">{t("inbox.after", { time: format.duration(seconds) })}</span>
           )}
         </p>
         {Boolean(approval.reason) && (

@@ -13,6 +13,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { readInboxAddress } from "@/features/inbox/address";
 import { InboxScreen } from "@/features/inbox/inbox-screen";
+import { call } from "@/features/inbox/test-approval";
 import { meQuery } from "@/lib/api/me";
 import type { ApprovalOut, MeOut } from "@/lib/api/schema";
 import { listenForShortcuts } from "@/lib/keyboard/shortcuts";
@@ -28,27 +29,6 @@ const ME: MeOut = {
   project_id: "p",
   workspaces: [],
 };
-const FORM = {
-  type: "object",
-  required: ["url"],
-  properties: { url: { type: "string" }, body: { type: "string" } },
-};
-
-const call = (id: string, url: string): ApprovalOut => ({
-  id,
-  run_id: `run-${id}`,
-  kind: "approval",
-  tool: "send_mail",
-  status: "pending",
-  assigned_to: null,
-  decided_by: null,
-  requested_at: "2026-11-20T10:00:00Z",
-  expires_at: null,
-  decided_at: null,
-  question: "",
-  arguments: { url, body: "hello" },
-  form: FORM,
-});
 const question: ApprovalOut = {
   ...call("q", ""),
   kind: "question",
@@ -59,6 +39,7 @@ const question: ApprovalOut = {
 };
 
 let pending: ApprovalOut[] = [];
+let passed: unknown[] = [];
 let decisions: { id: string; body: unknown }[] = [];
 let refusal: { status: number } | null = null;
 const page = (items: object[]) => Response.json({ items, next_cursor: null, delta_cursor: null });
@@ -76,6 +57,11 @@ async function answer(request: Request): Promise<Response> {
     pending = pending.filter((one) => one.id !== id);
     return Response.json({ ...decided, status: body.decision });
   }
+  if (pathname.endsWith("/delegate")) {
+    passed.push(await request.json());
+    return Response.json(pending[0]);
+  }
+  if (pathname === "/api/v1/members") return page([{ id: "grace", name: "Grace", email: "g@x.org", role: "member" }]);
   if (pathname === "/api/v1/approvals") return page(pending);
   if (pathname.startsWith("/api/v1/approvals/"))
     return Response.json({ ...call("1", "https://one.example"), status: "rejected" });
@@ -96,12 +82,12 @@ function Screen() {
   );
 }
 
-async function show(role: MeOut["role"] = "member") {
+async function show(role: MeOut["role"] = "member", address = "/inbox") {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   client.setQueryData(meQuery.queryKey, { ...ME, role });
   const router = createRouter({
     routeTree: createRootRoute({ component: Screen }),
-    history: createMemoryHistory({ initialEntries: ["/inbox"] }),
+    history: createMemoryHistory({ initialEntries: [address] }),
   });
   render(
     <QueryClientProvider client={client}>
@@ -110,6 +96,7 @@ async function show(role: MeOut["role"] = "member") {
     { wrapper: TestLanguage },
   );
   await screen.findByRole("list", { name: "Waiting" });
+  return client;
 }
 
 const rows = () => within(screen.getByRole("list", { name: "Waiting" })).getAllByRole("listitem");
@@ -119,6 +106,7 @@ let stopListening = () => {};
 beforeEach(() => {
   pending = [call("1", "https://one.example"), question, call("2", "https://two.example")];
   decisions = [];
+  passed = [];
   refusal = null;
   vi.stubGlobal("fetch", answer);
   stopListening = listenForShortcuts();
@@ -176,8 +164,9 @@ it("brings a request back when somebody else was faster than its approval", asyn
 });
 
 it("keeps a decided request open, so that no key meets another one", async () => {
-  await show();
+  const client = await show();
   pending = pending.slice(2);
+  await client.invalidateQueries({ queryKey: ["approvals"] }); // as when the server tells that something changed
 
   await vi.waitFor(() => expect(rows()).toHaveLength(1), { timeout: 4_500 });
   expect(await screen.findByText("Rejected", { selector: "section *" })).toBeTruthy();
@@ -206,4 +195,33 @@ it("lets viewers read only", async () => {
   expect(screen.getByText("You may read this. Members decide.")).toBeTruthy();
   expect(screen.queryByRole("checkbox")).toBeNull();
   expect(decisions).toEqual([]);
+});
+
+it("shows what was escalated, by itself when that is asked for, and to whom", async () => {
+  const escalated = {
+    ...call("late", "https://late.example.com"),
+    escalated: true,
+    escalated_at: "2026-11-20T10:05:00Z",
+    escalated_role: "admin",
+  } as const;
+  pending = [call("a", "https://a.example.com"), escalated];
+  await show("member", "/inbox?whose=escalated");
+
+  expect(rows()).toHaveLength(1);
+  expect(within(rows()[0] as HTMLElement).getByText("Escalated")).toBeTruthy();
+  expect(await screen.findByText("to admins and owners")).toBeTruthy();
+});
+
+it("passes a decision on with a note", async () => {
+  const user = userEvent.setup();
+  await show();
+
+  await user.click(await screen.findByRole("button", { name: "Pass on" }));
+  const dialog = await screen.findByRole("dialog", { name: "Pass the decision on" });
+  await user.click(within(dialog).getByRole("combobox", { name: "To" }));
+  await user.click(await screen.findByRole("option", { name: /Grace/ }));
+  await user.type(within(dialog).getByRole("textbox", { name: /Note/ }), "You know them.");
+  await user.click(within(dialog).getByRole("button", { name: "Pass on" }));
+
+  await vi.waitFor(() => expect(passed).toEqual([{ user_id: "grace", note: "You know them." }]));
 });

@@ -1,9 +1,13 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { useState } from "react";
 
+import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Assignee } from "@/features/inbox/assignee";
+import { DelegateDialog } from "@/features/inbox/delegate-dialog";
+import { EscalationFacts } from "@/features/inbox/escalation-facts";
 import { Expiry } from "@/features/inbox/expiry";
+import { Fact } from "@/features/inbox/fact";
 import { useOrigin } from "@/features/inbox/use-origin";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
@@ -14,6 +18,7 @@ const LINK = "text-accent underline-offset-4 hover:underline";
 export function RequestFacts({ approval, canAssign }: { approval: ApprovalOut; canAssign: boolean }) {
   const t = useT();
   const origin = useOrigin(approval);
+  const [isDelegating, setDelegating] = useState(false);
   const runAddress: string = `/runs/${approval.run_id}`;
   return (
     <dl className="grid grid-cols-[6rem_minmax(0,1fr)] items-baseline gap-x-4 gap-y-2 text-sm md:grid-cols-[7rem_minmax(0,1fr)]">
@@ -33,10 +38,19 @@ export function RequestFacts({ approval, canAssign }: { approval: ApprovalOut; c
         </Fact>
       )}
       <Fact label={t("inbox.assignee")}>
-        <span className="block max-w-64">
-          <Assignee approval={approval} canAssign={canAssign} />
+        <span className="flex max-w-96 items-center gap-2">
+          <span className="min-w-0 flex-1">
+            <Assignee approval={approval} canAssign={canAssign} />
+          </span>
+          {canAssign && (
+            <Button size="small" onClick={() => setDelegating(true)}>
+              {t("inbox.delegate")}
+            </Button>
+          )}
         </span>
+        {isDelegating && <DelegateDialog approval={approval} onClose={() => setDelegating(false)} />}
       </Fact>
+      <EscalationFacts approval={approval} />
     </dl>
   );
 }
@@ -50,15 +64,6 @@ function AgentLink({ run, agent }: NonNullable<ReturnType<typeof useOrigin>>) {
         {agent}
       </Link>
       <span className="ms-2 text-faint">{t("inbox.version", { number: run.agent_version })}</span>
-    </>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-muted">{label}</dt>
-      <dd className="min-w-0">{children}</dd>
     </>
   );
 }

@@ -3,15 +3,17 @@ import { useState } from "react";
 
 import type { GoInInbox, InboxAddress } from "@/features/inbox/address";
 import { useLeaving } from "@/features/inbox/api/decide";
+import { isMine } from "@/features/inbox/whose";
 import { meQuery } from "@/lib/api/me";
 import { pendingApprovalsQuery } from "@/lib/api/pending-approvals";
-import type { ApprovalOut } from "@/lib/api/schema";
+import type { ApprovalOut, MeOut } from "@/lib/api/schema";
 
-const LOOK_AGAIN_MS = 3_000;
+const LOOK_AGAIN_MS = 15_000;
 
-function isWanted(approval: ApprovalOut, { kind, whose }: InboxAddress, me: string): boolean {
+function isWanted(approval: ApprovalOut, { kind, whose }: InboxAddress, me: MeOut): boolean {
   if (kind !== undefined && approval.kind !== kind) return false;
-  if (whose === "me") return approval.assigned_to === me;
+  if (whose === "me") return isMine(approval, me);
+  if (whose === "escalated") return approval.escalated;
   return whose === undefined || approval.assigned_to === null;
 }
 
@@ -34,7 +36,7 @@ export function useInbox(address: InboxAddress, go: GoInInbox) {
     refetchInterval: LOOK_AGAIN_MS,
   });
   const leaving = useLeaving();
-  const items = (data?.items ?? []).filter((item) => !leaving.has(item.id) && isWanted(item, address, me.id));
+  const items = (data?.items ?? []).filter((item) => !leaving.has(item.id) && isWanted(item, address, me));
   // Beside the list something is always open: the first. It stays open when others decide it meanwhile, so that nobody's
   // key press meets another request than the one they read.
   const [first, setFirst] = useState<string | null>(null);

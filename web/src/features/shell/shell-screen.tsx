@@ -11,12 +11,14 @@ import { BottomBar } from "@/features/shell/bottom-bar";
 import { CommandPalette } from "@/features/shell/command-palette";
 import { OfflineBanner } from "@/features/shell/offline-banner";
 import type { Section } from "@/features/shell/sections";
+import { ProjectMenu } from "@/features/shell/project-menu";
 import { ShortcutsHelp } from "@/features/shell/shortcuts-help";
 import { Sidebar } from "@/features/shell/sidebar";
 import { StatusLine } from "@/features/shell/status-line";
 import { UpdateNotice } from "@/features/shell/update-notice";
 import { useCommands } from "@/features/shell/use-commands";
 import { useFocusOnNavigation } from "@/features/shell/use-focus-on-navigation";
+import { useInboxNews } from "@/features/shell/use-inbox-news";
 import { UserMenu } from "@/features/shell/user-menu";
 import { WorkspaceMenu } from "@/features/shell/workspace-menu";
 import { useT } from "@/lib/i18n/context";
@@ -35,6 +37,7 @@ export function ShellScreen({ sections: all, children }: { sections: readonly Se
   const { data: isOffline = false } = useQuery(isOfflineModelQuery);
   const hasInbox = sections.some(({ id }) => id === "inbox");
   const { data: pending = 0 } = useQuery({ ...pendingCountQuery, enabled: hasInbox });
+  useInboxNews(hasInbox);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const close = () => setOverlay(null);
   const commands = useCommands(sections, () => setOverlay("shortcuts"));
@@ -46,6 +49,7 @@ export function ShellScreen({ sections: all, children }: { sections: readonly Se
   const top = (
     <>
       <WorkspaceMenu me={me} />
+      <ProjectMenu me={me} />
       <button
         type="button"
         onClick={() => setOverlay("palette")}

@@ -2,19 +2,24 @@ import createClient, { type Middleware } from "openapi-fetch";
 
 import { ApiError } from "@/lib/api/api-error";
 import type { paths } from "@/lib/api/schema";
-import { currentWorkspace } from "@/lib/api/workspace";
+import { chooseProject, currentProject, whereabouts } from "@/lib/api/workspace";
 
 const surroundings: Middleware = {
   onRequest({ request }) {
-    const workspace = currentWorkspace();
-    if (workspace !== null) request.headers.set("X-Eyrie-Workspace", workspace);
+    for (const [name, value] of Object.entries(whereabouts())) request.headers.set(name, value);
     if (request.method === "POST" && !request.headers.has("Idempotency-Key")) {
       request.headers.set("Idempotency-Key", crypto.randomUUID());
     }
     return request;
   },
   async onResponse({ response }) {
-    if (!response.ok) throw await ApiError.of(response);
+    if (response.ok) return;
+    const error = await ApiError.of(response);
+    if (error.type === "no-project" && currentProject() !== null) {
+      chooseProject(null); // it was deleted: back to the default one
+      window.location.assign("/");
+    }
+    throw error;
   },
   onError({ error }) {
     if (error instanceof DOMException && error.name === "AbortError") return error;

@@ -1,11 +1,9 @@
 import { ApiError } from "@/lib/api/api-error";
-import { currentWorkspace } from "@/lib/api/workspace";
+import { whereabouts } from "@/lib/api/workspace";
 
 /** Open the stream of a run behind the item with the id `cursor`. Throws ApiError when it is refused or unreachable. */
 export async function openRunStream(runId: string, cursor: string, signal: AbortSignal): Promise<Response> {
-  const headers = new Headers({ Accept: "text/event-stream" });
-  const workspace = currentWorkspace();
-  if (workspace !== null) headers.set("X-Eyrie-Workspace", workspace);
+  const headers = new Headers({ Accept: "text/event-stream", ...whereabouts() });
   if (cursor !== "") headers.set("Last-Event-ID", cursor);
   const response = await fetch(`/api/v1/runs/${encodeURIComponent(runId)}/stream`, { headers, signal }).catch(() => {
     throw ApiError.unreachable();

@@ -31,7 +31,7 @@ export interface paths {
         };
         /**
          * List Agents
-         * @description List the agents of the workspace.
+         * @description List the agents of the project that you work in, or of the one you name.
          */
         get: operations["list_agents_api_v1_agents_get"];
         put?: never;
@@ -252,7 +252,7 @@ export interface paths {
         };
         /**
          * List Deleted Agents
-         * @description List the deleted agents of the workspace; each can be restored.
+         * @description List the deleted agents of the project that you work in, or of the one you name; each can be restored.
          */
         get: operations["list_deleted_agents_api_v1_agents_deleted_get"];
         put?: never;
@@ -403,6 +403,49 @@ export interface paths {
          *     `answered` (the form's values) or `rejected`; an `outcome` takes `answered` with `happened`: yes, no or unknown.
          */
         post: operations["decide_api_v1_approvals__approval_id__decide_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approval_id}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delegate
+         * @description Pass a pending question on to another member, with a note. It stands in the run's log.
+         */
+        post: operations["delegate_api_v1_approvals__approval_id__delegate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream
+         * @description How much waits for people, as server-sent events of type `inbox`: now, and whenever something about it changes.
+         *
+         *     Each has the numbers of pending and of escalated questions; read the list to see what changed. The stream ends after
+         *     `seconds`, so that nobody watches for longer than they may: connect again.
+         */
+        get: operations["stream_api_v1_approvals_stream_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -570,7 +613,7 @@ export interface paths {
         };
         /**
          * List
-         * @description Sessions of the workspace; `sort=-updated_at` puts those first in which something was said last.
+         * @description Sessions of the project that you work in, or of the one you name; `sort=-updated_at`: where something was said last.
          *
          *     Titles are stored encrypted: a search by title looks through up to 1,000 sessions, and has a cursor when there are more.
          */
@@ -1071,7 +1114,7 @@ export interface paths {
         post?: never;
         /**
          * Remove
-         * @description Take a member out of the workspace. Their keys stay: revoke those you don't want. The last owner can't be removed.
+         * @description Take a member out of the workspace; the keys they made are revoked. The last owner can't be removed.
          */
         delete: operations["remove_api_v1_members__user_id__delete"];
         options?: never;
@@ -2008,6 +2051,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description List stand-ins of the workspace, past and coming ones too.
+         */
+        get: operations["search_api_v1_stand_ins_get"];
+        put?: never;
+        /**
+         * Create
+         * @description Name a member who decides on your approvals for a period; admins may do so for others.
+         *
+         *     What is assigned to you is theirs as well meanwhile, and a decision says for whom it was made.
+         */
+        post: operations["create_api_v1_stand_ins_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stand-ins/{stand_in_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End
+         * @description End a stand-in of yours now; admins may end those of others.
+         */
+        delete: operations["end_api_v1_stand_ins__stand_in_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/system/slow-queries": {
         parameters: {
             query?: never;
@@ -2472,7 +2561,7 @@ export interface components {
         };
         /**
          * ApprovalDecided
-         * @description A person decided, or the time to decide ran out.
+         * @description A person decided, or the time to decide ran out. `standing_in_for` is the member whose stand-in they are.
          */
         ApprovalDecided: {
             /**
@@ -2483,6 +2572,8 @@ export interface components {
             by: components["schemas"]["By"];
             content?: components["schemas"]["DecisionContent"] | null;
             decision: components["schemas"]["Decision"];
+            /** Standing In For */
+            standing_in_for?: string | null;
             /** Step */
             step: string;
             /**
@@ -2490,6 +2581,50 @@ export interface components {
              * @enum {string}
              */
             type: "approval.decided";
+        };
+        /**
+         * ApprovalDelegated
+         * @description A person passed a decision on to the member `to`, with a note.
+         */
+        ApprovalDelegated: {
+            /**
+             * Approval Id
+             * Format: uuid
+             */
+            approval_id: string;
+            by: components["schemas"]["By"];
+            content?: components["schemas"]["NoteContent"] | null;
+            /** Step */
+            step: string;
+            /**
+             * To
+             * Format: uuid
+             */
+            to: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "approval.delegated";
+        };
+        /**
+         * ApprovalEscalated
+         * @description Nobody decided in good time; `to` is asked as well from now on.
+         */
+        ApprovalEscalated: {
+            /**
+             * Approval Id
+             * Format: uuid
+             */
+            approval_id: string;
+            /** Step */
+            step: string;
+            to: components["schemas"]["Recipient"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "approval.escalated";
         };
         /**
          * ApprovalKind
@@ -2520,6 +2655,35 @@ export interface components {
             decided_at: string | null;
             /** Decided By */
             decided_by: string | null;
+            /**
+             * Decision Seconds
+             * @description From the question to its end.
+             */
+            decision_seconds?: number | null;
+            /**
+             * Delegated By
+             * @description The member who passed it on to `assigned_to`.
+             */
+            delegated_by: string | null;
+            /**
+             * Escalate At
+             * @description When others are asked as well, or would have been; null for never.
+             */
+            escalate_at: string | null;
+            /** Escalated */
+            escalated: boolean;
+            /** Escalated At */
+            escalated_at: string | null;
+            /**
+             * Escalated Member
+             * @description It was escalated to this member.
+             */
+            escalated_member: string | null;
+            /**
+             * Escalated Role
+             * @description It was escalated to everybody with at least this role.
+             */
+            escalated_role: ("admin" | "owner") | null;
             /** Expires At */
             expires_at: string | null;
             /** Form */
@@ -2532,10 +2696,22 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["ApprovalKind"];
+            /**
+             * Note
+             * @description What they said to it.
+             */
+            note?: string | null;
             /** Question */
             question?: string | null;
             /** Reason */
             reason?: string | null;
+            /**
+             * Remind At
+             * @description When the inbox reminds of it, or would have; null for never.
+             */
+            remind_at: string | null;
+            /** Reminded At */
+            reminded_at: string | null;
             /**
              * Requested At
              * Format: date-time
@@ -2547,6 +2723,16 @@ export interface components {
              */
             run_id: string;
             /**
+             * Stand In
+             * @description Who stands in for `assigned_to` at present.
+             */
+            stand_in?: string | null;
+            /**
+             * Standing In For
+             * @description The member whose stand-in decided.
+             */
+            standing_in_for: string | null;
+            /**
              * Status
              * @enum {string}
              */
@@ -2555,8 +2741,26 @@ export interface components {
             tool: string;
         };
         /**
+         * ApprovalReminded
+         * @description Nobody has decided yet; the inbox says so.
+         */
+        ApprovalReminded: {
+            /**
+             * Approval Id
+             * Format: uuid
+             */
+            approval_id: string;
+            /** Step */
+            step: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "approval.reminded";
+        };
+        /**
          * ApprovalRequested
-         * @description A tool call waits for a person.
+         * @description A tool call waits for a person. `remind_at` and `escalate_at` are None where nobody is reminded or asked next.
          */
         ApprovalRequested: {
             /**
@@ -2567,9 +2771,14 @@ export interface components {
             /** Call Id */
             call_id: string;
             content?: components["schemas"]["ApprovalContent"] | null;
+            /** Escalate At */
+            escalate_at?: string | null;
+            escalate_to?: components["schemas"]["Recipient"] | null;
             /** Expires At */
             expires_at?: string | null;
             kind: components["schemas"]["ApprovalKind"];
+            /** Remind At */
+            remind_at?: string | null;
             /** Step */
             step: string;
             /** Tool */
@@ -2586,11 +2795,26 @@ export interface components {
          */
         ApprovalRule: {
             /**
+             * Escalate Seconds
+             * @description Undecided after so long, others are asked as well; 0 never. Default: the workspace's.
+             */
+            escalate_seconds?: number | null;
+            /**
+             * Escalate To
+             * @description Who is asked then: `admin` (admins and owners), `owner`, or a member's e-mail address. Default: the workspace's.
+             */
+            escalate_to?: string | null;
+            /**
              * Expires Seconds
              * @description Undecided after so long, the call counts as rejected.
              * @default 86400
              */
             expires_seconds?: number;
+            /**
+             * Remind Seconds
+             * @description Undecided after so long, the inbox reminds; 0 never. Default: the half of escalate_seconds.
+             */
+            remind_seconds?: number | null;
             /**
              * @description The lowest risk this rule is about.
              * @default low
@@ -3124,6 +3348,28 @@ export interface components {
             reason?: string;
         };
         /**
+         * Delegate
+         * @description Whom an approval is passed on to.
+         * @example {
+         *       "note": "You know the customer.",
+         *       "user_id": "019b0000-0000-7000-8000-000000000001"
+         *     }
+         */
+        Delegate: {
+            /**
+             * Note
+             * @description What they should know; kept in the run's log.
+             * @default
+             */
+            note?: string;
+            /**
+             * User Id
+             * Format: uuid
+             * @description A member who may decide.
+             */
+            user_id: string;
+        };
+        /**
          * deleted_agents_sort
          * @enum {string}
          */
@@ -3453,7 +3699,7 @@ export interface components {
              */
             at: string;
             /** Event */
-            event: components["schemas"]["RunCreated"] | components["schemas"]["StepStarted"] | components["schemas"]["ModelCompleted"] | components["schemas"]["ModelFailed"] | components["schemas"]["MessageSuperseded"] | components["schemas"]["ToolAttempted"] | components["schemas"]["ToolCompleted"] | components["schemas"]["OutcomeUnknown"] | components["schemas"]["ApprovalRequested"] | components["schemas"]["ApprovalDecided"] | components["schemas"]["OutputRejected"] | components["schemas"]["VariableSet"] | components["schemas"]["PauseRequested"] | components["schemas"]["RunPaused"] | components["schemas"]["RunResumed"] | components["schemas"]["RunTakenOver"] | components["schemas"]["RunParked"] | components["schemas"]["RunCompleted"] | components["schemas"]["RunFailed"] | components["schemas"]["RunCancelled"];
+            event: components["schemas"]["RunCreated"] | components["schemas"]["StepStarted"] | components["schemas"]["ModelCompleted"] | components["schemas"]["ModelFailed"] | components["schemas"]["MessageSuperseded"] | components["schemas"]["ToolAttempted"] | components["schemas"]["ToolCompleted"] | components["schemas"]["OutcomeUnknown"] | components["schemas"]["ApprovalRequested"] | components["schemas"]["ApprovalReminded"] | components["schemas"]["ApprovalEscalated"] | components["schemas"]["ApprovalDelegated"] | components["schemas"]["ApprovalDecided"] | components["schemas"]["OutputRejected"] | components["schemas"]["VariableSet"] | components["schemas"]["PauseRequested"] | components["schemas"]["RunPaused"] | components["schemas"]["RunResumed"] | components["schemas"]["RunTakenOver"] | components["schemas"]["RunParked"] | components["schemas"]["RunCompleted"] | components["schemas"]["RunFailed"] | components["schemas"]["RunCancelled"];
             /** Seq */
             seq: number;
         };
@@ -4683,6 +4929,14 @@ export interface components {
             starts: string | null;
         };
         /**
+         * NoteContent
+         * @description What one person tells another.
+         */
+        NoteContent: {
+            /** Note */
+            note: string;
+        };
+        /**
          * OfferImport
          * @description What to import.
          */
@@ -5116,6 +5370,25 @@ export interface components {
              * @description The rows, in the order asked for.
              */
             items: components["schemas"]["SessionOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
+        /** Page[StandInOut] */
+        Page_StandInOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["StandInOut"][];
             /**
              * Next Cursor
              * @description Pass it as `after` for the next part; null at the end.
@@ -5782,6 +6055,16 @@ export interface components {
          * @enum {string}
          */
         Reason: "named" | "matched" | "default";
+        /**
+         * Recipient
+         * @description Whom a question goes to when nobody answers it: everybody with at least a role, or one member.
+         */
+        Recipient: {
+            /** Member */
+            member?: string | null;
+            /** Role */
+            role?: ("admin" | "owner") | null;
+        };
         /**
          * ReleaseIn
          * @description Where a label is to stand.
@@ -6508,6 +6791,79 @@ export interface components {
             title: string;
         };
         /**
+         * stand_ins_sort
+         * @enum {string}
+         */
+        stand_ins_sort: "-id" | "id";
+        /**
+         * StandInCreate
+         * @description Who decides on a member's approvals for a period.
+         */
+        StandInCreate: {
+            /**
+             * Ends At
+             * Format: date-time
+             * @description At most a year later.
+             */
+            ends_at: string;
+            /**
+             * Stand In Id
+             * Format: uuid
+             */
+            stand_in_id: string;
+            /**
+             * Starts At
+             * @description Null: at once.
+             */
+            starts_at?: string | null;
+            /**
+             * User Id
+             * @description Whom they represent; null for you. Only admins name a stand-in for somebody else.
+             */
+            user_id?: string | null;
+        };
+        /**
+         * StandInOut
+         * @description A member who decides on approvals for another, from one time to another.
+         */
+        StandInOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Created By
+             * Format: uuid
+             */
+            created_by: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Stand In Id
+             * Format: uuid
+             */
+            stand_in_id: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
+        /**
          * State
          * @description How something is. `degraded`: it works without what failed.
          * @enum {string}
@@ -7092,6 +7448,19 @@ export interface components {
          */
         WorkspaceSettings: {
             /**
+             * Approval Escalate Seconds
+             * @default 300
+             */
+            approval_escalate_seconds?: number;
+            /**
+             * Approval Escalate To
+             * @default admin
+             * @enum {string}
+             */
+            approval_escalate_to?: "admin" | "owner";
+            /** Approval Remind Seconds */
+            approval_remind_seconds?: number | null;
+            /**
              * Http Request Hosts
              * @default []
              */
@@ -7130,8 +7499,11 @@ export type AnswerOut = components['schemas']['AnswerOut'];
 export type ApplyOut = components['schemas']['ApplyOut'];
 export type ApprovalContent = components['schemas']['ApprovalContent'];
 export type ApprovalDecided = components['schemas']['ApprovalDecided'];
+export type ApprovalDelegated = components['schemas']['ApprovalDelegated'];
+export type ApprovalEscalated = components['schemas']['ApprovalEscalated'];
 export type ApprovalKind = components['schemas']['ApprovalKind'];
 export type ApprovalOut = components['schemas']['ApprovalOut'];
+export type ApprovalReminded = components['schemas']['ApprovalReminded'];
 export type ApprovalRequested = components['schemas']['ApprovalRequested'];
 export type ApprovalRule = components['schemas']['ApprovalRule'];
 export type ApprovalsSort = components['schemas']['approvals_sort'];
@@ -7159,6 +7531,7 @@ export type CostsOut = components['schemas']['CostsOut'];
 export type Decide = components['schemas']['Decide'];
 export type Decision = components['schemas']['Decision'];
 export type DecisionContent = components['schemas']['DecisionContent'];
+export type Delegate = components['schemas']['Delegate'];
 export type DeletedAgentsSort = components['schemas']['deleted_agents_sort'];
 export type DependencyOut = components['schemas']['DependencyOut'];
 export type DeploymentCreate = components['schemas']['DeploymentCreate'];
@@ -7225,6 +7598,7 @@ export type ModelsSort = components['schemas']['models_sort'];
 export type ModelUpdate = components['schemas']['ModelUpdate'];
 export type NewKeyOut = components['schemas']['NewKeyOut'];
 export type NodeOut = components['schemas']['NodeOut'];
+export type NoteContent = components['schemas']['NoteContent'];
 export type OfferImport = components['schemas']['OfferImport'];
 export type OfferOut = components['schemas']['OfferOut'];
 export type Outcome = components['schemas']['Outcome'];
@@ -7249,6 +7623,7 @@ export type PageProviderOut = components['schemas']['Page_ProviderOut_'];
 export type PageRouteOut = components['schemas']['Page_RouteOut_'];
 export type PageRunOut = components['schemas']['Page_RunOut_'];
 export type PageSessionOut = components['schemas']['Page_SessionOut_'];
+export type PageStandInOut = components['schemas']['Page_StandInOut_'];
 export type PageVersionListed = components['schemas']['Page_VersionListed_'];
 export type PasswordLogin = components['schemas']['PasswordLogin'];
 export type PasswordUpdate = components['schemas']['PasswordUpdate'];
@@ -7281,6 +7656,7 @@ export type ProviderUpdate = components['schemas']['ProviderUpdate'];
 export type PublishIn = components['schemas']['PublishIn'];
 export type ReadinessOut = components['schemas']['ReadinessOut'];
 export type Reason = components['schemas']['Reason'];
+export type Recipient = components['schemas']['Recipient'];
 export type ReleaseIn = components['schemas']['ReleaseIn'];
 export type RenderIn = components['schemas']['RenderIn'];
 export type RenderOut = components['schemas']['RenderOut'];
@@ -7318,6 +7694,9 @@ export type SessionUpdate = components['schemas']['SessionUpdate'];
 export type SlowQueriesOut = components['schemas']['SlowQueriesOut'];
 export type SlowQueryOut = components['schemas']['SlowQueryOut'];
 export type Source = components['schemas']['Source'];
+export type StandInsSort = components['schemas']['stand_ins_sort'];
+export type StandInCreate = components['schemas']['StandInCreate'];
+export type StandInOut = components['schemas']['StandInOut'];
 export type State = components['schemas']['State'];
 export type StateOut = components['schemas']['StateOut'];
 export type Status = components['schemas']['Status'];
@@ -7461,12 +7840,12 @@ export interface operations {
                  */
                 "name.prefix"?: string | null;
                 /**
-                 * @description The project it belongs to.
+                 * @description The project it belongs to; without it, the one you work in.
                  * @example 0192f0c1-2d3e-7000-8000-000000000000
                  */
                 project_id?: string | null;
                 /**
-                 * @description The project it belongs to. One of several, separated by commas (at most 50).
+                 * @description The project it belongs to; without it, the one you work in. One of several, separated by commas (at most 50).
                  * @example text
                  */
                 "project_id.in"?: string | null;
@@ -8559,12 +8938,12 @@ export interface operations {
                  */
                 "name.prefix"?: string | null;
                 /**
-                 * @description The project it belongs to.
+                 * @description The project it belongs to; without it, the one you work in.
                  * @example 0192f0c1-2d3e-7000-8000-000000000000
                  */
                 project_id?: string | null;
                 /**
-                 * @description The project it belongs to. One of several, separated by commas (at most 50).
+                 * @description The project it belongs to; without it, the one you work in. One of several, separated by commas (at most 50).
                  * @example text
                  */
                 "project_id.in"?: string | null;
@@ -8935,6 +9314,11 @@ export interface operations {
                  */
                 "assigned_to.in"?: string | null;
                 /**
+                 * @description Whether others were asked because nobody decided.
+                 * @example true
+                 */
+                escalated?: boolean | null;
+                /**
                  * @description At or after this.
                  * @example 0192f0c1-2d3e-7000-8000-000000000000
                  */
@@ -9021,6 +9405,18 @@ export interface operations {
                      *           "requested_at": "2026-03-01T09:30:00Z",
                      *           "expires_at": "2026-03-01T09:30:00Z",
                      *           "decided_at": "2026-03-01T09:30:00Z",
+                     *           "remind_at": "2026-03-01T09:30:00Z",
+                     *           "reminded_at": "2026-03-01T09:30:00Z",
+                     *           "escalate_at": "2026-03-01T09:30:00Z",
+                     *           "escalated": true,
+                     *           "escalated_at": "2026-03-01T09:30:00Z",
+                     *           "escalated_role": "admin",
+                     *           "escalated_member": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "delegated_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "note": "text",
+                     *           "stand_in": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "standing_in_for": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "decision_seconds": 1,
                      *           "question": "text",
                      *           "arguments": {},
                      *           "form": {},
@@ -9077,6 +9473,18 @@ export interface operations {
                      *       "requested_at": "2026-03-01T09:30:00Z",
                      *       "expires_at": "2026-03-01T09:30:00Z",
                      *       "decided_at": "2026-03-01T09:30:00Z",
+                     *       "remind_at": "2026-03-01T09:30:00Z",
+                     *       "reminded_at": "2026-03-01T09:30:00Z",
+                     *       "escalate_at": "2026-03-01T09:30:00Z",
+                     *       "escalated": true,
+                     *       "escalated_at": "2026-03-01T09:30:00Z",
+                     *       "escalated_role": "admin",
+                     *       "escalated_member": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "delegated_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "note": "text",
+                     *       "stand_in": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "standing_in_for": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "decision_seconds": 1,
                      *       "question": "text",
                      *       "arguments": {},
                      *       "form": {},
@@ -9147,6 +9555,18 @@ export interface operations {
                      *       "requested_at": "2026-03-01T09:30:00Z",
                      *       "expires_at": "2026-03-01T09:30:00Z",
                      *       "decided_at": "2026-03-01T09:30:00Z",
+                     *       "remind_at": "2026-03-01T09:30:00Z",
+                     *       "reminded_at": "2026-03-01T09:30:00Z",
+                     *       "escalate_at": "2026-03-01T09:30:00Z",
+                     *       "escalated": true,
+                     *       "escalated_at": "2026-03-01T09:30:00Z",
+                     *       "escalated_role": "admin",
+                     *       "escalated_member": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "delegated_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "note": "text",
+                     *       "stand_in": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "standing_in_for": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "decision_seconds": 1,
                      *       "question": "text",
                      *       "arguments": {},
                      *       "form": {},
@@ -9169,6 +9589,15 @@ export interface operations {
             };
             /** @description Somebody (or the clock) decided on this already. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is nobody who may decide on approvals instead. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9226,6 +9655,18 @@ export interface operations {
                      *       "requested_at": "2026-03-01T09:30:00Z",
                      *       "expires_at": "2026-03-01T09:30:00Z",
                      *       "decided_at": "2026-03-01T09:30:00Z",
+                     *       "remind_at": "2026-03-01T09:30:00Z",
+                     *       "reminded_at": "2026-03-01T09:30:00Z",
+                     *       "escalate_at": "2026-03-01T09:30:00Z",
+                     *       "escalated": true,
+                     *       "escalated_at": "2026-03-01T09:30:00Z",
+                     *       "escalated_role": "admin",
+                     *       "escalated_member": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "delegated_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "note": "text",
+                     *       "stand_in": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "standing_in_for": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "decision_seconds": 1,
                      *       "question": "text",
                      *       "arguments": {},
                      *       "form": {},
@@ -9262,6 +9703,143 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delegate_api_v1_approvals__approval_id__delegate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "You know the customer.",
+                 *       "user_id": "019b0000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Delegate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "run_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "kind": "approval",
+                     *       "tool": "tool",
+                     *       "status": "pending",
+                     *       "assigned_to": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "decided_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "requested_at": "2026-03-01T09:30:00Z",
+                     *       "expires_at": "2026-03-01T09:30:00Z",
+                     *       "decided_at": "2026-03-01T09:30:00Z",
+                     *       "remind_at": "2026-03-01T09:30:00Z",
+                     *       "reminded_at": "2026-03-01T09:30:00Z",
+                     *       "escalate_at": "2026-03-01T09:30:00Z",
+                     *       "escalated": true,
+                     *       "escalated_at": "2026-03-01T09:30:00Z",
+                     *       "escalated_role": "admin",
+                     *       "escalated_member": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "delegated_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "note": "text",
+                     *       "stand_in": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "standing_in_for": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "decision_seconds": 1,
+                     *       "question": "text",
+                     *       "arguments": {},
+                     *       "form": {},
+                     *       "decided_arguments": {},
+                     *       "answer": {},
+                     *       "reason": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalOut"];
+                };
+            };
+            /** @description There is no such approval here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody (or the clock) decided on this already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is nobody who may decide on approvals instead. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stream_api_v1_approvals_stream_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How long to watch; 0 for a look.
+                 * @example 900
+                 */
+                seconds?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example text */
+                    "text/event-stream": string;
                 };
             };
             /** @description A problem. */
@@ -9979,6 +10557,16 @@ export interface operations {
                  * @example 50
                  */
                 limit?: number;
+                /**
+                 * @description The project; without it, the one you work in.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                project_id?: string | null;
+                /**
+                 * @description The project; without it, the one you work in. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "project_id.in"?: string | null;
                 /**
                  * @description The order; `-` for descending.
                  * @example -id
@@ -17625,6 +18213,234 @@ export interface operations {
             };
         };
     };
+    search_api_v1_stand_ins_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description When it ends. At or after this.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                "ends_at.gte"?: string | null;
+                /**
+                 * @description When it ends. Before this.
+                 * @example 2026-03-01T09:30:00Z
+                 */
+                "ends_at.lt"?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["stand_ins_sort"];
+                /**
+                 * @description Who represents them.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                stand_in_id?: string | null;
+                /**
+                 * @description Who represents them. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "stand_in_id.in"?: string | null;
+                /**
+                 * @description Who is represented.
+                 * @example 0192f0c1-2d3e-7000-8000-000000000000
+                 */
+                user_id?: string | null;
+                /**
+                 * @description Who is represented. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "user_id.in"?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "user_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "stand_in_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "starts_at": "2026-03-01T09:30:00Z",
+                     *           "ends_at": "2026-03-01T09:30:00Z",
+                     *           "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "created_at": "2026-03-01T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_StandInOut_"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_api_v1_stand_ins_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "user_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                 *       "stand_in_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                 *       "starts_at": "2026-03-01T09:30:00Z",
+                 *       "ends_at": "2026-03-01T09:30:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StandInCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "user_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "stand_in_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "starts_at": "2026-03-01T09:30:00Z",
+                     *       "ends_at": "2026-03-01T09:30:00Z",
+                     *       "created_by": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "created_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StandInOut"];
+                };
+            };
+            /** @description An API key can't do this. The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The member has a stand-in for a part of this period already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is nobody who may decide on approvals instead. A stand-in is named for a time that lies ahead, and for a year at most. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_api_v1_stand_ins__stand_in_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                stand_in_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_slow_queries_api_v1_system_slow_queries_get: {
         parameters: {
             query?: never;
@@ -17978,7 +18794,10 @@ export interface operations {
                      *       "slug": "slug",
                      *       "settings": {
                      *         "key_lifetime_days": 2,
-                     *         "http_request_hosts": []
+                     *         "http_request_hosts": [],
+                     *         "approval_remind_seconds": 1,
+                     *         "approval_escalate_seconds": 300,
+                     *         "approval_escalate_to": "admin"
                      *       },
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00Z",
@@ -18104,7 +18923,10 @@ export interface operations {
                  *       "slug": "text",
                  *       "settings": {
                  *         "key_lifetime_days": 2,
-                 *         "http_request_hosts": []
+                 *         "http_request_hosts": [],
+                 *         "approval_remind_seconds": 1,
+                 *         "approval_escalate_seconds": 300,
+                 *         "approval_escalate_to": "admin"
                  *       }
                  *     }
                  */
@@ -18125,7 +18947,10 @@ export interface operations {
                      *       "slug": "slug",
                      *       "settings": {
                      *         "key_lifetime_days": 2,
-                     *         "http_request_hosts": []
+                     *         "http_request_hosts": [],
+                     *         "approval_remind_seconds": 1,
+                     *         "approval_escalate_seconds": 300,
+                     *         "approval_escalate_to": "admin"
                      *       },
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00Z",

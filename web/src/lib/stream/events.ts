@@ -34,7 +34,7 @@ export interface components {
         };
         /**
          * ApprovalDecided
-         * @description A person decided, or the time to decide ran out.
+         * @description A person decided, or the time to decide ran out. `standing_in_for` is the member whose stand-in they are.
          */
         ApprovalDecided: {
             /**
@@ -45,6 +45,8 @@ export interface components {
             by: components["schemas"]["By"];
             content?: components["schemas"]["DecisionContent"];
             decision: components["schemas"]["Decision"];
+            /** Standing In For */
+            standing_in_for?: string;
             /** Step */
             step: string;
             /**
@@ -54,14 +56,76 @@ export interface components {
             type: "approval.decided";
         };
         /**
+         * ApprovalDelegated
+         * @description A person passed a decision on to the member `to`, with a note.
+         */
+        ApprovalDelegated: {
+            /**
+             * Approval Id
+             * Format: uuid
+             */
+            approval_id: string;
+            by: components["schemas"]["By"];
+            content?: components["schemas"]["NoteContent"];
+            /** Step */
+            step: string;
+            /**
+             * To
+             * Format: uuid
+             */
+            to: string;
+            /**
+             * Type
+             * @constant
+             */
+            type: "approval.delegated";
+        };
+        /**
+         * ApprovalEscalated
+         * @description Nobody decided in good time; `to` is asked as well from now on.
+         */
+        ApprovalEscalated: {
+            /**
+             * Approval Id
+             * Format: uuid
+             */
+            approval_id: string;
+            /** Step */
+            step: string;
+            to: components["schemas"]["Recipient"];
+            /**
+             * Type
+             * @constant
+             */
+            type: "approval.escalated";
+        };
+        /**
          * ApprovalKind
          * @description What a person is asked: to permit a call, to answer the agent, or to say whether a cut-off call happened.
          * @enum {string}
          */
         ApprovalKind: "approval" | "question" | "outcome";
         /**
+         * ApprovalReminded
+         * @description Nobody has decided yet; the inbox says so.
+         */
+        ApprovalReminded: {
+            /**
+             * Approval Id
+             * Format: uuid
+             */
+            approval_id: string;
+            /** Step */
+            step: string;
+            /**
+             * Type
+             * @constant
+             */
+            type: "approval.reminded";
+        };
+        /**
          * ApprovalRequested
-         * @description A tool call waits for a person.
+         * @description A tool call waits for a person. `remind_at` and `escalate_at` are None where nobody is reminded or asked next.
          */
         ApprovalRequested: {
             /**
@@ -72,9 +136,14 @@ export interface components {
             /** Call Id */
             call_id: string;
             content?: components["schemas"]["ApprovalContent"];
+            /** Escalate At */
+            escalate_at?: string;
+            escalate_to?: components["schemas"]["Recipient"];
             /** Expires At */
             expires_at?: string;
             kind: components["schemas"]["ApprovalKind"];
+            /** Remind At */
+            remind_at?: string;
             /** Step */
             step: string;
             /** Tool */
@@ -280,6 +349,14 @@ export interface components {
             type: "model.failed";
         };
         /**
+         * NoteContent
+         * @description What one person tells another.
+         */
+        NoteContent: {
+            /** Note */
+            note: string;
+        };
+        /**
          * OutcomeUnknown
          * @description A call with a side effect was cut off, and nobody can say whether it happened.
          */
@@ -323,6 +400,16 @@ export interface components {
              * @constant
              */
             type: "run.pause_requested";
+        };
+        /**
+         * Recipient
+         * @description Whom a question goes to when nobody answers it: everybody with at least a role, or one member.
+         */
+        Recipient: {
+            /** Member */
+            member?: string;
+            /** Role */
+            role?: "admin" | "owner";
         };
         /**
          * ResultContent
@@ -392,7 +479,7 @@ export interface components {
              */
             type: "run.created";
         };
-        RunEventFields: components["schemas"]["RunCreated"] | components["schemas"]["StepStarted"] | components["schemas"]["ModelCompleted"] | components["schemas"]["ModelFailed"] | components["schemas"]["MessageSuperseded"] | components["schemas"]["ToolAttempted"] | components["schemas"]["ToolCompleted"] | components["schemas"]["OutcomeUnknown"] | components["schemas"]["ApprovalRequested"] | components["schemas"]["ApprovalDecided"] | components["schemas"]["OutputRejected"] | components["schemas"]["VariableSet"] | components["schemas"]["PauseRequested"] | components["schemas"]["RunPaused"] | components["schemas"]["RunResumed"] | components["schemas"]["RunTakenOver"] | components["schemas"]["RunParked"] | components["schemas"]["RunCompleted"] | components["schemas"]["RunFailed"] | components["schemas"]["RunCancelled"];
+        RunEventFields: components["schemas"]["RunCreated"] | components["schemas"]["StepStarted"] | components["schemas"]["ModelCompleted"] | components["schemas"]["ModelFailed"] | components["schemas"]["MessageSuperseded"] | components["schemas"]["ToolAttempted"] | components["schemas"]["ToolCompleted"] | components["schemas"]["OutcomeUnknown"] | components["schemas"]["ApprovalRequested"] | components["schemas"]["ApprovalReminded"] | components["schemas"]["ApprovalEscalated"] | components["schemas"]["ApprovalDelegated"] | components["schemas"]["ApprovalDecided"] | components["schemas"]["OutputRejected"] | components["schemas"]["VariableSet"] | components["schemas"]["PauseRequested"] | components["schemas"]["RunPaused"] | components["schemas"]["RunResumed"] | components["schemas"]["RunTakenOver"] | components["schemas"]["RunParked"] | components["schemas"]["RunCompleted"] | components["schemas"]["RunFailed"] | components["schemas"]["RunCancelled"];
         /**
          * RunFailed
          * @description The run ended without an answer; `problem` is the type of the problem.
@@ -678,7 +765,10 @@ export interface components {
 export type AnswerContent = components['schemas']['AnswerContent'];
 export type ApprovalContent = components['schemas']['ApprovalContent'];
 export type ApprovalDecided = components['schemas']['ApprovalDecided'];
+export type ApprovalDelegated = components['schemas']['ApprovalDelegated'];
+export type ApprovalEscalated = components['schemas']['ApprovalEscalated'];
 export type ApprovalKind = components['schemas']['ApprovalKind'];
+export type ApprovalReminded = components['schemas']['ApprovalReminded'];
 export type ApprovalRequested = components['schemas']['ApprovalRequested'];
 export type ArgumentsContent = components['schemas']['ArgumentsContent'];
 export type AssistantMessage = components['schemas']['AssistantMessage'];
@@ -695,9 +785,11 @@ export type MessageContent = components['schemas']['MessageContent'];
 export type MessageSuperseded = components['schemas']['MessageSuperseded'];
 export type ModelCompleted = components['schemas']['ModelCompleted'];
 export type ModelFailed = components['schemas']['ModelFailed'];
+export type NoteContent = components['schemas']['NoteContent'];
 export type OutcomeUnknown = components['schemas']['OutcomeUnknown'];
 export type OutputRejected = components['schemas']['OutputRejected'];
 export type PauseRequested = components['schemas']['PauseRequested'];
+export type Recipient = components['schemas']['Recipient'];
 export type ResultContent = components['schemas']['ResultContent'];
 export type Retry = components['schemas']['Retry'];
 export type RunCancelled = components['schemas']['RunCancelled'];

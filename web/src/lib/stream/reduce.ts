@@ -51,6 +51,12 @@ function after(state: RunState, event: RunEvent): RunState {
       return standing({ ...state, steps: afterTool(state.steps, event) });
     case "approval.requested":
       return requested(state, event);
+    case "approval.reminded":
+      return withApproval(state, event.approval_id, { remindedAt: event.at });
+    case "approval.escalated":
+      return withApproval(state, event.approval_id, { escalatedAt: event.at });
+    case "approval.delegated":
+      return withApproval(state, event.approval_id, { delegatedAt: event.at });
     case "approval.decided":
       return decided(state, event);
     case "output.rejected":
@@ -140,6 +146,10 @@ function requested(state: RunState, event: ApprovalRequested & { at: string }): 
   const status = event.kind === "outcome" ? "unknown" : "waiting";
   const steps = withCall(state.steps, event, { status, approvalId: approval.id });
   return standing({ ...state, approvals: [...state.approvals, approval], steps });
+}
+
+function withApproval(state: RunState, id: string, change: Partial<Approval>): RunState {
+  return { ...state, approvals: state.approvals.map((one) => (one.id === id ? { ...one, ...change } : one)) };
 }
 
 function decided(state: RunState, event: ApprovalDecided): RunState {

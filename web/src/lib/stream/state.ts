@@ -47,6 +47,9 @@ export interface Approval {
   status: "pending" | "approved" | "edited" | "rejected" | "answered" | "expired";
   requestedAt: string;
   expiresAt?: string;
+  remindedAt?: string;
+  escalatedAt?: string;
+  delegatedAt?: string;
   question: string;
   arguments?: Record<string, unknown>;
   form?: Record<string, unknown>;

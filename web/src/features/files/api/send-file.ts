@@ -1,5 +1,5 @@
 import { ApiError } from "@/lib/api/api-error";
-import { currentWorkspace } from "@/lib/api/workspace";
+import { whereabouts } from "@/lib/api/workspace";
 
 interface Sending {
   file: File;
@@ -14,8 +14,7 @@ export function sendFile({ file, signal, onProgress }: Sending): Promise<void> {
     request.open("POST", `/api/v1/files?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.setRequestHeader("Accept", "application/json");
-    const workspace = currentWorkspace();
-    if (workspace !== null) request.setRequestHeader("X-Eyrie-Workspace", workspace);
+    for (const [name, value] of Object.entries(whereabouts())) request.setRequestHeader(name, value);
     request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
     request.addEventListener("load", () => {
       if (request.status < 400) resolve();

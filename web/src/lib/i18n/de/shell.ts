@@ -15,6 +15,8 @@ export const shell = {
   "workspace.switch": "Arbeitsbereich wechseln",
   "workspace.current": "Arbeitsbereich {name}",
   "user.menu": "Dein Konto",
+  "project.switch": "Projekt wechseln",
+  "project.current": "Projekt {name}",
   "user.sign-out": "Abmelden",
   "user.language": "Sprache",
   "user.theme": "Erscheinungsbild",

@@ -15,6 +15,8 @@ export const shell = {
   "workspace.switch": "Switch workspace",
   "workspace.current": "Workspace {name}",
   "user.menu": "Your account",
+  "project.switch": "Switch project",
+  "project.current": "Project {name}",
   "user.sign-out": "Sign out",
   "user.language": "Language",
   "user.theme": "Theme",

@@ -1,0 +1,16 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+
+import { openInboxStream } from "@/lib/api/inbox-stream";
+import { watchInbox } from "@/lib/stream/watch-inbox";
+
+/** Reads what waits for people again as soon as the server tells that something about it changed. */
+export function useInboxNews(isEnabled: boolean) {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!isEnabled) return;
+    const stop = new AbortController();
+    void watchInbox(openInboxStream, () => void client.invalidateQueries({ queryKey: ["approvals"] }), stop.signal);
+    return () => stop.abort();
+  }, [client, isEnabled]);
+}
