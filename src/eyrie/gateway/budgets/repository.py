@@ -143,17 +143,6 @@ async def insert(tx: Tx, workspace_id: UUID, id_: UUID, kind: tuple[Scope, UUID 
         raise BudgetTaken(scope, period) from error
 
 
-async def ensure_run(tx: Tx, workspace_id: UUID, id_: UUID, run_id: UUID, limit_usd: Decimal) -> None:
-    """Give a run its own budget, unless it has one."""
-    await tx.execute(
-        """
-        INSERT INTO budgets (id, workspace_id, scope, target_id, period, limit_usd)
-        VALUES (%(id)s, %(workspace)s, 'run', %(run)s, 'run', %(limit)s) ON CONFLICT DO NOTHING
-        """,
-        {"id": id_, "workspace": workspace_id, "run": run_id, "limit": limit_usd},
-    )
-
-
 async def update(tx: Tx, id_: UUID, limit_usd: Decimal | None) -> Budget:
     """Change the amount of a budget."""
     return await tx.one(

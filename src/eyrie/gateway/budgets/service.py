@@ -1,7 +1,6 @@
 """Setting, raising and showing budgets."""
 
 from datetime import datetime
-from decimal import Decimal
 from uuid import UUID
 
 from eyrie.audit.service import record
@@ -86,11 +85,6 @@ async def tree(tx: Tx, at: datetime, defaults: BudgetDefaults) -> list[NodeOut]:
         (node for node in shown if node.limit_usd is not None or node.scope in {Scope.WORKSPACE, Scope.PROJECT}),
         key=lambda node: (order.index(node.scope), -node.spent_usd, node.name, node.period),
     )
-
-
-async def limit_run(tx: Tx, workspace_id: UUID, run_id: UUID, limit_usd: Decimal) -> None:
-    """Give a run the budget that its agent allows it, unless it has one."""
-    await repository.ensure_run(tx, workspace_id, uuid7(), run_id, limit_usd)
 
 
 async def keep_house(database: Database, *, keep_days: int) -> int:
