@@ -4,7 +4,9 @@ import os
 import resource
 import subprocess
 import sys
+from collections.abc import Iterator
 
+import click
 import pytest
 
 from eyrie.cli.main import COMMANDS, eyrie
@@ -38,11 +40,20 @@ def test_help_imports_nothing_but_click() -> None:
     assert done.stderr.strip() == "['eyrie', 'eyrie.cli', 'eyrie.cli.exits', 'eyrie.cli.main']"
 
 
+def leaves(command: click.Command) -> Iterator[click.Command]:
+    """The commands that do something, through all groups."""
+    if not isinstance(command, click.Group):
+        yield command
+        return
+    for one in command.commands.values():
+        yield from leaves(one)
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_one_line_of_help_and_json(name: str) -> None:
     command = eyrie.get_command(None, name)  # type: ignore[arg-type]  # the list needs no context
 
-    commands = list(getattr(command, "commands", {name: command}).values())
+    commands = list(leaves(command))
 
     assert commands
     for one in commands:

@@ -147,7 +147,7 @@ async def test_removing_a_provider_leaves_models_that_have_another_one(owner: As
     left = (await owner.get(f"{MODELS}/{big}")).json()
     assert (left["provider"], left["fallbacks"]) == ("two", [])
     async with db.tenant(workspace.id) as tx:
-        assert await names(tx) == ("big", "offline")
+        assert await names(tx) == ("big", "auto", "cheap", "code", "offline")
 
 
 async def test_another_workspace_sees_no_deployment(owner: AsyncClient, callers: Callers, new_workspace: NewWorkspace) -> None:

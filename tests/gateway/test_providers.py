@@ -231,7 +231,7 @@ async def test_names_of_models_end_with_the_offline_one(owner: AsyncClient, db: 
     await owner.post("/api/v1/models", json={"provider_id": await add(owner), "provider_model": "a"})
 
     async with db.tenant(workspace.id) as tx:
-        assert await models_service.names(tx) == ("a", "offline")
+        assert await models_service.names(tx) == ("a", "auto", "cheap", "code", "offline")
 
 
 @pytest.mark.parametrize("host", ["gpu:port", "http://8.8.8.8"])

@@ -39,7 +39,7 @@ pytestmark = pytest.mark.timeout(120)  # filling the database takes seconds, mor
 
 MOST_ROWS = 3_000
 """What one query may take up, in some milliseconds. A part of a list is fifty rows."""
-_NEVER = {str: "nothing-of-this-name", int: -1}
+_NEVER = {str: "nothing-of-this-name", int: -1, bool: True}
 
 
 @dataclass(frozen=True)

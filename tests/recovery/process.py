@@ -15,9 +15,11 @@ from eyrie.components import Component, Duty
 from eyrie.features import COMPONENTS, cell
 from eyrie.features.tools import tools
 from eyrie.features.worker import worker, worker_with
+from eyrie.identity.vault import Vault
 from eyrie.kit.resources import Resources
 from eyrie.server import Program, serve
-from eyrie.settings import read_settings
+from eyrie.settings import Settings, read_settings
+from eyrie.tools.files.storage import Contents, open_storage
 from tests.fakes.recovery_tools import receiving_tools
 
 
@@ -28,6 +30,8 @@ def tools_at(receiver: str) -> Component:
     async def receiving(resources: Resources, duty: Duty) -> AsyncIterator[None]:
         async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=200)) as session:
             resources.add(receiving_tools(session, receiver))
+            settings = resources.get(Settings)
+            resources.add(Contents(open_storage(settings.storage_url, settings.data_dir), resources.get(Vault)))
             yield
 
     return receiving

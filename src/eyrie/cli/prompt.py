@@ -46,7 +46,7 @@ def command() -> None:
 @json_option
 def list_(limit: int, as_json: bool) -> None:
     """List prompts with their labels."""
-    rows = open_api().pages(_PATH, {"sort": "name"}, limit=limit)
+    rows = open_api().pages(_PATH, limit=limit)
     show_rows(rows, _LISTED, as_json=as_json)
     if not rows:
         say("There is none yet. Add one with: eyrie prompt save NAME -f FILE")

@@ -27,7 +27,7 @@ def command() -> None:
 @json_option
 def list_(limit: int, as_json: bool) -> None:
     """List the routes that are set up."""
-    rows = open_api().pages(_PATH, {"sort": "name"}, limit=limit)
+    rows = open_api().pages(_PATH, limit=limit)
     show_rows(rows, _LISTED, as_json=as_json)
     if not rows:
         say("None is set up. auto, cheap and code are there as soon as there is a model; see: eyrie route explain auto TEXT")

@@ -40,8 +40,11 @@ async def ask(client: RawClient, endpoint: Endpoint, body: bytes = b"{}", deadli
     return await client.post(endpoint, "/chat/completions", {"Authorization": f"Bearer {API_KEY}"}, body, deadline=deadline)
 
 
-async def whole(client: RawClient, endpoint: Endpoint) -> bytes:
-    reply = await ask(client, endpoint)
+STREAM = b'{"stream": true}'
+
+
+async def whole(client: RawClient, endpoint: Endpoint, body: bytes = b"{}") -> bytes:
+    reply = await ask(client, endpoint, body)
     try:
         return await reply.whole()
     finally:
@@ -208,7 +211,7 @@ async def test_an_endless_stream_is_cut(limits: Limits) -> None:
     with opened(limits) as client:
         async with FakeOpenAI([Turn(text="Hello", ending=Ending.ENDLESS, delay_seconds=0.001)]) as server:
             with pytest.raises(errors.StreamBroken):
-                await whole(client, server.endpoint())
+                await whole(client, server.endpoint(), STREAM)
 
 
 async def test_a_deadline_ends_the_wait(client: RawClient) -> None:
@@ -226,7 +229,7 @@ async def test_a_deadline_that_has_passed_asks_nobody(client: RawClient) -> None
 
 async def test_hanging_up_reaches_the_provider(client: RawClient) -> None:
     async with FakeOpenAI([Turn(text="Hello", ending=Ending.ENDLESS, delay_seconds=0.001)]) as server:
-        reply = await ask(client, server.endpoint())
+        reply = await ask(client, server.endpoint(), STREAM)
         assert await reply.piece()
         reply.close()
 

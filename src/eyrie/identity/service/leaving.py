@@ -28,13 +28,13 @@ async def leave(tx: Tx, actor: Actor, user_id: UUID) -> Left:
     Raises NotFound for somebody who never was here, RoleAboveYours, LastOwner.
     """
     was_member = await repository.find(tx, user_id) is not None
-    if was_member:
-        await members.remove(tx, actor, user_id, Expected(None))
     made = await keys.made_by(tx, user_id)
+    if was_member:
+        await members.remove(tx, actor, user_id, Expected(None))  # which ends their keys
     if not was_member and not made and await subject_keys.find(tx, actor.workspace_id, user_id) is None:
         raise NotFound("member", user_id)
     working = [key.id for key in made if key.revoked_at is None]
-    for key_id in working:
+    for key_id in () if was_member else working:
         await keys.revoke(tx, key_id)
         await record(tx, actor, "key.revoked", "key", str(key_id))
     ids = tuple(key.id for key in made)
