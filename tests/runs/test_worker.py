@@ -54,7 +54,7 @@ async def has_been_touched_long_ago(rig: Rig, run_id: UUID) -> None:
 
 async def listening(db: Database) -> None:
     """Return when the bus hears what other connections say."""
-    sql = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN eyrie_runs_fenced'"
+    sql = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN eyrie_inbox'"
     async with asyncio.timeout(15):
         while True:
             async with db.anonymous() as tx:
