@@ -53,6 +53,7 @@ def leaves(command: click.Command) -> Iterator[click.Command]:
 def test_every_command_has_one_line_of_help_and_json(name: str) -> None:
     command = eyrie.get_command(None, name)  # type: ignore[arg-type]  # the list needs no context
 
+    assert command
     commands = list(leaves(command))
 
     assert commands
