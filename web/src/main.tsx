@@ -6,7 +6,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
 import { LanguageProvider } from "@/lib/i18n/language-provider";
-import { loadCatalogue, preferredLocale } from "@/lib/i18n/locale";
+import { loadTranslation, preferredLocale } from "@/lib/i18n/locale";
 import { listenForShortcuts } from "@/lib/keyboard/shortcuts";
 import { followSystemTheme } from "@/lib/theme";
 import { queries, router } from "@/routes/router";
@@ -20,11 +20,11 @@ listenForShortcuts();
 window.addEventListener("vite:preloadError", () => window.location.reload());
 
 const locale = preferredLocale();
-const catalogue = await loadCatalogue(locale);
+const translation = await loadTranslation(locale);
 
 createRoot(root).render(
   <StrictMode>
-    <LanguageProvider initial={{ locale, catalogue }}>
+    <LanguageProvider initial={{ locale, translation }}>
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>

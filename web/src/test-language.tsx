@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-import { en } from "@/lib/i18n/en";
 import { LanguageProvider } from "@/lib/i18n/language-provider";
+import { inEnglish } from "@/lib/i18n/locale";
 
 /** What components need around them, in English. */
 export function TestLanguage({ children }: { children: ReactNode }) {
-  return <LanguageProvider initial={{ locale: "en", catalogue: en }}>{children}</LanguageProvider>;
+  return <LanguageProvider initial={{ locale: "en", translation: inEnglish }}>{children}</LanguageProvider>;
 }

@@ -3,9 +3,8 @@ import { createMemoryHistory, createRouter, RouterProvider } from "@tanstack/rea
 import { render, screen } from "@testing-library/react";
 import { beforeEach, expect, it, vi } from "vitest";
 
-import { en } from "@/lib/i18n/en";
 import { LanguageProvider } from "@/lib/i18n/language-provider";
-import { pseudoCatalogue } from "@/lib/i18n/pseudo";
+import { inPseudo } from "@/lib/i18n/locale";
 import { routeTree } from "@/routes/tree";
 
 const AT = "2026-11-20T10:00:00Z";
@@ -62,7 +61,7 @@ async function open(address: string): Promise<Element> {
   const history = createMemoryHistory({ initialEntries: [address] });
   const router = createRouter({ routeTree, context: { queries }, history });
   const { container } = render(
-    <LanguageProvider initial={{ locale: "qps", catalogue: pseudoCatalogue(en) }}>
+    <LanguageProvider initial={{ locale: "qps", translation: inPseudo }}>
       <QueryClientProvider client={queries}>
         <RouterProvider router={router as never} />
       </QueryClientProvider>

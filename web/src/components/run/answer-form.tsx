@@ -7,12 +7,13 @@ import { Button } from "@/components/ui/button";
 import { useDecideApproval } from "@/lib/api/decide-approval";
 import { errorText } from "@/lib/api/error-text";
 import { useT } from "@/lib/i18n/context";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
 import type { FormSchema } from "@/lib/json-schema";
 import type { Approval } from "@/lib/stream/state";
 
 /** The form of a question, or of whether a cut-off call happened. */
 export function AnswerForm({ approval }: { approval: Approval }) {
-  const t = useT();
+  const t = useT(runPartsText);
   const schema = (approval.form ?? { type: "object" }) as FormSchema;
   const form = useSchemaForm(schema, {});
   const decide = useDecideApproval(approval.id);

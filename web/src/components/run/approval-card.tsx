@@ -6,6 +6,7 @@ import { DecidedLine } from "@/components/run/decided-line";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { toolName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
 import type { Approval } from "@/lib/stream/state";
 
 const ICONS = { approval: Hand, question: MessageCircleQuestion, outcome: Unplug };
@@ -20,7 +21,7 @@ interface Props {
 
 /** What an agent asks a person: to permit a call, to answer, or to say whether a call happened. Decided, it is one line. */
 export function ApprovalCard({ approval, agent, isVoid = false }: Props) {
-  const t = useT();
+  const t = useT(runPartsText);
   if (approval.status !== "pending" || isVoid) return <DecidedLine approval={approval} />;
   const { kind, tool, question, expiresAt } = approval;
   const Icon = ICONS[kind];

@@ -8,12 +8,13 @@ import { Button } from "@/components/ui/button";
 import { useDecideApproval } from "@/lib/api/decide-approval";
 import { errorText } from "@/lib/api/error-text";
 import { useT } from "@/lib/i18n/context";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
 import type { FormSchema } from "@/lib/json-schema";
 import type { Approval } from "@/lib/stream/state";
 
 /** A call that waits for permission: as it is, with other arguments, or not at all. */
 export function CallForm({ approval }: { approval: Approval }) {
-  const t = useT();
+  const t = useT(runPartsText);
   const [mode, setMode] = useState<"read" | "edit" | "reject">("read");
   const given = approval.arguments ?? {};
   const schema = (approval.form ?? { type: "object" }) as FormSchema;

@@ -5,6 +5,7 @@ import { JsonView } from "@/components/json-view/json-view";
 import { Line } from "@/components/run/line";
 import { callSummary, toolName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
 import type { Approval } from "@/lib/stream/state";
 
 const ICONS = {
@@ -18,7 +19,7 @@ const ICONS = {
 
 /** What became of something that an agent asked. */
 export function DecidedLine({ approval }: { approval: Approval }) {
-  const t = useT();
+  const t = useT(runPartsText);
   const { status, reason, answer, kind, tool } = approval;
   const summary = status === "answered" ? callSummary(answer) : (reason ?? (kind === "question" ? "" : toolName(tool)));
   return (

@@ -9,11 +9,12 @@ import { meQuery } from "@/lib/api/me";
 import { runFeedbackQuery, useGiveFeedback } from "@/lib/api/run-feedback";
 import type { FeedbackCreate } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
 import { showToast } from "@/lib/toasts";
 
 /** Says in one press whether an answer was good; why it was not, and what it should have been, if one wants. */
 export function FeedbackButtons({ runId }: { runId: string }) {
-  const t = useT();
+  const t = useT(runPartsText);
   const { data: me } = useQuery(meQuery);
   const { data: all = [] } = useQuery(runFeedbackQuery(runId));
   const give = useGiveFeedback(runId);

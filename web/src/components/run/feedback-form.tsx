@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { useT } from "@/lib/i18n/context";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
 
 const LONGEST = { reason: 2_000, correction: 20_000 };
 
@@ -16,7 +17,7 @@ interface Props {
 
 /** What was wrong with an answer. */
 export function FeedbackForm({ onSave, onTakeBack, ...given }: Props) {
-  const t = useT();
+  const t = useT(runPartsText);
   const [reason, setReason] = useState(given.reason);
   const [correction, setCorrection] = useState(given.correction);
   return (

@@ -6,10 +6,11 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
 import { runFeedbackQuery } from "@/lib/api/run-feedback";
 import { useT } from "@/lib/i18n/context";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
 
 /** What people think of an answer, and the way to say so. */
 export function FeedbackList({ runId }: { runId: string }) {
-  const t = useT();
+  const t = useT(runPartsText);
   const { data: all = [] } = useQuery(runFeedbackQuery(runId));
   const { data: members = [] } = useQuery({ ...memberChoiceQuery, enabled: all.length > 0 });
   return (

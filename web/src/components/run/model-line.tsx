@@ -3,13 +3,14 @@ import { Brain, RotateCcw, TriangleAlert } from "lucide-react";
 import { Line } from "@/components/run/line";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
 import type { ModelStep } from "@/lib/stream/state";
 
 const GLIMPSE = 160;
 
 /** What a model thought, or why its step did not work, in one line; nothing when there is neither. */
 export function ModelLine({ step }: { step: ModelStep }) {
-  const t = useT();
+  const t = useT(runPartsText);
   const format = useFormat();
   if (step.status === "retrying" || (step.status === "failed" && step.problem !== undefined)) {
     const isRetrying = step.status === "retrying";

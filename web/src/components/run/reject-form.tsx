@@ -5,6 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { errorText } from "@/lib/api/error-text";
 import { useT } from "@/lib/i18n/context";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
 
 const LONGEST = 2_000;
 
@@ -19,7 +20,7 @@ interface Props {
 
 /** Says no, and to the agent why. */
 export function RejectForm({ action, isBusy, error, onBack, onReject }: Props) {
-  const t = useT();
+  const t = useT(runPartsText);
   const [reason, setReason] = useState("");
   const submit = (event: React.SyntheticEvent) => {
     event.preventDefault();

@@ -3,11 +3,12 @@ import type { ReactNode } from "react";
 import { JsonView } from "@/components/json-view/json-view";
 import { SourceList } from "@/components/run/source-list";
 import { useT } from "@/lib/i18n/context";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
 import type { ToolStep } from "@/lib/stream/state";
 
 /** Everything of a tool call: what it was given, and what it came to. */
 export function ToolDetails({ step: { arguments: given, result } }: { step: ToolStep }) {
-  const t = useT();
+  const t = useT(runPartsText);
   return (
     <dl className="flex flex-col gap-3 text-sm">
       <Part title={t("call.arguments")}>

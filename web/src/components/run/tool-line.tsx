@@ -5,6 +5,7 @@ import { ToolDetails } from "@/components/run/tool-details";
 import { callSummary, toolName } from "@/lib/call-summary";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
 import type { ToolStep } from "@/lib/stream/state";
 
 const ICONS: Record<ToolStep["status"], LucideIcon> = {
@@ -18,7 +19,7 @@ const TONES = { running: "busy", waiting: "plain", succeeded: "plain", failed: "
 
 /** A tool call: what was called with what, where it stands, and a glimpse of the result; everything on click. */
 export function ToolLine({ step, isOpenAtFirst = false }: { step: ToolStep; isOpenAtFirst?: boolean }) {
-  const t = useT();
+  const t = useT(runPartsText);
   const format = useFormat();
   const { seconds } = step;
   return (

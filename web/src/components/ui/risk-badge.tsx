@@ -1,6 +1,7 @@
 import { classes } from "@/lib/classes";
 import type { Risk } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { toolsText } from "@/lib/i18n/en/tools";
 
 const LOOKS: Record<Risk, string> = {
   low: "bg-calm-wash text-calm",
@@ -10,7 +11,7 @@ const LOOKS: Record<Risk, string> = {
 
 /** How bad a wrong call of a tool can be. */
 export function RiskBadge({ risk }: { risk: Risk }) {
-  const t = useT();
+  const t = useT(toolsText);
   return (
     <span
       className={classes(

@@ -3,10 +3,11 @@ import { LoginList } from "@/features/admin/login-list";
 import { PasswordForm } from "@/features/admin/password-form";
 import { StandIns } from "@/features/admin/stand-ins";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 
 /** One's own password and sign-ins. */
 export function AccountScreen() {
-  const t = useT();
+  const t = useT(adminText);
   return (
     <Page title={t("account.title")} trail={[t("nav.admin")]} lead={t("account.lead")}>
       <div className="flex max-w-2xl flex-col gap-10 px-4 py-6 md:px-6">

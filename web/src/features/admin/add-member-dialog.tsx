@@ -10,6 +10,7 @@ import { useAddMember } from "@/features/admin/api/add-member";
 import { fieldError } from "@/lib/api/error-text";
 import type { InvitationOut, MemberCreate, Role } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 import { covers, ROLES } from "@/lib/roles";
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
 
 /** Adds a person by e-mail address. */
 export function AddMemberDialog({ isOpen, ownRole, onClose, onAdded }: Props) {
-  const t = useT();
+  const t = useT(adminText);
   const form = useId();
   const add = useAddMember(onAdded);
   const close = () => {
@@ -52,7 +53,7 @@ interface FieldsProps {
 }
 
 function Fields({ id, ownRole, error, onSubmit }: FieldsProps) {
-  const t = useT();
+  const t = useT(adminText);
   const [email, setEmail] = useState("");
   const [name, setName] = useState("");
   const [role, setRole] = useState<Role>("member");

@@ -5,11 +5,13 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { ADMIN_PAGES } from "@/features/admin/pages";
 import { meQuery } from "@/lib/api/me";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
+import { keysText } from "@/lib/i18n/en/keys";
 import { covers } from "@/lib/roles";
 
 /** The pages of the administration, beside the one that is open; on phones above it. */
 export function AdminLayout({ children }: { children: ReactNode }) {
-  const t = useT();
+  const t = useT(adminText, keysText);
   const { data: me } = useSuspenseQuery(meQuery);
   const pages = ADMIN_PAGES.filter(({ role }) => covers(me.role, role));
   const { pathname } = useLocation();

@@ -6,11 +6,12 @@ import { useVerifyAudit } from "@/features/admin/api/verify-audit";
 import { AuditReportDialog } from "@/features/admin/audit-report-dialog";
 import { errorText } from "@/lib/api/error-text";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 import { showToast } from "@/lib/toasts";
 
 /** Saves the audit log, and checks that nobody changed it. */
 export function AuditActions() {
-  const t = useT();
+  const t = useT(adminText);
   const verify = useVerifyAudit();
   const onError = (error: Error) => showToast({ tone: "bad", text: errorText(error, t) });
   return (

@@ -4,6 +4,7 @@ import { Dialog } from "@/components/ui/dialog";
 import type { AuditEntryOut } from "@/lib/api/schema";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 
 interface Props {
   /** Null: the dialog is closed. */
@@ -22,7 +23,7 @@ export function AuditEntryDialog({ entry, actorName, onClose }: Props) {
 }
 
 function Content({ entry, actor }: { entry: AuditEntryOut; actor: string }) {
-  const t = useT();
+  const t = useT(adminText);
   const format = useFormat();
   const facts = [
     { label: t("audit.at"), value: format.moment(new Date(entry.at)) },

@@ -5,6 +5,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { AuditSearch } from "@/features/admin/audit-search";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 
 const KINDS = [
   "agent",
@@ -29,7 +30,7 @@ interface Props {
 
 /** Narrows the audit log down, in the address. */
 export function AuditFilters({ search, actors, onSearch }: Props) {
-  const t = useT();
+  const t = useT(adminText);
   const set = (part: AuditSearch) => onSearch({ ...search, ...part });
   const isActive = Object.values(search).some((value) => value !== undefined);
   const texts = [

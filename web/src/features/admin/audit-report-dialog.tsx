@@ -5,10 +5,11 @@ import { CopyText } from "@/components/ui/copy-text";
 import { Dialog } from "@/components/ui/dialog";
 import type { AuditReportOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 
 /** What a check of the audit log found. */
 export function AuditReportDialog({ report, onClose }: { report: AuditReportOut | null; onClose: () => void }) {
-  const t = useT();
+  const t = useT(adminText);
   return (
     <Dialog isOpen={report !== null} onClose={onClose} title={t("audit.verify.title")}>
       {report !== null && <Report report={report} />}
@@ -17,7 +18,7 @@ export function AuditReportDialog({ report, onClose }: { report: AuditReportOut 
 }
 
 function Report({ report }: { report: AuditReportOut }) {
-  const t = useT();
+  const t = useT(adminText);
   const { intact, sealed_entries: sealed, unsealed_entries: unsealed, seals, findings, head } = report;
   return (
     <div className="flex flex-col gap-4">

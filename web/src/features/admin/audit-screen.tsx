@@ -17,6 +17,7 @@ import { AuditTable } from "@/features/admin/audit-table";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
 import type { AuditEntryOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 
 interface Props {
   search: AuditSearch;
@@ -25,7 +26,7 @@ interface Props {
 
 /** Who did what, and when: found, read, saved and checked. */
 export function AuditScreen({ search, onSearch }: Props) {
-  const t = useT();
+  const t = useT(adminText);
   const list = useInfiniteQuery(auditQuery(search));
   const { data: members = [] } = useQuery(memberChoiceQuery);
   const { data: keys = [] } = useQuery(keyNamesQuery);

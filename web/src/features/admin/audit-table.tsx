@@ -4,6 +4,7 @@ import { CopyId } from "@/components/ui/copy-id";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { AuditEntryOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 
 interface Props {
   entries: readonly AuditEntryOut[];
@@ -15,7 +16,7 @@ interface Props {
 
 /** Acts, newest first. */
 export function AuditTable({ entries, actorName, onOpen, onLoadMore, isLoadingMore }: Props) {
-  const t = useT();
+  const t = useT(adminText);
   const columns: TableColumn<AuditEntryOut>[] = [
     {
       id: "action",

@@ -4,6 +4,8 @@ import { Select } from "@/components/ui/select";
 import type { EscalationForm } from "@/features/admin/escalation-settings";
 import { fieldError } from "@/lib/api/error-text";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 const WHO = ["admin", "owner"] as const;
 
@@ -15,7 +17,7 @@ interface Props {
 
 /** What happens to questions that nobody answers. */
 export function EscalationFields({ form, set, error }: Props) {
-  const t = useT();
+  const t = useT(adminText, inboxText);
   const minutes = (label: string, name: "remind" | "escalate", field: string, isOptional: boolean) => (
     <Field
       label={label}

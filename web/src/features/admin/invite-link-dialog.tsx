@@ -1,6 +1,7 @@
 import { Dialog } from "@/components/ui/dialog";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 
 interface Props {
   /** Whose link it is, and its token; null: the dialog is closed. */
@@ -12,7 +13,7 @@ const addressOf = (token: string) => `${window.location.origin}/login?token=${en
 
 /** Shows a link that signs somebody in once, this once. */
 export function InviteLinkDialog({ link, onClose }: Props) {
-  const t = useT();
+  const t = useT(adminText);
   return (
     <Dialog isOpen={link !== null} onClose={onClose} title={t("members.link.title", { name: link?.name ?? "" })}>
       {link !== null && (

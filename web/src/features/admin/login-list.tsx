@@ -14,11 +14,12 @@ import { deviceName } from "@/features/admin/device";
 import { errorText } from "@/lib/api/error-text";
 import type { LoginRowOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 import { showToast } from "@/lib/toasts";
 
 /** Where one is signed in, and the way to end that. */
 export function LoginList() {
-  const t = useT();
+  const t = useT(adminText);
   const { data, error, refetch } = useQuery(loginsQuery);
   const [ending, setEnding] = useState<LoginRowOut | null>(null);
   const close = () => setEnding(null);

@@ -10,6 +10,8 @@ import { Menu, type MenuGroup } from "@/components/ui/menu";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { MemberOut, MeOut, Role } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
+import { keysText } from "@/lib/i18n/en/keys";
 import { covers, ROLES } from "@/lib/roles";
 
 interface Props {
@@ -27,7 +29,7 @@ const nameOf = ({ name, email }: MemberOut) => name || email;
 
 /** The members of the workspace. */
 export function MemberTable({ members, me, onChangeRole, onInviteAgain, onRemove, onLoadMore, isLoadingMore }: Props) {
-  const t = useT();
+  const t = useT(adminText, keysText);
   const menu = (member: MemberOut) => {
     if (onChangeRole === null || !covers(me.role, member.role)) return null;
     const roles = ROLES.filter((role) => covers(me.role, role)).map((role) => ({

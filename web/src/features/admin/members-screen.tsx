@@ -12,11 +12,12 @@ import { RemoveMemberDialog } from "@/features/admin/remove-member-dialog";
 import { useMembers } from "@/features/admin/use-members";
 import { meQuery } from "@/lib/api/me";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 import { covers } from "@/lib/roles";
 
 /** Who belongs to the workspace, and what each may do. */
 export function MembersScreen() {
-  const t = useT();
+  const t = useT(adminText);
   const { data: me } = useSuspenseQuery(meQuery);
   const it = useMembers();
   const mayEdit = covers(me.role, "admin");

@@ -1,11 +1,13 @@
 import { Activity, KeyRound, type LucideIcon, ScrollText, Settings2, UserRound, Users } from "lucide-react";
 
 import type { Role } from "@/lib/api/schema";
-import type { MessageKey } from "@/lib/i18n/locale";
+import type { KeyOf } from "@/lib/i18n/context";
+import type { adminText } from "@/lib/i18n/en/admin";
+import type { keysText } from "@/lib/i18n/en/keys";
 
 interface AdminPage {
   to: "/admin/members" | "/admin/keys" | "/admin/audit" | "/admin/settings" | "/admin/status" | "/admin/account";
-  label: MessageKey;
+  label: KeyOf<typeof adminText | typeof keysText>;
   icon: LucideIcon;
   /** Who may see it. */
   role: Role;

@@ -7,13 +7,14 @@ import { Input } from "@/components/ui/input";
 import { useSetPassword } from "@/features/admin/api/set-password";
 import { fieldError } from "@/lib/api/error-text";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 import { showToast } from "@/lib/toasts";
 
 const LEAST = 12;
 
 /** Sets one's first password, or another. */
 export function PasswordForm() {
-  const t = useT();
+  const t = useT(adminText);
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const save = useSetPassword(() => {

@@ -7,10 +7,11 @@ import { workspaceQuery } from "@/features/admin/api/read-workspace";
 import { WorkspaceForm } from "@/features/admin/workspace-form";
 import { meQuery } from "@/lib/api/me";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 
 /** What the workspace is called, and what it allows. */
 export function SettingsScreen() {
-  const t = useT();
+  const t = useT(adminText);
   const { data: me } = useSuspenseQuery(meQuery);
   const { data, error, refetch } = useQuery(workspaceQuery(me.workspace_id));
   const content = () => {

@@ -8,12 +8,13 @@ import { Input } from "@/components/ui/input";
 import { useCreateStandIn } from "@/features/admin/api/stand-ins";
 import type { MemberOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 
 const EMPTY = { member: "", from: "", until: "" };
 
 /** Names who decides for oneself, from when to when. */
 export function StandInForm({ members }: { members: readonly MemberOut[] }) {
-  const t = useT();
+  const t = useT(adminText);
   const [form, setForm] = useState(EMPTY);
   const create = useCreateStandIn(() => setForm(EMPTY));
   const moment = (local: string) => (local === "" ? null : new Date(local).toISOString());

@@ -11,11 +11,12 @@ import { errorText } from "@/lib/api/error-text";
 import { meQuery } from "@/lib/api/me";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 import { showToast } from "@/lib/toasts";
 
 /** Who decides on one's approvals while one is away. */
 export function StandIns() {
-  const t = useT();
+  const t = useT(adminText);
   const now = useNow();
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: members = [] } = useQuery(memberChoiceQuery);

@@ -4,6 +4,7 @@ import { CopyText } from "@/components/ui/copy-text";
 import type { HealthOut } from "@/lib/api/schema";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 
 type State = HealthOut["status"];
 
@@ -11,7 +12,7 @@ const PILLS: Record<State, StatusWord> = { ok: "succeeded", degraded: "waiting",
 
 /** The whole, its version, and each thing that it depends on. */
 export function StatusReport({ report, at }: { report: HealthOut; at: Date }) {
-  const t = useT();
+  const t = useT(adminText);
   const format = useFormat();
   return (
     <div className="flex flex-col gap-6">

@@ -6,10 +6,11 @@ import { FormSkeleton } from "@/features/admin/form-skeleton";
 import { healthReportQuery } from "@/features/admin/api/read-health";
 import { StatusReport } from "@/features/admin/status-report";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 
 /** How the system and what it depends on is, looked at again every ten seconds. */
 export function StatusScreen() {
-  const t = useT();
+  const t = useT(adminText);
   const { data, error, dataUpdatedAt, refetch } = useQuery(healthReportQuery);
   const content = () => {
     // What was right a moment ago says nothing about a server that does not answer now.

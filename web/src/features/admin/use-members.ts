@@ -7,6 +7,7 @@ import { membersQuery } from "@/features/admin/api/list-members";
 import { errorText } from "@/lib/api/error-text";
 import type { InvitationOut, MemberOut, Role } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 import { showToast } from "@/lib/toasts";
 
 interface ShownLink {
@@ -18,7 +19,7 @@ const nameOf = ({ name, email }: MemberOut) => name || email;
 
 /** The members, and what can be done about them. */
 export function useMembers() {
-  const t = useT();
+  const t = useT(adminText);
   const list = useInfiniteQuery(membersQuery);
   const [open, setOpen] = useState<"add" | null>(null);
   const [leaving, setLeaving] = useState<MemberOut | null>(null);

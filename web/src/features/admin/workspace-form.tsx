@@ -15,6 +15,7 @@ import { ApiError } from "@/lib/api/api-error";
 import { fieldError } from "@/lib/api/error-text";
 import type { WorkspaceOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { adminText } from "@/lib/i18n/en/admin";
 import { showToast } from "@/lib/toasts";
 
 /** Something about a host in the list, wherever in it. */
@@ -31,7 +32,7 @@ function written({ name, slug, settings }: WorkspaceOut) {
 
 /** Changes what the workspace is called and what it allows; what somebody typed is not lost by leaving. */
 export function WorkspaceForm({ workspace }: { workspace: WorkspaceOut }) {
-  const t = useT();
+  const t = useT(adminText);
   const saved = written(workspace);
   const [draft, setDraft] = useState<Partial<typeof saved>>({});
   const form = { ...saved, ...draft };

@@ -20,6 +20,7 @@ import { useEdit } from "@/features/agents/use-edit";
 import { VersionsTab } from "@/features/agents/versions-tab";
 import type { AgentDefinition, AgentOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 interface Props {
   agent: AgentOut;
@@ -34,7 +35,7 @@ interface Props {
 
 /** The tabs of an agent. What is edited stays while one looks at another tab. */
 export function AgentWorkspace({ agent, definition, address, go, onDeleted, ...version }: Props) {
-  const t = useT();
+  const t = useT(agentsText);
   const edit = useEdit(definition);
   const [overlay, setOverlay] = useState<"details" | "delete" | null>(null);
   const close = () => setOverlay(null);

@@ -11,6 +11,7 @@ import { DeletedView } from "@/features/agents/deleted-view";
 import { ImportDialog } from "@/features/agents/import-dialog";
 import { useCanEdit } from "@/features/agents/use-can-edit";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 interface Props {
   address: AgentsAddress;
@@ -20,7 +21,7 @@ interface Props {
 
 /** Every agent, and those that were deleted. */
 export function AgentsScreen({ address, go, onOpen }: Props) {
-  const t = useT();
+  const t = useT(agentsText);
   const [isImporting, setImporting] = useState(false);
   const isDeleted = address.view === "deleted";
   const tabs = [

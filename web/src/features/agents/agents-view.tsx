@@ -18,6 +18,7 @@ import { agentsQuery } from "@/features/agents/api/list-agents";
 import { versionQuery } from "@/features/agents/api/version";
 import type { AgentOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 interface Props {
   address: AgentsAddress;
@@ -27,7 +28,7 @@ interface Props {
 
 /** The list of agents. */
 export function AgentsView({ address, go, onOpen }: Props) {
-  const t = useT();
+  const t = useT(agentsText);
   const query = useInfiniteQuery(agentsQuery(address.q));
   const agents = query.data?.pages.flatMap((page) => page.items) ?? [];
   const columns = useAgentColumns();
@@ -88,7 +89,7 @@ export function AgentsView({ address, go, onOpen }: Props) {
 }
 
 function useAgentColumns(): TableColumn<AgentOut>[] {
-  const t = useT();
+  const t = useT(agentsText);
   return [
     {
       id: "name",
@@ -138,7 +139,7 @@ function useAgentColumns(): TableColumn<AgentOut>[] {
 
 /** How many tools the agent has, from its version; only rows in view are asked for, and a version is read once. */
 function ToolCount({ agent }: { agent: AgentOut }) {
-  const t = useT();
+  const t = useT(agentsText);
   const number = agent.published ?? agent.latest;
   const { data } = useQuery({ ...versionQuery(agent.id, number), enabled: number > 0 });
   if (number > 0 && data === undefined) return <Skeleton className="h-3.5 w-16" />;

@@ -13,11 +13,12 @@ import { useRestoreAgent } from "@/features/agents/api/restore-agent";
 import { errorText } from "@/lib/api/error-text";
 import type { AgentOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 import { showToast } from "@/lib/toasts";
 
 /** Agents that were deleted: each can be brought back. */
 export function DeletedView() {
-  const t = useT();
+  const t = useT(agentsText);
   const query = useInfiniteQuery(deletedAgentsQuery);
   const restore = useRestoreAgent();
   const agents = query.data?.pages.flatMap((page) => page.items) ?? [];

@@ -10,10 +10,11 @@ import { ApiError } from "@/lib/api/api-error";
 import { errorText } from "@/lib/api/error-text";
 import type { AgentOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 /** Changes what an agent is called and what it is for. */
 export function DetailsDialog({ agent, onClose }: { agent: AgentOut; onClose: () => void }) {
-  const t = useT();
+  const t = useT(agentsText);
   const form = useId();
   const client = useQueryClient();
   // The agent as it was when the dialog opened: a change of somebody else meanwhile is noticed, not overwritten.

@@ -3,6 +3,7 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { fieldError } from "@/lib/api/error-text";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 export interface Details {
   name: string;
@@ -17,7 +18,7 @@ interface Props {
 
 /** What an agent is called and what it is for. */
 export function DetailsFields({ value, error, onChange }: Props) {
-  const t = useT();
+  const t = useT(agentsText);
   return (
     <>
       <Field label={t("agents.name")} help={t("agents.name.help")} error={fieldError(error, "name")}>

@@ -9,6 +9,7 @@ import { ToolsPicker } from "@/features/agents/tools-picker";
 import type { Validation } from "@/features/agents/use-validation";
 import { VariablesFields } from "@/features/agents/variables-fields";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 export interface DraftFieldsProps {
   draft: AgentDraft;
@@ -19,7 +20,7 @@ export interface DraftFieldsProps {
 /** Everything that an agent is, part by part. */
 export function DraftFields(props: DraftFieldsProps) {
   const { draft, validation, change } = props;
-  const t = useT();
+  const t = useT(agentsText);
   return (
     <>
       <Section title={t("agents.instructions.title")} text={t("agents.instructions.text")}>

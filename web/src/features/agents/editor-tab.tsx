@@ -6,6 +6,7 @@ import type { Edit } from "@/features/agents/use-edit";
 import { useKeep } from "@/features/agents/use-keep";
 import type { AgentOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 interface Props {
   agent: AgentOut;
@@ -18,7 +19,7 @@ interface Props {
 
 /** The editor with its test panel beside it. */
 export function EditorTab({ agent, edit, base, onSaved, onReload }: Props) {
-  const t = useT();
+  const t = useT(agentsText);
   const keep = useKeep(agent, edit, onSaved);
   return (
     <div className="flex min-h-0 flex-1 max-lg:flex-col max-lg:overflow-y-auto">

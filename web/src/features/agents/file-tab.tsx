@@ -12,10 +12,11 @@ import { saveText } from "@/features/agents/save-text";
 import { useCanEdit } from "@/features/agents/use-can-edit";
 import type { AgentOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 /** The agent as a file: to copy, to download, and to bring back changed. */
 export function FileTab({ agent, onApplied }: { agent: AgentOut; onApplied: () => void }) {
-  const t = useT();
+  const t = useT(agentsText);
   const version = agent.published ?? agent.latest;
   const { data, error, refetch } = useQuery({ ...exportQuery(agent.id, version), enabled: version > 0 });
   const canEdit = useCanEdit();

@@ -8,6 +8,7 @@ import { useImport } from "@/features/agents/use-import";
 import type { AgentOut, ChangeOut } from "@/lib/api/schema";
 import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 const CodeEditor = lazy(async () => ({ default: (await import("@/components/code-editor/code-editor")).CodeEditor }));
 const MOST_BYTES = 1_000_000;
@@ -27,7 +28,7 @@ function sides(changes: readonly ChangeOut[]): { before: object; after: object }
 
 /** Brings in a file: pasted, chosen or dropped; shows what would change before anything does. */
 export function ImportDialog({ isOpen, onClose, onApplied }: Props) {
-  const t = useT();
+  const t = useT(agentsText);
   const file = useImport();
   const [given, setGiven] = useState({ key: 0, text: "" });
   const close = () => {

@@ -3,6 +3,7 @@ import { useId, useRef } from "react";
 import { CONTROL } from "@/components/ui/input";
 import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 const TEXT = "col-start-1 row-start-1 min-h-64 px-3 py-2 font-mono text-sm/6 wrap-anywhere whitespace-pre-wrap";
 const VARIABLE = /(\{\{\s*[^{}]*?\s*\}\})/;
@@ -17,7 +18,7 @@ interface Props {
 
 /** What the agent is told. Variables are marked behind the text: known ones, and those that nobody declared. */
 export function InstructionsField({ value, variables, error, onChange }: Props) {
-  const t = useT();
+  const t = useT(agentsText);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const insert = (name: string) => {

@@ -2,12 +2,13 @@ import { DEFAULT_LIMITS } from "@/features/agents/draft";
 import type { DraftFieldsProps } from "@/features/agents/draft-fields";
 import { NumberField } from "@/features/agents/number-field";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 const LIMITS = ["steps", "tokens", "seconds", "identical_calls"] as const;
 
 /** Where a run stops by itself. */
 export function LimitsFields({ draft, validation, change }: DraftFieldsProps) {
-  const t = useT();
+  const t = useT(agentsText);
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
       {LIMITS.map((name) => (

@@ -7,12 +7,13 @@ import type { DraftFieldsProps } from "@/features/agents/draft-fields";
 import { NumberField } from "@/features/agents/number-field";
 import { modelNamesQuery } from "@/lib/api/model-names";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 const EFFORTS = ["none", "low", "medium", "high"] as const;
 
 /** Which model answers, and how. */
 export function ModelFields({ draft, validation, change }: DraftFieldsProps) {
-  const t = useT();
+  const t = useT(agentsText);
   const { data: models = [] } = useQuery(modelNamesQuery);
   const usual = models.find((model) => model.is_default)?.name;
   const usualOption = { value: "", label: t("agents.model.default"), detail: usual ?? t("agents.model.offline") };

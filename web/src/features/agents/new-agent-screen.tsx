@@ -12,10 +12,11 @@ import { Section } from "@/features/agents/section";
 import { useEdit } from "@/features/agents/use-edit";
 import { errorText } from "@/lib/api/error-text";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 /** Makes an agent: its name, and everything that the editor has. */
 export function NewAgentScreen({ onCreated }: { onCreated: (agentId: string) => void }) {
-  const t = useT();
+  const t = useT(agentsText);
   const form = useId();
   const create = useCreateAgent();
   const edit = useEdit({});

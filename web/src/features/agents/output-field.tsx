@@ -6,6 +6,7 @@ import { readObject } from "@/features/agents/draft";
 import type { DraftFieldsProps } from "@/features/agents/draft-fields";
 import { FieldError } from "@/features/agents/field-error";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 const CodeEditor = lazy(async () => ({ default: (await import("@/components/code-editor/code-editor")).CodeEditor }));
 
@@ -17,7 +18,7 @@ const FIRST = JSON.stringify(
 
 /** The form of the answer: plain text, or an object that fits a JSON Schema. */
 export function OutputField({ draft, validation, change }: DraftFieldsProps) {
-  const t = useT();
+  const t = useT(agentsText);
   const { outputSchema } = draft;
   const unreadable = outputSchema !== null && readObject(outputSchema) === undefined ? t("form.json") : null;
   return (

@@ -4,6 +4,7 @@ import { useRollBack } from "@/features/agents/api/roll-back";
 import { errorText } from "@/lib/api/error-text";
 import type { AgentOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 import { showToast } from "@/lib/toasts";
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 
 /** Asks before new runs follow another version. */
 export function PublishDialog({ agent, asks, onClose }: Props) {
-  const t = useT();
+  const t = useT(agentsText);
   const publish = usePublishVersion(agent.id);
   const rollBack = useRollBack(agent.id);
   const isBack = asks === "rollback";

@@ -6,6 +6,8 @@ import type { RuleDraft } from "@/features/agents/draft";
 import { NumberField } from "@/features/agents/number-field";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 const MINUTE_SECONDS = 60;
 
@@ -17,7 +19,7 @@ interface Props {
 
 /** What happens when nobody decides on the calls of a rule. */
 export function RuleEscalation({ rule, at, set }: Props) {
-  const t = useT();
+  const t = useT(agentsText, inboxText);
   const { data: members = [] } = useQuery(memberChoiceQuery);
   const minutes = (seconds: number | null) => (seconds === null ? null : seconds / MINUTE_SECONDS);
   const seconds = (value: number | null) => (value === null ? null : Math.round(value * MINUTE_SECONDS));

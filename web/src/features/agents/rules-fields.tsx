@@ -10,13 +10,15 @@ import { newRule, type RuleDraft } from "@/features/agents/draft";
 import type { DraftFieldsProps } from "@/features/agents/draft-fields";
 import { RuleEscalation } from "@/features/agents/rule-escalation";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
+import { toolsText } from "@/lib/i18n/en/tools";
 
 const RISKS = ["low", "medium", "high"] as const;
 const HOUR_SECONDS = 3_600;
 
 /** Which calls wait for a person. */
 export function RulesFields({ draft, validation, change }: DraftFieldsProps) {
-  const t = useT();
+  const t = useT(agentsText, toolsText);
   const names = useId();
   const { rules } = draft;
   const set = (index: number, part: Partial<RuleDraft>) =>

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import type { Edit } from "@/features/agents/use-edit";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 const LONGEST_NOTE = 1_000;
 
@@ -18,7 +19,7 @@ interface Props {
 
 /** Whether the draft is sound, a word on what changed, and the ways to keep it. */
 export function SaveBar({ edit, isBusy, onSave, onPublish }: Props) {
-  const t = useT();
+  const t = useT(agentsText);
   const [note, setNote] = useState("");
   const { errors } = edit.validation;
   const act = (save: (note: string) => void) => () => {

@@ -7,12 +7,13 @@ import { useStartRun } from "@/features/agents/api/start-run";
 import { errorText } from "@/lib/api/error-text";
 import type { AgentOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 const Trial = lazy(async () => ({ default: (await import("@/features/agents/trial")).Trial }));
 
 /** Tries the agent. The server runs published versions only, and this says so when the editor shows another. */
 export function TestPanel({ agent, isDifferent }: { agent: AgentOut; isDifferent: boolean }) {
-  const t = useT();
+  const t = useT(agentsText);
   const start = useStartRun(agent.name);
   const [input, setInput] = useState("");
   const canStart = agent.published !== null && input.trim() !== "";

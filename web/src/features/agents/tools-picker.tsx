@@ -12,10 +12,12 @@ import { FieldError } from "@/features/agents/field-error";
 import { toolsQuery } from "@/lib/api/tools";
 import type { ToolOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
+import { toolsText } from "@/lib/i18n/en/tools";
 
 /** What the agent may do: found by a word, with what each changes and how risky it is. */
 export function ToolsPicker({ draft, validation, change }: DraftFieldsProps) {
-  const t = useT();
+  const t = useT(agentsText, toolsText);
   const { data: tools = [], error, refetch } = useQuery(toolsQuery);
   const [query, setQuery] = useState("");
   const wanted = query.trim().toLowerCase();
@@ -68,7 +70,7 @@ export function ToolsPicker({ draft, validation, change }: DraftFieldsProps) {
 }
 
 function ToolRow({ tool, isOn, onToggle }: { tool: ToolOut; isOn: boolean; onToggle: (isOn: boolean) => void }) {
-  const t = useT();
+  const t = useT(agentsText, toolsText);
   return (
     <li>
       <label className="flex gap-3 px-3.5 py-2.5 hover:bg-hover has-checked:bg-accent-wash">

@@ -6,10 +6,11 @@ import { StatusPill } from "@/components/ui/status-pill";
 import { useRun } from "@/hooks/use-run";
 import { errorText } from "@/lib/api/error-text";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 /** A run that tries an agent, as it goes on. */
 export function Trial({ runId }: { runId: string }) {
-  const t = useT();
+  const t = useT(agentsText);
   const { state, error } = useRun(runId);
   const address: string = `/runs/${runId}`;
   const answerKey = state.steps.findLast(({ kind }) => kind === "model")?.key ?? null;

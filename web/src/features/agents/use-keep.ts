@@ -6,11 +6,12 @@ import type { Edit } from "@/features/agents/use-edit";
 import { errorText } from "@/lib/api/error-text";
 import type { AgentOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 import { showToast } from "@/lib/toasts";
 
 /** Saving a draft, and publishing it; a callback is null when it would be refused. */
 export function useKeep(agent: AgentOut, edit: Edit, onSaved: (number: number) => void) {
-  const t = useT();
+  const t = useT(agentsText);
   const saving = useSaveVersion(agent.id);
   const publishing = usePublishVersion(agent.id);
   const definition = toDefinition(edit.draft);

@@ -10,12 +10,13 @@ import { namesIn, newKey, SETTABLE_BY, type VariableDraft } from "@/features/age
 import type { DraftFieldsProps } from "@/features/agents/draft-fields";
 import type { Validation } from "@/features/agents/use-validation";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 const TYPES = ["string", "number", "integer", "boolean"] as const;
 
 /** What instructions may refer to as `{{name}}`. */
 export function VariablesFields({ draft, validation, change }: DraftFieldsProps) {
-  const t = useT();
+  const t = useT(agentsText);
   const { variables } = draft;
   const declared = variables.map(({ name }) => name);
   const undeclared = namesIn(draft.instructions).filter(
@@ -71,7 +72,7 @@ interface RowProps {
 }
 
 function VariableRow({ variable, isTwice, validation, onChange, onRemove }: RowProps) {
-  const t = useT();
+  const t = useT(agentsText);
   const at = `/variables/${variable.name}`;
   const nameError = isTwice ? t("agents.variable.twice") : validation.at(at);
   return (

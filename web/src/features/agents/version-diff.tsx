@@ -5,10 +5,11 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { exportQuery } from "@/features/agents/api/export-agent";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 /** What changed from one version to another, in the lines of their files. */
 export function VersionDiff({ agentId, from, to }: { agentId: string; from: number; to: number }) {
-  const t = useT();
+  const t = useT(agentsText);
   const before = useQuery(exportQuery(agentId, from));
   const after = useQuery(exportQuery(agentId, to));
   const error = before.error ?? after.error;

@@ -4,6 +4,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { VersionListed } from "@/lib/api/schema";
 import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 interface Props {
   version: VersionListed;
@@ -18,7 +19,7 @@ interface Props {
 
 /** One version, which can be a side of the comparison. */
 export function VersionRow({ version, who, isPublished, isFrom, isTo, onFrom, onTo, onPublish }: Props) {
-  const t = useT();
+  const t = useT(agentsText);
   const { number, note, created_at: at } = version;
   return (
     <li className={classes("group border-b border-line px-4 py-2.5 md:px-6", (isFrom || isTo) && "bg-accent-wash")}>

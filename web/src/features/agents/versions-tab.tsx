@@ -13,6 +13,7 @@ import { VersionRow } from "@/features/agents/version-row";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
 import type { AgentOut, VersionListed } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { agentsText } from "@/lib/i18n/en/agents";
 
 interface Props {
   agent: AgentOut;
@@ -32,7 +33,7 @@ function compared(
 
 /** Every version: who saved it and why, what changed between any two, which one is published. */
 export function VersionsTab({ agent, address, go }: Props) {
-  const t = useT();
+  const t = useT(agentsText);
   const query = useInfiniteQuery(versionsQuery(agent.id));
   const { data: members = [] } = useQuery(memberChoiceQuery);
   const canEdit = useCanEdit();

@@ -6,6 +6,7 @@ import type { ApiError } from "@/lib/api/api-error";
 import { useControlRun } from "@/lib/api/control-run";
 import { errorText } from "@/lib/api/error-text";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 import type { RunState } from "@/lib/stream/state";
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 
 /** How a run ended when it did not end with an answer, and what stands still. */
 export function AnswerEnd({ turn, state, error }: Props) {
-  const t = useT();
+  const t = useT(chatText);
   const control = useControlRun();
   if (error !== null && turn.answered === null) {
     return <Note icon="failed" text={errorText(error, t)} />;

@@ -7,6 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import type { AnswerView } from "@/features/chat/answer-of";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 
 interface Props {
   runId: string;
@@ -16,7 +17,7 @@ interface Props {
 
 /** The quiet line under an answer. Its room is kept from the beginning, so that nothing moves when it appears. */
 export function AnswerFooter({ runId, answer, onRetry }: Props) {
-  const t = useT();
+  const t = useT(chatText);
   const format = useFormat();
   const { state, text, isEnded, model, seconds } = answer;
   const tokens = state === null ? 0 : state.usage.input + state.usage.output;

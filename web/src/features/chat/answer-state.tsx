@@ -1,4 +1,5 @@
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 import type { RunView } from "@/lib/stream/run-store";
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
 
 /** Beside the agent's name: what it does now, or how many steps it took. */
 export function AnswerState({ view, isEnded, steps }: Props) {
-  const t = useT();
+  const t = useT(chatText);
   if (isEnded) return steps > 0 && <span className="numeric text-faint">{t("chat.steps", { count: steps })}</span>;
   if (view?.error !== null && view?.error !== undefined) return null;
   const status = view?.state.status ?? "queued";

@@ -11,6 +11,7 @@ import type { Turn } from "@/features/chat/turns";
 import { useAnswer } from "@/features/chat/use-answer";
 import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 
 interface Props {
   turn: Turn;
@@ -21,7 +22,7 @@ interface Props {
 
 /** What an agent answered, and how it got there. A stored answer is there at once; its steps are read when it is in view. */
 export function Answer({ turn, agent, onRetry }: Props) {
-  const t = useT();
+  const t = useT(chatText);
   const id = useId();
   const { ref, view, answer, isShown, toggle } = useAnswer(turn);
   const { state, text, isEnded, steps, sources } = answer;

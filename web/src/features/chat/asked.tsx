@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 import { CopyText } from "@/components/ui/copy-text";
 import { IconButton } from "@/components/ui/icon-button";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
 
 interface Props {
   text: string | null;
@@ -16,7 +18,7 @@ interface Props {
 
 /** What somebody said. */
 export function Asked({ text, files, onEdit, children }: Props) {
-  const t = useT();
+  const t = useT(chatText, runPartsText);
   return (
     <div className="flex flex-col items-end">
       <div className="group flex w-full items-center justify-end gap-1">

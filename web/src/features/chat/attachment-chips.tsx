@@ -5,6 +5,7 @@ import type { Attachment } from "@/features/chat/use-attachments";
 import { classes } from "@/lib/classes";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 
 const ICONS = { uploading: LoaderCircle, ready: FileText, failed: TriangleAlert };
 
@@ -15,7 +16,7 @@ interface Props {
 
 /** The files that go with the next message. */
 export function AttachmentChips({ attachments, onRemove }: Props) {
-  const t = useT();
+  const t = useT(chatText);
   const format = useFormat();
   if (attachments.length === 0) return null;
   return (

@@ -10,6 +10,7 @@ import { SessionPane } from "@/features/chat/session-pane";
 import { useSessionActions } from "@/features/chat/use-session-actions";
 import { useTitle } from "@/hooks/use-title";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 
 interface Props {
   /** The session that is open; null for a new one. */
@@ -22,7 +23,7 @@ interface Props {
 
 /** Chat: the sessions, and one of them. */
 export function ChatScreen({ sessionId, search, onSearch, wantedAgent, modelsAddress }: Props) {
-  const t = useT();
+  const t = useT(chatText);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const actions = useSessionActions(sessionId);
   const closeDrawer = () => setDrawerOpen(false);
@@ -64,7 +65,7 @@ export function ChatScreen({ sessionId, search, onSearch, wantedAgent, modelsAdd
 }
 
 function NewHeader({ onShowSessions }: { onShowSessions: () => void }) {
-  const t = useT();
+  const t = useT(chatText);
   useTitle(t("chat.new"));
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-2 md:px-6">

@@ -7,6 +7,7 @@ import { AttachmentChips } from "@/features/chat/attachment-chips";
 import type { useAttachments } from "@/features/chat/use-attachments";
 import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 
 const LONGEST = 100_000;
 
@@ -27,7 +28,7 @@ interface Props {
 
 /** Where messages are written: Enter sends, Escape stops, the arrow up takes up the last one again. */
 export function Composer({ text, onText, attachments, onSend, onStop, onEditLast, isRunning, choice }: Props) {
-  const t = useT();
+  const t = useT(chatText);
   const picker = useRef<HTMLInputElement>(null);
   const help = useId();
   const [isOver, setOver] = useState(false);

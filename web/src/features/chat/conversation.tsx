@@ -13,6 +13,7 @@ import { useConversation } from "@/features/chat/use-conversation";
 import { useDraft } from "@/features/chat/use-draft";
 import { useStickToEnd } from "@/features/chat/use-stick-to-end";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 import { useShortcut } from "@/lib/keyboard/shortcuts";
 
 /** The last message as it was written; null when there is none, or it was erased. */
@@ -23,7 +24,7 @@ function draftOf(last: Turn | null): Draft | null {
 
 /** What was said in a session, and the field to say more. */
 export function Conversation({ sessionId, agent }: { sessionId: string; agent: string }) {
-  const t = useT();
+  const t = useT(chatText);
   const chat = useConversation(sessionId);
   const draft = useDraft(sessionId);
   const attachments = useAttachments();

@@ -4,6 +4,7 @@ import { answerOf } from "@/features/chat/answer-of";
 import type { Turn } from "@/features/chat/turns";
 import { useRun } from "@/hooks/use-run";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 
 /** Tells screen readers once when an answer is finished that was still being written when they came. */
 export function FinishedNotice({ last, agent }: { last: Turn | null; agent: string }) {
@@ -17,7 +18,7 @@ export function FinishedNotice({ last, agent }: { last: Turn | null; agent: stri
 const LONGEST = 500;
 
 function Notice({ turn, agent }: { turn: Turn; agent: string }) {
-  const t = useT();
+  const t = useT(chatText);
   const [isLive] = useState(turn.answered === null);
   const view = useRun(isLive ? turn.runId : null);
   const { isEnded, text, state } = answerOf(turn, view);

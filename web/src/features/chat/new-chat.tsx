@@ -12,6 +12,7 @@ import { useDraft } from "@/features/chat/use-draft";
 import { Welcome } from "@/features/chat/welcome";
 import { agentChoiceQuery } from "@/lib/api/agent-choice";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 
 const FIRST_CHOICE = "assistant";
 
@@ -24,7 +25,7 @@ interface Props {
 
 /** A chat that has not begun: what to try, which agent, and the field for the first message. */
 export function NewChat({ modelsAddress, wantedAgent }: Props) {
-  const t = useT();
+  const t = useT(chatText);
   const navigate = useNavigate();
   const { data: agents = [] } = useQuery(agentChoiceQuery);
   const [chosen, setChosen] = useState<string | null>(wantedAgent);

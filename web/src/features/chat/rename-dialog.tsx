@@ -8,12 +8,13 @@ import { useRenameSession } from "@/features/chat/api/rename-session";
 import { errorText } from "@/lib/api/error-text";
 import type { SessionOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 
 const LONGEST = 200;
 
 /** Gives a session another title. */
 export function RenameDialog({ session, onClose }: { session: SessionOut; onClose: () => void }) {
-  const t = useT();
+  const t = useT(chatText);
   const form = useId();
   const [title, setTitle] = useState(session.title);
   const rename = useRenameSession(onClose);

@@ -9,6 +9,7 @@ import { SessionRow } from "@/features/chat/session-row";
 import { useSessions } from "@/features/chat/use-sessions";
 import type { SessionOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 
 interface Props {
   search: string;
@@ -22,7 +23,7 @@ const SHAPES = ["w-40", "w-28", "w-44", "w-32", "w-36"];
 
 /** The sessions, the latest first; a search keeps those whose titles have the text. */
 export function SessionList({ search, onSearch, onRename, onDelete, onNavigate }: Props) {
-  const t = useT();
+  const t = useT(chatText);
   const { all, shown, found, isSearching } = useSessions(search);
   return (
     <div className="flex h-full min-h-0 flex-col">

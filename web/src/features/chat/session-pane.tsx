@@ -13,6 +13,7 @@ import { agentChoiceQuery } from "@/lib/api/agent-choice";
 import { ApiError } from "@/lib/api/api-error";
 import type { SessionOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 
 interface Props {
   sessionId: string;
@@ -23,7 +24,7 @@ interface Props {
 
 /** A session: its title, its agent, and what was said. */
 export function SessionPane({ sessionId, onRename, onDelete, onShowSessions }: Props) {
-  const t = useT();
+  const t = useT(chatText);
   const { data: session, error, refetch } = useQuery(sessionQuery(sessionId));
   const { data: agents = [] } = useQuery(agentChoiceQuery);
   const title = session === undefined ? "" : session.title || t("chat.untitled");

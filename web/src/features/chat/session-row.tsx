@@ -6,6 +6,7 @@ import { Menu } from "@/components/ui/menu";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { SessionOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 
 interface Props {
   session: SessionOut;
@@ -16,7 +17,7 @@ interface Props {
 
 /** A session in the list. */
 export function SessionRow({ session, onRename, onDelete, onNavigate }: Props) {
-  const t = useT();
+  const t = useT(chatText);
   const title = session.title || t("chat.untitled");
   const trigger = (
     <IconButton

@@ -7,6 +7,7 @@ import { ConversationSkeleton } from "@/features/chat/conversation-skeleton";
 import type { Turn } from "@/features/chat/turns";
 import type { useConversation } from "@/features/chat/use-conversation";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 
 interface Props {
   messages: ReturnType<typeof useConversation>["messages"];
@@ -19,7 +20,7 @@ interface Props {
 
 /** What was said, in order; more of it on demand. */
 export function TurnList({ messages, turns, agent, onEditLast, onRetry }: Props) {
-  const t = useT();
+  const t = useT(chatText);
   const last = turns.at(-1);
   return (
     <>

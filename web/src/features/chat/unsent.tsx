@@ -3,6 +3,7 @@ import { Asked } from "@/features/chat/asked";
 import type { Draft } from "@/features/chat/api/send-message";
 import { errorText } from "@/lib/api/error-text";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 
 interface Props {
   draft: Draft;
@@ -16,7 +17,7 @@ interface Props {
 
 /** A message on its way to the server, or one that did not get there. */
 export function Unsent({ draft, error, isWaiting, onRetry, onTakeBack }: Props) {
-  const t = useT();
+  const t = useT(chatText);
   return (
     <div className={error === null ? "opacity-70" : undefined}>
       <Asked text={draft.text} files={draft.files} onEdit={null}>

@@ -6,11 +6,12 @@ import { useRestoreSession } from "@/features/chat/api/restore-session";
 import { errorText } from "@/lib/api/error-text";
 import type { SessionOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 import { showToast } from "@/lib/toasts";
 
 /** Renaming and deleting sessions; what was deleted can be brought back from the toast. */
 export function useSessionActions(openId: string | null) {
-  const t = useT();
+  const t = useT(chatText);
   const navigate = useNavigate();
   const [renamed, setRenamed] = useState<SessionOut | null>(null);
   const deletion = useDeleteSession();

@@ -6,6 +6,7 @@ import { Mark } from "@/components/layout/mark";
 import { hasModelQuery } from "@/features/chat/api/has-model";
 import type { AgentOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
 import type { MessageKey } from "@/lib/i18n/locale";
 
 interface Trial {
@@ -31,7 +32,7 @@ interface Props {
 
 /** Greets, and offers things to try. */
 export function Welcome({ agents, modelsAddress, onTry }: Props) {
-  const t = useT();
+  const t = useT(chatText);
   const { data: hasModel = true } = useQuery(hasModelQuery);
   const trials = TRIALS.filter(({ agent }) => agents.some(({ name }) => name === agent)).slice(0, MOST);
   return (

@@ -2,6 +2,7 @@ import { Upload } from "lucide-react";
 import { type DragEvent, type ReactNode, useState } from "react";
 
 import { useT } from "@/lib/i18n/context";
+import { filesText } from "@/lib/i18n/en/files";
 
 interface Props {
   /** Null: files can't be dropped here. */
@@ -11,7 +12,7 @@ interface Props {
 
 /** A part of the page that takes files which are dragged onto it. */
 export function DropArea({ onDrop, children }: Props) {
-  const t = useT();
+  const t = useT(filesText);
   const [isOver, setOver] = useState(false);
   const over = (event: DragEvent) => {
     if (onDrop === null || !event.dataTransfer.types.includes("Files")) return;

@@ -13,10 +13,11 @@ import { saveFile } from "@/features/files/save-file";
 import type { FileOut } from "@/lib/api/schema";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { filesText } from "@/lib/i18n/en/files";
 
 /** A file beside the list: what is known of it, and how it begins. */
 export function FileDialog({ id, onClose }: { id: string; onClose: () => void }) {
-  const t = useT();
+  const t = useT(filesText);
   const { data: file, error, refetch } = useQuery(fileQuery(id));
   const save = file !== undefined && (
     <Button size="small" onClick={() => saveFile(file)}>
@@ -40,7 +41,7 @@ export function FileDialog({ id, onClose }: { id: string; onClose: () => void })
 }
 
 function Content({ file }: { file: FileOut }) {
-  const t = useT();
+  const t = useT(filesText);
   const format = useFormat();
   const facts = [
     { label: t("files.size"), value: format.bytes(file.size) },

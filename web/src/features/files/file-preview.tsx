@@ -7,12 +7,13 @@ import { fileKind } from "@/features/files/file-kind";
 import { parseTable, separatorOf } from "@/features/files/parse-table";
 import type { FileOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { filesText } from "@/lib/i18n/en/files";
 
 const MOST_ROWS = 100;
 
 /** The beginning of a file: rows or text, never anything that a browser would run. */
 export function FilePreview({ file }: { file: FileOut }) {
-  const t = useT();
+  const t = useT(filesText);
   const kind = fileKind(file);
   const { data, error, refetch } = useQuery({ ...beginningQuery(file.id, file.version), enabled: kind !== "other" });
   if (kind === "other") return <p className="text-muted">{t("files.preview.none")}</p>;
@@ -30,7 +31,7 @@ export function FilePreview({ file }: { file: FileOut }) {
 }
 
 function Text({ text }: { text: string }) {
-  const t = useT();
+  const t = useT(filesText);
   return (
     <pre
       tabIndex={0}
@@ -43,7 +44,7 @@ function Text({ text }: { text: string }) {
 }
 
 function Rows({ rows: [head = [], ...rows] }: { rows: readonly string[][] }) {
-  const t = useT();
+  const t = useT(filesText);
   return (
     <div tabIndex={0} role="group" className="max-h-[65dvh] overflow-auto rounded-md border border-line">
       <table aria-label={t("files.preview")} className="numeric w-full border-separate border-spacing-0 text-sm">

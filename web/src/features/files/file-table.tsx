@@ -12,6 +12,7 @@ import { allFiles, type FilesSearch } from "@/features/files/api/list-files";
 import type { FileOut } from "@/lib/api/schema";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { filesText } from "@/lib/i18n/en/files";
 
 interface Props {
   files: readonly FileOut[];
@@ -28,7 +29,7 @@ interface Props {
 
 /** The files of the project. */
 export function FileTable({ files, search, mayEdit, onDownload, onRename, onDelete, onOpen, ...more }: Props) {
-  const t = useT();
+  const t = useT(filesText);
   const format = useFormat();
   const bulk = useSelection(files, (file) => file.id);
   const deleteChosen = () => {

@@ -4,6 +4,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { FILE_SORTS, type FilesSearch } from "@/features/files/api/list-files";
 import { useT } from "@/lib/i18n/context";
+import { filesText } from "@/lib/i18n/en/files";
 
 interface Props {
   search: FilesSearch;
@@ -12,7 +13,7 @@ interface Props {
 
 /** Finds files by the beginning of their names, and sorts them. */
 export function FileToolbar({ search, onSearch }: Props) {
-  const t = useT();
+  const t = useT(filesText);
   const sorts = FILE_SORTS.map((sort) => ({ value: sort, label: t(`files.sort.${sort}`) }));
   return (
     <search className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2 md:px-6">

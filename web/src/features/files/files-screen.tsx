@@ -20,6 +20,7 @@ import { useUploads } from "@/features/files/use-uploads";
 import { meQuery } from "@/lib/api/me";
 import type { FileOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { filesText } from "@/lib/i18n/en/files";
 import { covers } from "@/lib/roles";
 
 interface Props {
@@ -29,7 +30,7 @@ interface Props {
 
 /** The files of the project: found, uploaded, looked at, renamed, deleted and brought back. */
 export function FilesScreen({ search, onSearch }: Props) {
-  const t = useT();
+  const t = useT(filesText);
   const { data: me } = useSuspenseQuery(meQuery);
   const mayEdit = covers(me.role, "member");
   const list = useInfiniteQuery(filesQuery(search));

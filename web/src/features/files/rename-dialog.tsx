@@ -8,10 +8,11 @@ import { useRenameFile } from "@/features/files/api/rename-file";
 import { errorText } from "@/lib/api/error-text";
 import type { FileOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { filesText } from "@/lib/i18n/en/files";
 
 /** Gives a file another name. */
 export function RenameDialog({ file, onClose }: { file: FileOut | null; onClose: () => void }) {
-  const t = useT();
+  const t = useT(filesText);
   const form = useId();
   const rename = useRenameFile(onClose);
   const close = () => {
@@ -53,7 +54,7 @@ interface NameFormProps {
 }
 
 function NameForm({ id, initial, problem, onSubmit }: NameFormProps) {
-  const t = useT();
+  const t = useT(filesText);
   const [name, setName] = useState(initial);
   return (
     <form

@@ -6,6 +6,7 @@ import type { Upload } from "@/features/files/use-uploads";
 import { errorText } from "@/lib/api/error-text";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { filesText } from "@/lib/i18n/en/files";
 
 interface Props {
   uploads: readonly Upload[];
@@ -15,7 +16,7 @@ interface Props {
 
 /** Files on their way, with how far each is, or why it did not arrive. */
 export function UploadList({ uploads, onRetry, onCancel }: Props) {
-  const t = useT();
+  const t = useT(filesText);
   const format = useFormat();
   if (uploads.length === 0) return null;
   return (

@@ -3,16 +3,16 @@ import { useRestoreFile } from "@/features/files/api/restore-file";
 import { errorText } from "@/lib/api/error-text";
 import type { FileOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
-import type { MessageKey } from "@/lib/i18n/locale";
+import { filesText } from "@/lib/i18n/en/files";
 import { showToast } from "@/lib/toasts";
 
 /** Deletes files at once, and offers to bring them back. */
 export function useDelete(): (files: readonly FileOut[]) => void {
-  const t = useT();
+  const t = useT(filesText);
   const remove = useDeleteFile();
   const restore = useRestoreFile();
   const onError = (error: Error) => showToast({ tone: "bad", text: errorText(error, t) });
-  const said = (one: MessageKey, several: MessageKey, files: readonly FileOut[]) =>
+  const said = (one: keyof typeof filesText, several: keyof typeof filesText, files: readonly FileOut[]) =>
     t(files.length === 1 ? one : several, { name: files[0]?.name ?? "", count: files.length });
   const each = async (files: readonly FileOut[], act: (file: FileOut) => Promise<unknown>) => {
     const outcomes = await Promise.allSettled(files.map(act));

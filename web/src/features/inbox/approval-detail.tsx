@@ -16,6 +16,7 @@ import type { ApprovalOut } from "@/lib/api/schema";
 import { toolsQuery } from "@/lib/api/tools";
 import { toolName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 interface Props {
   id: string;
@@ -29,7 +30,7 @@ interface Props {
 
 /** One request with everything that is needed to decide it. */
 export function ApprovalDetail({ id, listed, canDecide, heading, onBack, onLeave }: Props) {
-  const t = useT();
+  const t = useT(inboxText);
   const { data, error, refetch } = useQuery({ ...approvalQuery(id), enabled: listed === undefined });
   const { data: tools = [] } = useQuery(toolsQuery);
   const approval = listed ?? data;

@@ -14,6 +14,7 @@ import { callSummary, toolName } from "@/lib/call-summary";
 import type { FormSchema } from "@/lib/json-schema";
 import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 const ICONS: Record<ApprovalOut["kind"], LucideIcon> = {
   approval: Wrench,
@@ -40,7 +41,7 @@ interface Props {
 
 /** One request in the list: what it is, who asks, how long there is. */
 export function ApprovalRow({ approval, isOpen, who, assignee, isSelected, onSelect, onOpen }: Props) {
-  const t = useT();
+  const t = useT(inboxText);
   const Icon = ICONS[approval.kind];
   const isQuestion = approval.kind === "question";
   const title = isQuestion ? approval.question || t("inbox.kind.question") : toolName(approval.tool);
@@ -90,7 +91,7 @@ export function ApprovalRow({ approval, isOpen, who, assignee, isSelected, onSel
 }
 
 function RowFoot({ approval, who, assignee }: Pick<Props, "approval" | "who" | "assignee">) {
-  const t = useT();
+  const t = useT(inboxText);
   return (
     <span className="mt-1 flex h-5.5 items-center gap-2 ps-6 text-sm text-faint">
       <span className="min-w-0 truncate">{who}</span>

@@ -1,6 +1,7 @@
 import { JsonView } from "@/components/json-view/json-view";
 import { type FormSchema, resolved } from "@/lib/json-schema";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 interface Props {
   schema: FormSchema | null;
@@ -15,7 +16,7 @@ function spoken(name: string): string {
 
 /** What a call would be made with, field by field in the order of the tool's schema. */
 export function ArgumentsView({ schema, value }: Props) {
-  const t = useT();
+  const t = useT(inboxText);
   const known = Object.keys(schema?.properties ?? {}).filter((name) => value[name] !== undefined);
   const names = [...known, ...Object.keys(value).filter((name) => !known.includes(name))];
   if (names.length === 0) return <p className="text-muted">{t("inbox.no-arguments")}</p>;

@@ -6,11 +6,12 @@ import { errorText } from "@/lib/api/error-text";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 import { showToast } from "@/lib/toasts";
 
 /** Whose a request is. */
 export function Assignee({ approval, canAssign }: { approval: ApprovalOut; canAssign: boolean }) {
-  const t = useT();
+  const t = useT(inboxText);
   const { data: members = [] } = useQuery(memberChoiceQuery);
   const assign = useAssign(approval.id);
   const nobody = { value: "", label: t("inbox.nobody") };

@@ -7,6 +7,7 @@ import { useBulk } from "@/features/inbox/use-bulk";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { toolName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 interface Props {
   selected: readonly ApprovalOut[];
@@ -23,7 +24,7 @@ function tally(approvals: readonly ApprovalOut[]): string {
 
 /** Decides several requests at once, after naming what and how many. */
 export function BulkBar({ selected, onClear, onLeave }: Props) {
-  const t = useT();
+  const t = useT(inboxText);
   const [asks, setAsks] = useState<"approve" | "reject" | null>(null);
   const bulk = useBulk();
   const calls = selected.filter(({ kind }) => kind === "approval");

@@ -13,6 +13,7 @@ import type { ApprovalOut } from "@/lib/api/schema";
 import { toolsQuery } from "@/lib/api/tools";
 import { toolName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 import { useShortcut } from "@/lib/keyboard/shortcuts";
 
 interface Props {
@@ -23,7 +24,7 @@ interface Props {
 
 /** A tool call that waits: approve it, edit its arguments, or reject it. */
 export function CallRequest({ approval, canDecide, onLeave }: Props) {
-  const t = useT();
+  const t = useT(inboxText);
   const { data: tools = [] } = useQuery(toolsQuery);
   const verdict = useVerdict(approval, onLeave);
   const [isRejecting, setRejecting] = useState(false);

@@ -10,10 +10,11 @@ import { memberChoiceQuery } from "@/lib/api/member-choice";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 /** What was decided, by whom, when and why; with what was changed. */
 export function DecidedRequest({ approval }: { approval: ApprovalOut }) {
-  const t = useT();
+  const t = useT(inboxText);
   const { data: members = [] } = useQuery(memberChoiceQuery);
   const format = useFormat();
   const who = decider(approval.decided_by, members, t);
@@ -51,7 +52,7 @@ export function DecidedRequest({ approval }: { approval: ApprovalOut }) {
 }
 
 function Content({ approval }: { approval: ApprovalOut }) {
-  const t = useT();
+  const t = useT(inboxText);
   const { arguments: given = {}, decided_arguments: changed, answer } = approval;
   const schema = approval.form ?? null;
   const isEdited = approval.status === "edited";

@@ -12,12 +12,13 @@ import { meQuery } from "@/lib/api/me";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 const LONGEST = 2_000;
 
 /** Asks to whom a decision is passed on, and what they should know. */
 export function DelegateDialog({ approval, onClose }: { approval: ApprovalOut; onClose: () => void }) {
-  const t = useT();
+  const t = useT(inboxText);
   const form = useId();
   const { data: me } = useQuery(meQuery);
   const { data: members = [] } = useQuery(memberChoiceQuery);

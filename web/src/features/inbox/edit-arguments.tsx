@@ -7,6 +7,7 @@ import { givenValues } from "@/features/inbox/given-values";
 import { RequestActions } from "@/features/inbox/request-actions";
 import { diffFields } from "@/lib/diff";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 import type { FormSchema, FormValue } from "@/lib/json-schema";
 import { validateForm } from "@/lib/validate-form";
 
@@ -22,7 +23,7 @@ interface Props {
 
 /** Changes what a call is made with, and shows what is changed while it is. */
 export function EditArguments({ schema, given, problems, isBusy, onCancel, onSubmit }: Props) {
-  const t = useT();
+  const t = useT(inboxText);
   const form = useRef<HTMLFormElement>(null);
   // The focus belongs to the browser: it goes to the first field once.
   useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea, select")?.focus(), []);

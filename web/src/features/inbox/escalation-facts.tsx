@@ -5,10 +5,11 @@ import { Fact } from "@/features/inbox/fact";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 /** What became of a request that nobody decided at once: reminder, escalation, delegation, stand-in. */
 export function EscalationFacts({ approval }: { approval: ApprovalOut }) {
-  const t = useT();
+  const t = useT(inboxText);
   const { data: members = [] } = useQuery(memberChoiceQuery);
   const nameOf = (id: string | null | undefined) => {
     const found = members.find((member) => member.id === id);

@@ -3,10 +3,11 @@ import { BellRing, ChevronsUp } from "lucide-react";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 /** Whether a request was escalated, or at least reminded of. */
 export function EscalationMark({ approval }: { approval: ApprovalOut }) {
-  const t = useT();
+  const t = useT(inboxText);
   if (approval.escalated) {
     return (
       <Tooltip text={t("inbox.escalated.text")}>

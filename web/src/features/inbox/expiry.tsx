@@ -5,6 +5,7 @@ import { useNow } from "@/hooks/use-now";
 import { classes } from "@/lib/classes";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 const HOUR = 3_600;
 const SOON = HOUR;
@@ -13,7 +14,7 @@ const DAY = 24 * HOUR;
 
 /** How long there is to decide; louder when it is not long. */
 export function Expiry({ at }: { at: string | null }) {
-  const t = useT();
+  const t = useT(inboxText);
   const format = useFormat();
   const now = useNow();
   if (at === null) return null;

@@ -11,6 +11,7 @@ import { useVerdict } from "@/features/inbox/use-verdict";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { toolName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 import { type FormSchema, initialValue } from "@/lib/json-schema";
 import { useShortcut } from "@/lib/keyboard/shortcuts";
 import { validateForm } from "@/lib/validate-form";
@@ -25,7 +26,7 @@ interface Props {
 
 /** A question of an agent, or of Eyrie about a call whose outcome was lost: a form to fill in. */
 export function FormRequest({ approval, canDecide, onLeave }: Props) {
-  const t = useT();
+  const t = useT(inboxText);
   const form = useId();
   const schema: FormSchema = approval.form ?? NO_FORM;
   const verdict = useVerdict(approval, onLeave);

@@ -14,13 +14,14 @@ import { decider } from "@/features/inbox/decider";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 import { useShortcut } from "@/lib/keyboard/shortcuts";
 
 const isFiltered = ({ kind, decision, tool }: InboxAddress) => (kind ?? decision ?? tool) !== undefined;
 
 /** What was decided: by whom, when and why. */
 export function HistoryView({ address, go }: { address: InboxAddress; go: GoInInbox }) {
-  const t = useT();
+  const t = useT(inboxText);
   const query = useInfiniteQuery(decidedApprovalsQuery(address));
   const { data: members = [] } = useQuery(memberChoiceQuery);
   const list = useRef<HTMLUListElement>(null);

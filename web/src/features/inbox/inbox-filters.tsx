@@ -5,10 +5,11 @@ import { DECISIONS, type GoInInbox, type InboxAddress, KINDS, WHOSE } from "@/fe
 import { toolsQuery } from "@/lib/api/tools";
 import { toolName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 /** Which requests are shown. */
 export function InboxFilters({ address, go }: { address: InboxAddress; go: GoInInbox }) {
-  const t = useT();
+  const t = useT(inboxText);
   const isHistory = address.view === "history";
   const { data: tools = [] } = useQuery({ ...toolsQuery, enabled: isHistory });
   const kinds = KINDS.map((value) => ({ value, label: t(`inbox.kinds.${value}`) }));

@@ -7,6 +7,7 @@ import { HistoryView } from "@/features/inbox/history-view";
 import { PendingView } from "@/features/inbox/pending-view";
 import { pendingApprovalsQuery } from "@/lib/api/pending-approvals";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 interface Props {
   address: InboxAddress;
@@ -15,7 +16,7 @@ interface Props {
 
 /** What agents ask of people: what waits, and what was decided. */
 export function InboxScreen({ address, go }: Props) {
-  const t = useT();
+  const t = useT(inboxText);
   const { data: count } = useQuery({ ...pendingApprovalsQuery, select: ({ items }) => items.length });
   const isHistory = address.view === "history";
   const tabs = [

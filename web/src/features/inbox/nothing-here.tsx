@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { GoInInbox, InboxAddress } from "@/features/inbox/address";
 import { InboxFilters } from "@/features/inbox/inbox-filters";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 interface Props {
   view: "pending" | "history";
@@ -14,7 +15,7 @@ interface Props {
 
 /** No requests: because of the filters, which stay at hand, or because there are none. */
 export function NothingHere({ view, address, go, isFiltered }: Props) {
-  const t = useT();
+  const t = useT(inboxText);
   const icon = view === "pending" ? Inbox : History;
   if (isFiltered) {
     return (

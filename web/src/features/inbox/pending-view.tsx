@@ -14,12 +14,13 @@ import { useInbox } from "@/features/inbox/use-inbox";
 import { useSelection } from "@/features/inbox/use-selection";
 import { MOST_PENDING } from "@/lib/api/pending-approvals";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 import { useShortcut } from "@/lib/keyboard/shortcuts";
 import { covers } from "@/lib/roles";
 
 /** What waits for a person. `j`/`k` move, Enter opens, `x` selects; the open request has its own keys. */
 export function PendingView({ address, go }: { address: InboxAddress; go: GoInInbox }) {
-  const t = useT();
+  const t = useT(inboxText);
   const inbox = useInbox(address, go);
   const { items, openId } = inbox;
   const agentOf = useAgentNames(items);

@@ -5,6 +5,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 const LONGEST = 2_000;
 
@@ -19,7 +20,7 @@ interface Props {
 
 /** Asks why something is rejected: the agent is told. */
 export function RejectDialog({ isOpen, onClose, title, isBusy = false, onReject }: Props) {
-  const t = useT();
+  const t = useT(inboxText);
   const form = useId();
   const [reason, setReason] = useState("");
   const submit = () => {

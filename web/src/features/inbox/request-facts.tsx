@@ -11,12 +11,13 @@ import { Fact } from "@/features/inbox/fact";
 import { useOrigin } from "@/features/inbox/use-origin";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 
 const LINK = "text-accent underline-offset-4 hover:underline";
 
 /** Who asks, for whom, since when, until when, and whose it is to decide. */
 export function RequestFacts({ approval, canAssign }: { approval: ApprovalOut; canAssign: boolean }) {
-  const t = useT();
+  const t = useT(inboxText);
   const origin = useOrigin(approval);
   const [isDelegating, setDelegating] = useState(false);
   const runAddress: string = `/runs/${approval.run_id}`;
@@ -56,7 +57,7 @@ export function RequestFacts({ approval, canAssign }: { approval: ApprovalOut; c
 }
 
 function AgentLink({ run, agent }: NonNullable<ReturnType<typeof useOrigin>>) {
-  const t = useT();
+  const t = useT(inboxText);
   const address: string = `/agents/${run.agent_id}`;
   return (
     <>

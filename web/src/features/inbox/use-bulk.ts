@@ -1,11 +1,12 @@
 import { useDecide, type Verdict } from "@/features/inbox/api/decide";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 import { showToast } from "@/lib/toasts";
 
 /** Decides requests one after the other, and says in the end how many it were. */
 export function useBulk() {
-  const t = useT();
+  const t = useT(inboxText);
   const decide = useDecide();
   return async (approvals: readonly ApprovalOut[], verdict: Verdict) => {
     const outcomes: PromiseSettledResult<unknown>[] = [];

@@ -3,12 +3,13 @@ import { ApiError } from "@/lib/api/api-error";
 import { errorText } from "@/lib/api/error-text";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
 import { toolName } from "@/lib/call-summary";
 import { showToast } from "@/lib/toasts";
 
 /** Deciding one request: says how it went, and leaves it when there is nothing more to do with it. */
 export function useVerdict(approval: ApprovalOut, onLeave: () => void) {
-  const t = useT();
+  const t = useT(inboxText);
   const decide = useDecide();
   const name = approval.kind === "question" ? t("inbox.kind.question") : toolName(approval.tool);
   const said = (status: ApprovalOut["status"]) => `${name}: ${t(`inbox.decision.${status}`)}`;

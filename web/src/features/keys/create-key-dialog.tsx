@@ -11,6 +11,7 @@ import { ScopeChoice } from "@/features/keys/scope-choice";
 import { fieldError } from "@/lib/api/error-text";
 import type { NewKeyOut, Role } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { keysText } from "@/lib/i18n/en/keys";
 import { covers, ROLES } from "@/lib/roles";
 
 interface Props {
@@ -23,7 +24,7 @@ interface Props {
 
 /** Makes a key for a program. */
 export function CreateKeyDialog({ isOpen, ownRole, onClose, onCreated }: Props) {
-  const t = useT();
+  const t = useT(keysText);
   const form = useId();
   const create = useCreateKey(onCreated);
   const [name, setName] = useState("");

@@ -11,6 +11,7 @@ import { KEY_PILLS, keyState } from "@/features/keys/key-state";
 import { useNow } from "@/hooks/use-now";
 import type { KeyOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { keysText } from "@/lib/i18n/en/keys";
 
 interface Props {
   keys: readonly KeyOut[];
@@ -25,7 +26,7 @@ const shortKey = (key: KeyOut) => `eyr_${key.prefix}…`;
 
 /** The keys of the workspace. */
 export function KeyTable({ keys, onRotate, onRevoke, onLoadMore, isLoadingMore }: Props) {
-  const t = useT();
+  const t = useT(keysText);
   const now = useNow();
   const columns: TableColumn<KeyOut>[] = [
     { id: "name", title: t("keys.name"), cell: (key) => <span className="font-medium">{key.name}</span> },

@@ -18,11 +18,12 @@ import { errorText } from "@/lib/api/error-text";
 import { meQuery } from "@/lib/api/me";
 import type { KeyOut, NewKeyOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { keysText } from "@/lib/i18n/en/keys";
 import { showToast } from "@/lib/toasts";
 
 /** API keys: a list, one made and shown once, one revoked after a question. */
 export function KeysScreen() {
-  const t = useT();
+  const t = useT(keysText);
   const { data: me } = useSuspenseQuery(meQuery);
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useInfiniteQuery(keysQuery);

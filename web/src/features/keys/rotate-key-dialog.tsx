@@ -8,6 +8,7 @@ import { Select } from "@/components/ui/select";
 import { useRotateKey } from "@/features/keys/api/rotate-key";
 import type { KeyOut, NewKeyOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { keysText } from "@/lib/i18n/en/keys";
 
 const HOUR = 3_600;
 const GRACES = [
@@ -27,7 +28,7 @@ interface Props {
 
 /** Gives a key another secret; the old one can stay good until programs know the new one. */
 export function RotateKeyDialog({ rotating, onClose, onRotated }: Props) {
-  const t = useT();
+  const t = useT(keysText);
   const [grace, setGrace] = useState(24 * HOUR);
   const rotate = useRotateKey((key) => {
     onClose();

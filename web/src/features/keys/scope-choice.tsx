@@ -1,6 +1,7 @@
 import { Checkbox } from "@/components/ui/checkbox";
 import { SCOPES } from "@/features/keys/scopes";
 import { useT } from "@/lib/i18n/context";
+import { keysText } from "@/lib/i18n/en/keys";
 
 interface Props {
   /** The chosen scopes; null: everything that the role allows. */
@@ -10,7 +11,7 @@ interface Props {
 
 /** Narrows what a key may be used for. */
 export function ScopeChoice({ scopes, onChange }: Props) {
-  const t = useT();
+  const t = useT(keysText);
   const toggle = (scope: string, isOn: boolean) =>
     onChange(isOn ? [...(scopes ?? []), scope] : (scopes ?? []).filter((one) => one !== scope));
   return (

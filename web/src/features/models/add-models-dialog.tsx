@@ -11,6 +11,7 @@ import { useModelChoice } from "@/features/models/use-model-choice";
 import { errorText } from "@/lib/api/error-text";
 import type { ModelOut, ProviderOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { modelsText } from "@/lib/i18n/en/models";
 
 interface Props {
   provider: ProviderOut;
@@ -20,7 +21,7 @@ interface Props {
 
 /** Chooses which models of a provider agents may use. */
 export function AddModelsDialog({ provider, models, onClose }: Props) {
-  const t = useT();
+  const t = useT(modelsText);
   const { data, error, isPending } = useQuery(offeredModelsQuery(provider.id));
   const added = new Set(
     models.filter((model) => model.provider_id === provider.id).map((model) => model.provider_model),

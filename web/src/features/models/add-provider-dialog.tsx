@@ -11,6 +11,7 @@ import { SecretField } from "@/features/models/secret-field";
 import { fieldError } from "@/lib/api/error-text";
 import type { Dialect, PresetOut, ProviderCreate, ProviderOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { modelsText } from "@/lib/i18n/en/models";
 
 const DIALECTS: readonly Dialect[] = ["openai", "anthropic", "gemini"];
 
@@ -25,7 +26,7 @@ interface Props {
 
 /** Adds a provider: a known one by its key, any other by its address. */
 export function AddProviderDialog({ chosen, presets, onChoose, onClose, onAdded }: Props) {
-  const t = useT();
+  const t = useT(modelsText);
   const form = useId();
   const create = useCreateProvider(onAdded);
   const preset = presets.find(({ name }) => name === chosen) ?? null;
@@ -81,7 +82,7 @@ interface FieldsProps {
 }
 
 function Fields({ id, preset, error, onSubmit }: FieldsProps) {
-  const t = useT();
+  const t = useT(modelsText);
   const [name, setName] = useState(preset?.name ?? "");
   const [address, setAddress] = useState(preset?.base_url ?? "");
   const [dialect, setDialect] = useState<Dialect>(preset?.dialect ?? "openai");

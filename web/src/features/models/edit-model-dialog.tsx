@@ -9,6 +9,7 @@ import { useUpdateModel } from "@/features/models/api/update-model";
 import { fieldError } from "@/lib/api/error-text";
 import type { ModelOut, ModelUpdate } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { modelsText } from "@/lib/i18n/en/models";
 
 interface Props {
   model: ModelOut;
@@ -18,7 +19,7 @@ interface Props {
 
 /** Renames a model, and says how much it can read and write. */
 export function EditModelDialog({ model, isOpen, onClose }: Props) {
-  const t = useT();
+  const t = useT(modelsText);
   const form = useId();
   const update = useUpdateModel(model, onClose);
   const close = () => {
@@ -51,7 +52,7 @@ const text = (count: number | null) => (count === null ? "" : String(count));
 const count = (written: string) => (written === "" ? null : Number(written));
 
 function Fields({ id, model, error, onSubmit }: FieldsProps) {
-  const t = useT();
+  const t = useT(modelsText);
   const [name, setName] = useState(model.name);
   const [reads, setReads] = useState(text(model.context_tokens));
   const [writes, setWrites] = useState(text(model.max_output_tokens));

@@ -11,6 +11,7 @@ import { SecretField } from "@/features/models/secret-field";
 import { fieldError } from "@/lib/api/error-text";
 import type { ProviderOut, ProviderUpdate } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { modelsText } from "@/lib/i18n/en/models";
 
 interface Props {
   provider: ProviderOut;
@@ -20,7 +21,7 @@ interface Props {
 
 /** Changes a provider's name, address or key. */
 export function EditProviderDialog({ provider, isOpen, onClose }: Props) {
-  const t = useT();
+  const t = useT(modelsText);
   const form = useId();
   const update = useUpdateProvider(provider, onClose);
   const close = () => {
@@ -50,7 +51,7 @@ interface FieldsProps {
 }
 
 function Fields({ id, provider, error, onSubmit }: FieldsProps) {
-  const t = useT();
+  const t = useT(modelsText);
   const [name, setName] = useState(provider.name);
   const [address, setAddress] = useState(provider.base_url);
   const [secret, setSecret] = useState("");

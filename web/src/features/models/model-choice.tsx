@@ -5,6 +5,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import type { useModelChoice } from "@/features/models/use-model-choice";
 import { useT } from "@/lib/i18n/context";
+import { modelsText } from "@/lib/i18n/en/models";
 
 interface Props {
   choice: ReturnType<typeof useModelChoice>;
@@ -14,7 +15,7 @@ interface Props {
 
 /** A provider's models to choose from, by search; a name that it does not list can be added too. */
 export function ModelChoice({ choice, added }: Props) {
-  const t = useT();
+  const t = useT(modelsText);
   const { query, shown, chosen, hiddenCount, addTyped } = choice;
   return (
     <>

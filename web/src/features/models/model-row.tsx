@@ -15,11 +15,12 @@ import { errorText } from "@/lib/api/error-text";
 import type { ModelOut } from "@/lib/api/schema";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { modelsText } from "@/lib/i18n/en/models";
 import { showToast } from "@/lib/toasts";
 
 /** A model: what agents call it, whether it is the default, and what can be done with it. */
 export function ModelRow({ model, mayEdit }: { model: ModelOut; mayEdit: boolean }) {
-  const t = useT();
+  const t = useT(modelsText);
   const format = useFormat();
   const [open, setOpen] = useState<"edit" | "remove" | null>(null);
   const close = () => setOpen(null);

@@ -17,6 +17,7 @@ import { ProviderPanel } from "@/features/models/provider-panel";
 import { meQuery } from "@/lib/api/me";
 import type { OfferOut, ProviderOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { modelsText } from "@/lib/i18n/en/models";
 import { covers } from "@/lib/roles";
 
 /** What of the screen stands in the address: the preset that is being added, or the provider whose models are. */
@@ -36,7 +37,7 @@ const isFrom = (offer: OfferOut, provider: ProviderOut) =>
 
 /** Providers and their models. */
 export function ModelsScreen({ search, onSearch }: Props) {
-  const t = useT();
+  const t = useT(modelsText);
   const { data: me } = useSuspenseQuery(meQuery);
   const mayEdit = covers(me.role, "admin");
   const providers = useQuery(providersQuery);

@@ -2,6 +2,7 @@ import { Plug } from "lucide-react";
 
 import type { PresetOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { modelsText } from "@/lib/i18n/en/models";
 
 interface Props {
   presets: readonly PresetOut[];
@@ -13,7 +14,7 @@ const hostOf = ({ base_url }: PresetOut) => (URL.canParse(base_url) ? new URL(ba
 
 /** The workspace has no provider: what answers now, and where to get a model. */
 export function NoProvider({ presets, onChoose }: Props) {
-  const t = useT();
+  const t = useT(modelsText);
   const tiles = [
     ...presets.map((preset) => ({ name: preset.name, title: preset.title, detail: hostOf(preset) })),
     { name: "other", title: t("models.preset.other"), detail: t("models.preset.other.detail") },

@@ -4,6 +4,7 @@ import { KeyMark } from "@/features/models/key-mark";
 import { errorText } from "@/lib/api/error-text";
 import type { OfferOut, ProviderOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { modelsText } from "@/lib/i18n/en/models";
 import { showToast } from "@/lib/toasts";
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 
 /** Providers whose keys stand in the server's environment: nothing uses them before somebody says so. */
 export function Offers({ offers, mayImport, onImported }: Props) {
-  const t = useT();
+  const t = useT(modelsText);
   const add = useImportOffer(onImported);
   return (
     <section aria-labelledby="offers" className="rounded-lg border border-line bg-accent-wash">

@@ -14,6 +14,7 @@ import { TrialLine } from "@/features/models/trial-line";
 import { errorText } from "@/lib/api/error-text";
 import type { ModelOut, ProviderOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { modelsText } from "@/lib/i18n/en/models";
 import { showToast } from "@/lib/toasts";
 
 interface Props {
@@ -25,7 +26,7 @@ interface Props {
 
 /** A provider with its models. */
 export function ProviderPanel({ provider, models, mayEdit, onAddModels }: Props) {
-  const t = useT();
+  const t = useT(modelsText);
   const [open, setOpen] = useState<"edit" | "remove" | null>(null);
   const close = () => setOpen(null);
   const { id, name } = provider;

@@ -1,6 +1,7 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useT } from "@/lib/i18n/context";
+import { modelsText } from "@/lib/i18n/en/models";
 
 interface Props {
   value: string;
@@ -13,7 +14,7 @@ interface Props {
 
 /** Takes a provider's key. It is never shown again, and no password manager should offer to keep it. */
 export function SecretField({ value, onChange, help, error, isOptional = false }: Props) {
-  const t = useT();
+  const t = useT(modelsText);
   return (
     <Field label={t("models.key")} help={help} error={error} isOptional={isOptional}>
       {(control) => (

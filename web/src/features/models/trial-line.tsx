@@ -4,10 +4,11 @@ import type { TrialOut } from "@/lib/api/schema";
 import { errorText } from "@/lib/api/error-text";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { modelsText } from "@/lib/i18n/en/models";
 
 /** What a test of a provider or a model showed: that it works and how fast, or why it does not. */
 export function TrialLine({ trial, error }: { trial: TrialOut | undefined; error: Error | null }) {
-  const t = useT();
+  const t = useT(modelsText);
   if (error !== null) return <Failure title={t("models.test.not-run")} detail={errorText(error, t)} />;
   if (trial === undefined) return null;
   if (trial.ok) return <Success trial={trial} />;
@@ -15,7 +16,7 @@ export function TrialLine({ trial, error }: { trial: TrialOut | undefined; error
 }
 
 function Success({ trial: { latency_ms, models = null, usage = null, model = null } }: { trial: TrialOut }) {
-  const t = useT();
+  const t = useT(modelsText);
   const format = useFormat();
   const facts = [
     format.duration(latency_ms / 1000),

@@ -10,12 +10,14 @@ import type { RunOut } from "@/lib/api/schema";
 import { toolName } from "@/lib/call-summary";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { inboxText } from "@/lib/i18n/en/inbox";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
 
 const SHOWN = 5;
 
 /** What waits, what failed last, and what took longest. */
 export function OverviewLists({ slowest }: { slowest: readonly RunOut[] }) {
-  const t = useT();
+  const t = useT(inboxText, runPartsText);
   const format = useFormat();
   const { data: pending } = useQuery(pendingApprovalsQuery);
   const { data: failed = [] } = useQuery(failedRunsQuery);

@@ -15,10 +15,11 @@ import { OverviewSkeleton } from "@/features/overview/overview-skeleton";
 import { activityQuery } from "@/lib/api/activity";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { runsText } from "@/lib/i18n/en/runs";
 
 /** What agents did in the last 24 hours, and what needs somebody. */
 export function OverviewScreen() {
-  const t = useT();
+  const t = useT(runsText);
   const format = useFormat();
   const { data, error, refetch } = useQuery(activityQuery);
   const content = () => {
@@ -53,7 +54,7 @@ export function OverviewScreen() {
 }
 
 function Quiet() {
-  const t = useT();
+  const t = useT(runsText);
   const action = (
     <Link to="/chat" className={buttonClasses({ look: "primary" })}>
       {t("runs.none.action")}

@@ -6,6 +6,7 @@ import type { EventOut } from "@/lib/api/schema";
 import { classes } from "@/lib/classes";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { runsText } from "@/lib/i18n/en/runs";
 
 interface Props {
   event: EventOut;
@@ -17,7 +18,7 @@ interface Props {
 
 /** An event in one line; the whole of it on click. */
 export function EventRow({ event: { seq, at, event }, origin, isOpen, onToggle }: Props) {
-  const t = useT();
+  const t = useT(runsText);
   const format = useFormat();
   const about = "step" in event ? event.step : "";
   const tool = "tool" in event ? event.tool : "model" in event ? event.model : "";

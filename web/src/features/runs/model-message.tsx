@@ -4,12 +4,13 @@ import { CopyText } from "@/components/ui/copy-text";
 import type { MessagesOut } from "@/lib/api/schema";
 import { toolName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
+import { runsText } from "@/lib/i18n/en/runs";
 
 type Message = MessagesOut["messages"][number];
 
 /** A message as a model gets it, word for word. */
 export function ModelMessage({ message }: { message: Message }) {
-  const t = useT();
+  const t = useT(runsText);
   const text = textOf(message);
   const calls = message.role === "assistant" ? (message.tool_calls ?? []) : [];
   return (

@@ -5,11 +5,12 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useRunControls } from "@/features/runs/use-run-controls";
 import { useT } from "@/lib/i18n/context";
+import { runsText } from "@/lib/i18n/en/runs";
 import type { RunState } from "@/lib/stream/state";
 
 /** The buttons for a run that has not ended. */
 export function RunActions({ runId, state }: { runId: string; state: RunState }) {
-  const t = useT();
+  const t = useT(runsText);
   const [isAsking, setAsking] = useState(false);
   const { cancel, pause, resume, isEnded, isStanding } = useRunControls(runId, state);
   if (isEnded || state.lastSeq === 0) return null;

@@ -6,6 +6,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { type RunControl, useControlRun } from "@/lib/api/control-run";
 import type { RunOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
+import { runsText } from "@/lib/i18n/en/runs";
 import { showToast } from "@/lib/toasts";
 
 const ENDED: readonly RunOut["status"][] = ["succeeded", "failed", "cancelled"];
@@ -13,7 +14,7 @@ const STANDING: readonly RunOut["status"][] = ["paused", "parked"];
 
 /** What can be done with the selected runs: each action takes those that it can take. */
 export function RunBulk({ chosen, onDone }: { chosen: readonly RunOut[]; onDone: () => void }) {
-  const t = useT();
+  const t = useT(runsText);
   const control = useControlRun();
   const [isAsking, setAsking] = useState(false);
   const open = chosen.filter(({ status }) => !ENDED.includes(status));

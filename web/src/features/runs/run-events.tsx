@@ -10,13 +10,14 @@ import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { runEventsQuery } from "@/features/runs/api/run-events";
 import { EventRow } from "@/features/runs/event-row";
 import { useT } from "@/lib/i18n/context";
+import { runsText } from "@/lib/i18n/en/runs";
 import { showToast } from "@/lib/toasts";
 
 const ROW_HEIGHT = 32;
 
 /** The log of a run, word for word; only what is in view is drawn. */
 export function RunEvents({ runId, isEnded }: { runId: string; isEnded: boolean }) {
-  const t = useT();
+  const t = useT(runsText);
   const { data: events, error, refetch } = useQuery(runEventsQuery(runId, isEnded));
   const [wanted, setWanted] = useState("");
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());

@@ -12,6 +12,8 @@ import { meQuery } from "@/lib/api/me";
 import { runQuery } from "@/lib/api/run";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
+import { runsText } from "@/lib/i18n/en/runs";
 import { hasEnded, type RunState } from "@/lib/stream/state";
 
 const LINK = "text-ink underline decoration-line-strong underline-offset-3 hover:decoration-ink";
@@ -25,7 +27,7 @@ interface Props {
 
 /** What is known of a run, in one row. */
 export function RunFacts({ runId, state, agentsAddress }: Props) {
-  const t = useT();
+  const t = useT(chatText, runsText);
   const now = useNow();
   const format = useFormat();
   const { data: me } = useQuery(meQuery);

@@ -9,6 +9,7 @@ import { isFiltered, type RunFilter, STATUSES } from "@/features/runs/run-filter
 import { SavedViews } from "@/features/runs/saved-views";
 import { agentChoiceQuery } from "@/lib/api/agent-choice";
 import { useT } from "@/lib/i18n/context";
+import { runsText } from "@/lib/i18n/en/runs";
 
 interface Props {
   filter: RunFilter;
@@ -19,7 +20,7 @@ interface Props {
 
 /** Which runs are listed, and what has come since. */
 export function RunFilters({ filter, onChange, newer, onShowNewer }: Props) {
-  const t = useT();
+  const t = useT(runsText);
   const { data: agents = [] } = useQuery(agentChoiceQuery);
   const statuses = [
     { value: "", label: t("runs.any-status") },

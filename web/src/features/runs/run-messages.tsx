@@ -7,6 +7,7 @@ import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { runMessagesQuery } from "@/features/runs/api/run-messages";
 import { ModelMessage } from "@/features/runs/model-message";
 import { useT } from "@/lib/i18n/context";
+import { runsText } from "@/lib/i18n/en/runs";
 import type { RunState } from "@/lib/stream/state";
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 
 /** What the model was shown at any point of a run. */
 export function RunMessages({ runId, state, seq, onSeq }: Props) {
-  const t = useT();
+  const t = useT(runsText);
   const at = Math.min(seq ?? state.lastSeq, state.lastSeq);
   const { data, error, refetch } = useQuery({ ...runMessagesQuery(runId, at), placeholderData: (old) => old });
   const steps = state.steps.flatMap((step) =>

@@ -8,10 +8,11 @@ import { RunFacts } from "@/features/runs/run-facts";
 import { RunTimeline } from "@/features/runs/run-timeline";
 import { useRun } from "@/hooks/use-run";
 import { useT } from "@/lib/i18n/context";
+import { runsText } from "@/lib/i18n/en/runs";
 
 /** A run from the side, without leaving the list. */
 export function RunPeek({ runId, onClose }: { runId: string; onClose: () => void }) {
-  const t = useT();
+  const t = useT(runsText);
   const { state, error } = useRun(runId);
   const open = (
     <Link to="/runs/$runId" params={{ runId }} className={buttonClasses({ size: "small" })}>

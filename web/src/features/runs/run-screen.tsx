@@ -11,6 +11,8 @@ import { RunFacts } from "@/features/runs/run-facts";
 import { RunTimeline } from "@/features/runs/run-timeline";
 import { useRun } from "@/hooks/use-run";
 import { useT } from "@/lib/i18n/context";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
+import { runsText } from "@/lib/i18n/en/runs";
 import { hasEnded } from "@/lib/stream/state";
 
 // What is behind the other tabs is loaded when somebody looks.
@@ -34,7 +36,7 @@ const TITLE_LENGTH = 90;
 
 /** A run: where it stands, what it did, what the model saw, and its log. It is followed while it goes on. */
 export function RunScreen({ runId, tab, onTab, seq, onSeq, agentsAddress }: Props) {
-  const t = useT();
+  const t = useT(runPartsText, runsText);
   const { state, error } = useRun(runId);
   if (error !== null && state.lastSeq === 0) {
     return error.status === 404 ? <NotFound /> : <ErrorState error={error} onRetry={() => window.location.reload()} />;

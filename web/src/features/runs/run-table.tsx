@@ -15,6 +15,8 @@ import { meQuery } from "@/lib/api/me";
 import type { AgentOut, RunOut } from "@/lib/api/schema";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
+import { runsText } from "@/lib/i18n/en/runs";
 import { covers } from "@/lib/roles";
 
 interface Props {
@@ -30,7 +32,7 @@ interface Props {
 
 /** Runs in rows: Enter opens one, Space looks at it from the side. */
 export function RunTable({ runs, agents, filter, ...table }: Props) {
-  const t = useT();
+  const t = useT(runPartsText, runsText);
   const now = useNow();
   const format = useFormat();
   const { data: me } = useQuery(meQuery);

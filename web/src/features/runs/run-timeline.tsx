@@ -13,13 +13,16 @@ import { VirtualList } from "@/components/virtual-list/virtual-list";
 import { entriesOf, type TimelineEntry } from "@/features/runs/timeline";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { chatText } from "@/lib/i18n/en/chat";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
+import { runsText } from "@/lib/i18n/en/runs";
 import { hasEnded, type ModelStep, type RunState, type ToolStep } from "@/lib/stream/state";
 
 const LINE_HEIGHT = 33;
 
 /** A run from its input to its answer: every step, what was asked, and how it ended. */
 export function RunTimeline({ runId, state }: { runId: string; state: RunState }) {
-  const t = useT();
+  const t = useT(chatText, runPartsText, runsText);
   const entries = entriesOf(state);
   return (
     <OpenLines>
@@ -60,7 +63,7 @@ function Entry({ runId, entry, state }: EntryProps) {
 }
 
 function Start({ state }: { state: RunState }) {
-  const t = useT();
+  const t = useT(chatText, runPartsText, runsText);
   return (
     <Line name="input" icon={CornerDownRight} title={t("run.input")} summary={state.input} isOpenAtFirst>
       <p className="max-w-[70ch] text-read wrap-anywhere whitespace-pre-wrap">{state.input}</p>
@@ -70,12 +73,12 @@ function Start({ state }: { state: RunState }) {
 }
 
 function Correction({ errors }: { errors: readonly string[] }) {
-  const t = useT();
+  const t = useT(chatText, runPartsText, runsText);
   return <Line icon={Flag} tone="bad" title={t("run.correction")} summary={errors.join(" ")} />;
 }
 
 function ModelPart({ step }: { step: ModelStep }) {
-  const t = useT();
+  const t = useT(chatText, runPartsText, runsText);
   const format = useFormat();
   const { usage, seconds } = step;
   const aside = [
@@ -130,7 +133,7 @@ function ToolPart({ step, state }: { step: ToolStep; state: RunState }) {
 }
 
 function End({ runId, state }: { runId: string; state: RunState }) {
-  const t = useT();
+  const t = useT(chatText, runPartsText, runsText);
   if (state.status !== "succeeded") {
     const text = state.detail ?? state.problem ?? "";
     return (

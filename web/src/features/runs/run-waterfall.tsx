@@ -11,6 +11,7 @@ import { toolName } from "@/lib/call-summary";
 import { classes } from "@/lib/classes";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
+import { runsText } from "@/lib/i18n/en/runs";
 
 const COLOURS: Record<Span["kind"], string> = {
   queued: "bg-line-strong/50",
@@ -24,7 +25,7 @@ const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
 /** Where the time of a run went: a bar for each thing that took some. */
 export function RunWaterfall({ runId, isEnded }: { runId: string; isEnded: boolean }) {
-  const t = useT();
+  const t = useT(runsText);
   const now = useNow();
   const format = useFormat();
   const { data: events, error, refetch } = useQuery(runEventsQuery(runId, isEnded));
@@ -92,7 +93,7 @@ function Room({ pixels }: { pixels: number }) {
 }
 
 function Bar({ span, total }: { span: Span; total: number }) {
-  const t = useT();
+  const t = useT(runsText);
   const format = useFormat();
   const end = span.end ?? total;
   return (

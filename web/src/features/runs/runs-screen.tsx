@@ -14,6 +14,7 @@ import { RunTable } from "@/features/runs/run-table";
 import { useRunList } from "@/features/runs/use-run-list";
 import { agentChoiceQuery } from "@/lib/api/agent-choice";
 import { useT } from "@/lib/i18n/context";
+import { runsText } from "@/lib/i18n/en/runs";
 
 const RunPeek = lazy(async () => ({ default: (await import("@/features/runs/run-peek")).RunPeek }));
 
@@ -24,7 +25,7 @@ interface Props {
 
 /** Everything that agents did and do. */
 export function RunsScreen({ filter, onFilter }: Props) {
-  const t = useT();
+  const t = useT(runsText);
   const navigate = useNavigate();
   const { list, rows, newer, showNewer, loadMore } = useRunList(filter);
   const { data: agents = [] } = useQuery(agentChoiceQuery);
@@ -57,7 +58,7 @@ export function RunsScreen({ filter, onFilter }: Props) {
 }
 
 function NoRuns({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
-  const t = useT();
+  const t = useT(runsText);
   const action = isFiltered ? (
     <Button onClick={onClear}>{t("runs.none-found.action")}</Button>
   ) : (

@@ -9,6 +9,7 @@ import { Menu, type MenuGroup } from "@/components/ui/menu";
 import { isFiltered, type RunFilter } from "@/features/runs/run-filter";
 import { useSavedViews } from "@/features/runs/use-saved-views";
 import { useT } from "@/lib/i18n/context";
+import { runsText } from "@/lib/i18n/en/runs";
 
 const LONGEST = 60;
 
@@ -19,7 +20,7 @@ interface Props {
 
 /** Filters by name: chosen, saved and removed in one menu. */
 export function SavedViews({ filter, onChoose }: Props) {
-  const t = useT();
+  const t = useT(runsText);
   const form = useId();
   const { views, current, save, remove } = useSavedViews(filter);
   const [name, setName] = useState<string | null>(null);

@@ -11,12 +11,12 @@ import {
 } from "lucide-react";
 
 import type { Role } from "@/lib/api/schema";
-import type { MessageKey } from "@/lib/i18n/locale";
+import type { KeyOf } from "@/lib/i18n/context";
 
 export interface Section {
   id: "overview" | "chat" | "inbox" | "runs" | "agents" | "models" | "files" | "admin";
   to: string;
-  label: MessageKey;
+  label: KeyOf;
   icon: LucideIcon;
   /** The letter that leads there after `g`. */
   letter: string;

@@ -1,28 +1,28 @@
-import { admin } from "@/lib/i18n/en/admin";
-import { chat } from "@/lib/i18n/en/chat";
-import { agents } from "@/lib/i18n/en/agents";
-import { common } from "@/lib/i18n/en/common";
-import { inbox } from "@/lib/i18n/en/inbox";
-import { files } from "@/lib/i18n/en/files";
-import { keys } from "@/lib/i18n/en/keys";
-import { models } from "@/lib/i18n/en/models";
-import { runParts } from "@/lib/i18n/en/run-parts";
-import { runs } from "@/lib/i18n/en/runs";
-import { shell } from "@/lib/i18n/en/shell";
-import { tools } from "@/lib/i18n/en/tools";
+import { adminText } from "@/lib/i18n/en/admin";
+import { chatText } from "@/lib/i18n/en/chat";
+import { agentsText } from "@/lib/i18n/en/agents";
+import { commonText } from "@/lib/i18n/en/common";
+import { inboxText } from "@/lib/i18n/en/inbox";
+import { filesText } from "@/lib/i18n/en/files";
+import { keysText } from "@/lib/i18n/en/keys";
+import { modelsText } from "@/lib/i18n/en/models";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
+import { runsText } from "@/lib/i18n/en/runs";
+import { shellText } from "@/lib/i18n/en/shell";
+import { toolsText } from "@/lib/i18n/en/tools";
 
-/** Every message in English: the source of all keys. */
+/** Every message in English: the source of all keys. Tests and types see it; a screen loads the areas that it says. */
 export const en = {
-  ...common,
-  ...shell,
-  ...keys,
-  ...chat,
-  ...runParts,
-  ...runs,
-  ...inbox,
-  ...agents,
-  ...tools,
-  ...models,
-  ...files,
-  ...admin,
+  ...commonText,
+  ...shellText,
+  ...keysText,
+  ...chatText,
+  ...runPartsText,
+  ...runsText,
+  ...inboxText,
+  ...agentsText,
+  ...toolsText,
+  ...modelsText,
+  ...filesText,
+  ...adminText,
 } as const;

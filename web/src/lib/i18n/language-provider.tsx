@@ -1,10 +1,10 @@
 import { type ReactNode, useState, useTransition } from "react";
 
 import { LanguageContext } from "@/lib/i18n/context";
-import { type Catalogue, loadCatalogue, type Locale, rememberLocale } from "@/lib/i18n/locale";
+import { loadTranslation, type Locale, rememberLocale, type Translation } from "@/lib/i18n/locale";
 
 interface Props {
-  initial: { locale: Locale; catalogue: Catalogue };
+  initial: { locale: Locale; translation: Translation };
   children: ReactNode;
 }
 
@@ -14,10 +14,10 @@ export function LanguageProvider({ initial, children }: Props) {
   const [, startTransition] = useTransition();
   const choose = (locale: Locale) =>
     startTransition(async () => {
-      const catalogue = await loadCatalogue(locale);
+      const translation = await loadTranslation(locale);
       rememberLocale(locale);
       document.documentElement.lang = locale;
-      setLanguage({ locale, catalogue });
+      setLanguage({ locale, translation });
     });
   return <LanguageContext value={{ ...language, choose }}>{children}</LanguageContext>;
 }

@@ -13,8 +13,3 @@ export function pseudo(message: string): string {
   }
   return `[${text}${"·".repeat(Math.ceil(message.length / 3))}]`;
 }
-
-export function pseudoCatalogue<Key extends string>(messages: Readonly<Record<Key, string>>): Record<Key, string> {
-  const entries = Object.entries<string>(messages).map(([key, message]) => [key, pseudo(message)]);
-  return Object.fromEntries(entries) as Record<Key, string>;
-}

@@ -1,4 +1,4 @@
-import type { chat as english } from "@/lib/i18n/en/chat";
+import type { chatText as english } from "@/lib/i18n/en/chat";
 
 /** Chat: what it says in German. */
 export const chat: Record<keyof typeof english, string> = {

@@ -1,4 +1,4 @@
-import type { runParts as english } from "@/lib/i18n/en/run-parts";
+import type { runPartsText as english } from "@/lib/i18n/en/run-parts";
 
 /** The parts that a run is shown with, in chat, inbox and runs: what they say in German. */
 export const runParts: Record<keyof typeof english, string> = {

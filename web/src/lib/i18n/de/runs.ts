@@ -1,4 +1,4 @@
-import type { runs as english } from "@/lib/i18n/en/runs";
+import type { runsText as english } from "@/lib/i18n/en/runs";
 
 /** Runs: what they say in German. */
 export const runs: Record<keyof typeof english, string> = {

@@ -1,5 +1,5 @@
 /** Admin: what it says in English. */
-export const admin = {
+export const adminText = {
   "members.title": "Members",
   "members.lead": "Who belongs to this workspace, and what each may do.",
   "members.add": "Add member",

@@ -1,5 +1,5 @@
 /** Agents: what it says in English. */
-export const agents = {
+export const agentsText = {
   "agents.title": "Agents",
   "agents.lead": "What works for you here: each agent with its instructions, its tools and its limits.",
   "agents.new": "New agent",

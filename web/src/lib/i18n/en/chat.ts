@@ -1,5 +1,5 @@
 /** Chat: what it says in English. */
-export const chat = {
+export const chatText = {
   "chat.new": "New chat",
   "chat.sessions": "Chats",
   "chat.search": "Search chats",

@@ -1,5 +1,5 @@
 /** Common: what it says in English. */
-export const common = {
+export const commonText = {
   "action.retry": "Retry",
   "action.cancel": "Cancel",
   "action.close": "Close",

@@ -1,5 +1,5 @@
 /** Files: what it says in English. */
-export const files = {
+export const filesText = {
   "files.lead":
     "What agents read and write in this project. A file uploaded under a name that is taken becomes its next version.",
   "files.upload": "Upload files",

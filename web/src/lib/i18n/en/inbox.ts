@@ -1,5 +1,5 @@
 /** Inbox: what it says in English. */
-export const inbox = {
+export const inboxText = {
   "inbox.title": "Inbox",
   "inbox.lead": "Calls that need your approval, and questions only a person can answer.",
   "inbox.pending": "Waiting",

@@ -1,5 +1,5 @@
 /** Keys: what it says in English. */
-export const keys = {
+export const keysText = {
   "keys.title": "API keys",
   "keys.lead": "Programs sign in with a key. Each has a role, and can be ended without touching the others.",
   "keys.new": "Create key",

@@ -1,5 +1,5 @@
 /** Models: what it says in English. */
-export const models = {
+export const modelsText = {
   "models.lead": "Who answers for your agents. A provider has the key; its models are what agents name.",
   "models.name": "Name",
   "models.name.help": "What agents call it. Agents that use the old name must be changed too.",

@@ -1,5 +1,5 @@
 /** The parts that a run is shown with, in chat, inbox and runs: what they say in English. */
-export const runParts = {
+export const runPartsText = {
   "run.erased": "This was erased.",
   "call.arguments": "Arguments",
   "call.result": "Result",

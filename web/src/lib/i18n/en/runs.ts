@@ -1,5 +1,5 @@
 /** Runs: what they say in English. */
-export const runs = {
+export const runsText = {
   "runs.title": "Runs",
   "runs.lead": "Everything that agents did and do: Enter opens a run, Space looks at it from the side.",
   "runs.input": "Input",

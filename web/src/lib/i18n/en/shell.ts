@@ -1,5 +1,5 @@
 /** Shell: what it says in English. */
-export const shell = {
+export const shellText = {
   "app.name": "Eyrie",
   "nav.label": "Sections",
   "nav.chat": "Chat",

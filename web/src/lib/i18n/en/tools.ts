@@ -1,5 +1,5 @@
 /** Tools: how risky they are and what they change, in English. */
-export const tools = {
+export const toolsText = {
   "risk.low": "Low risk",
   "risk.medium": "Medium risk",
   "risk.high": "High risk",
