@@ -1,5 +1,6 @@
 """Fixtures that every test may use: databases, connections, workspaces."""
 
+import asyncio
 import os
 import shutil
 import tempfile
@@ -9,6 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+import uvloop
 
 from eyrie.kit.ids import uuid7
 from eyrie.postgres.database import Database, DatabaseUrls
@@ -18,6 +20,11 @@ from tests.redis_server import RedisServer, redis_server
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", default=False, help="run the slow tests too, and all their rounds")
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """The event loop of the product, whose transports and subprocesses differ from asyncio's own."""
+    return {"uvloop": uvloop.new_event_loop}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -1,9 +1,6 @@
 """The models of every workspace, in process: under which names they are asked for, and which deployments take their calls."""
 
-import asyncio
 import difflib
-import time
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -24,6 +21,7 @@ from eyrie.gateway.repository import models, providers
 from eyrie.gateway.service.models import MAX_MODELS
 from eyrie.gateway.service.providers import MAX_PROVIDERS, endpoint
 from eyrie.identity.vault import Vault
+from eyrie.kit.kept import Kept
 from eyrie.observe.metrics import CacheRead, uncounted
 from eyrie.postgres.database import Database, Tx
 
@@ -44,7 +42,6 @@ class KnownModel:
 class Known:
     """The models of a workspace as they were a moment ago; the first one answers for those who name none."""
 
-    until: float
     has_provider: bool
     models: dict[str, KnownModel]
     endpoints: dict[tuple[UUID, int], Endpoint]
@@ -76,8 +73,7 @@ class Catalogue:
         self._vault = vault
         self._healths = healths
         self._told = read
-        self._known: OrderedDict[UUID, Known] = OrderedDict()
-        self._reading: dict[UUID, asyncio.Task[Known]] = {}
+        self._known = Kept(KEPT_SECONDS, MAX_KEPT, self._read, self._forget)
 
     async def plan(self, who: Attribution, terms: Terms, asked: Asked) -> Plan:
         """The model that is asked for, or the default, and its fallbacks. Raises ModelUnknown, ModelsMissing, NoLocalDeployment."""
@@ -92,12 +88,12 @@ class Catalogue:
 
         Raises ModelUnknown with near matches.
         """
-        known = self._kept(workspace_id)
+        known = self._known.fresh(workspace_id)
         wanted = name if known is None or name is not None else known.default()
         hit = known is not None and wanted in known.models
         self._told(hit)
         if known is None or not hit:
-            known = await self._read_once(workspace_id)
+            known = await self._known.read(workspace_id)
             wanted = known.default() if name is None else name
         if wanted is not None and wanted not in known.models:
             raise ModelUnknown(wanted, difflib.get_close_matches(wanted, (*known.models, OFFLINE), n=3))
@@ -105,22 +101,10 @@ class Catalogue:
 
     async def current(self, workspace_id: UUID) -> Known:
         """The models of the workspace, as they were a second ago at most."""
-        return self._kept(workspace_id) or await self._read_once(workspace_id)
-
-    def _kept(self, workspace_id: UUID) -> Known | None:
-        kept = self._known.get(workspace_id)
-        return None if kept is None or kept.until <= time.monotonic() else kept
-
-    async def _read_once(self, workspace_id: UUID) -> Known:
-        """What the database says; those who ask at the same time share the answer."""
-        task = self._reading.get(workspace_id)
-        if task is None:
-            task = self._reading[workspace_id] = asyncio.create_task(self._read(workspace_id), name="models of a workspace")
-            task.add_done_callback(lambda _: self._reading.pop(workspace_id))
-        return await asyncio.shield(task)
+        return await self._known.get(workspace_id)
 
     async def _read(self, workspace_id: UUID) -> Known:
-        before = self._known.get(workspace_id)
+        before = self._known.last(workspace_id)
         async with self._database.tenant(workspace_id, read_only=True) as tx:
             endpoints = await self._endpoints(tx, before.endpoints if before is not None else {})
             rows = await models.everyone(tx, limit=MAX_MODELS) if endpoints else []
@@ -128,12 +112,10 @@ class Catalogue:
         known = _known(rows, ways, endpoints)
         if before is not None:
             self._forget_changed(before, known)
-        self._known[workspace_id] = known
-        self._known.move_to_end(workspace_id)
-        if len(self._known) > MAX_KEPT:
-            _, gone = self._known.popitem(last=False)
-            self._healths.forget(one.id for model in gone.models.values() for one in model.deployments)
         return known
+
+    def _forget(self, gone: Known) -> None:
+        self._healths.forget(one.id for model in gone.models.values() for one in model.deployments)
 
     async def _endpoints(self, tx: Tx, before: dict[tuple[UUID, int], Endpoint]) -> dict[tuple[UUID, int], Endpoint]:
         """Where the providers are reached; the keys of those that did not change are not opened again."""
@@ -170,7 +152,7 @@ def _known(rows: Sequence[ModelRow], ways: Sequence[DeploymentRow], endpoints: d
         if way.provider_id in by_provider:
             by_model.setdefault(way.model_id, []).append(way)
     models_ = {row.name: _model(row, by_model[row.id], by_provider) for row in rows if row.id in by_model}
-    return Known(time.monotonic() + KEPT_SECONDS, bool(endpoints), models_, endpoints)
+    return Known(bool(endpoints), models_, endpoints)
 
 
 def _model(row: ModelRow, ways: Sequence[DeploymentRow], endpoints: dict[UUID, Endpoint]) -> KnownModel:

@@ -1,7 +1,5 @@
 """The prices of every workspace, in process: its own first, then the list, and nothing for machines of one's own."""
 
-import time
-from collections import OrderedDict
 from dataclasses import dataclass, field
 from functools import lru_cache
 from uuid import UUID
@@ -11,6 +9,7 @@ from eyrie.gateway.prices import repository
 from eyrie.gateway.prices.price_list import PriceList
 from eyrie.gateway.prices.protocol import Price, PriceSource, Rates
 from eyrie.kit.clock import Clock
+from eyrie.kit.kept import Kept
 from eyrie.postgres.database import Database
 
 MAX_PRICES = 1_000
@@ -24,7 +23,6 @@ _FREE = Price(Rates(0, 0, 0, 0, 0, 0), PriceSource.LOCAL, "local")
 class _Known:
     """What a workspace said of prices a moment ago, and what followed from it for deployments that were asked for."""
 
-    until: float
     said: dict[str, Price]
     found: dict[UUID, Price | None] = field(default_factory=dict)
 
@@ -38,7 +36,7 @@ class PriceBook:
     def __init__(self, database: Database, price_list: PriceList, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._known: OrderedDict[UUID, _Known] = OrderedDict()
+        self._known = Kept(PRICES_KEPT_SECONDS, MAX_PRICED_WORKSPACES, self._read)
 
         # Prices of the list may depend on the hour.
         @lru_cache(_MAX_LISTED)
@@ -50,9 +48,7 @@ class PriceBook:
 
     async def price(self, workspace_id: UUID, deployment: Deployment) -> Price | None:
         """What the deployment's tokens cost; None when nobody said."""
-        known = self._known.get(workspace_id)
-        if known is None or known.until <= time.monotonic():
-            known = await self._read(workspace_id)
+        known = await self._known.get(workspace_id)
         if deployment.id in known.found:
             return known.found[deployment.id]
         price = known.said.get(deployment.provider_model) or known.said.get(deployment.model) or self._published(deployment)
@@ -68,9 +64,4 @@ class PriceBook:
     async def _read(self, workspace_id: UUID) -> _Known:
         async with self._database.tenant(workspace_id, read_only=True) as tx:
             rows = await repository.everyone(tx, limit=MAX_PRICES)
-        known = _Known(time.monotonic() + PRICES_KEPT_SECONDS, {row.model: row.price() for row in rows})
-        self._known[workspace_id] = known
-        self._known.move_to_end(workspace_id)
-        if len(self._known) > MAX_PRICED_WORKSPACES:
-            self._known.popitem(last=False)
-        return known
+        return _Known({row.model: row.price() for row in rows})

@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from enum import Enum, auto
+from typing import cast
 
 import httptools
 
@@ -108,8 +109,7 @@ class Connection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Keep the transport."""
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - what create_connection makes; for the type checker
-        self._transport = transport
+        self._transport = cast("asyncio.Transport", transport)  # what create_connection makes; uvloop's are of no class of asyncio's
 
     def data_received(self, data: bytes) -> None:
         """Parse; what nobody asked for ends the connection."""

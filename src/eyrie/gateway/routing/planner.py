@@ -1,7 +1,5 @@
 """From the name that a call gives to the models that are tried: a model's own name, or that of a route."""
 
-import time
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
@@ -14,6 +12,7 @@ from eyrie.gateway.routing import repository
 from eyrie.gateway.routing.decide import Request, decide, default_route
 from eyrie.gateway.routing.decision import Decision, RoutedModel
 from eyrie.gateway.routing.definition import RouteDefinition
+from eyrie.kit.kept import Kept
 from eyrie.observe.metrics import CacheRead, uncounted
 from eyrie.postgres.database import Database
 
@@ -26,7 +25,6 @@ MAX_ROUTED_WORKSPACES = 1_000
 class _Kept:
     """What a workspace set up, and its models as routes see them while `known` is what is known of them."""
 
-    until: float
     routes: dict[str, RouteDefinition]
     known: Known
     models: Mapping[str, RoutedModel]
@@ -44,7 +42,7 @@ class Routes:
         self._catalogue = catalogue
         self._prices = prices
         self._told = read
-        self._kept: OrderedDict[UUID, _Kept] = OrderedDict()
+        self._kept = Kept(ROUTES_KEPT_SECONDS, MAX_ROUTED_WORKSPACES, self._read)
 
     async def plan(self, who: Attribution, terms: Terms, asked: Asked) -> Plan:
         """Where the call may go. Raises ModelUnknown, ModelsMissing, NoLocalDeployment, RouteEmpty, TermsImpossible."""
@@ -74,21 +72,17 @@ class Routes:
 
     async def _current(self, workspace_id: UUID) -> _Kept:
         known = await self._catalogue.current(workspace_id)
-        kept = self._kept.get(workspace_id)
-        fresh = kept is not None and kept.until > time.monotonic() and kept.known is known
+        kept = self._kept.fresh(workspace_id)
+        fresh = kept is not None and kept.known is known
         self._told(fresh)
-        if kept is None or not fresh:
-            kept = self._kept[workspace_id] = await self._read(workspace_id, known)
-            self._kept.move_to_end(workspace_id)
-            if len(self._kept) > MAX_ROUTED_WORKSPACES:
-                self._kept.popitem(last=False)
-        return kept
+        return kept if kept is not None and fresh else await self._kept.read(workspace_id)
 
-    async def _read(self, workspace_id: UUID, known: Known) -> _Kept:
+    async def _read(self, workspace_id: UUID) -> _Kept:
+        known = await self._catalogue.current(workspace_id)
         async with self._database.tenant(workspace_id, read_only=True) as tx:
             rows = await repository.everyone(tx, limit=MAX_ROUTES)
         models = {name: await self._routed(workspace_id, model) for name, model in known.models.items() if model.target.groups}
-        return _Kept(time.monotonic() + ROUTES_KEPT_SECONDS, {row.name: row.definition for row in rows}, known, models)
+        return _Kept({row.name: row.definition for row in rows}, known, models)
 
     async def _routed(self, workspace_id: UUID, model: KnownModel) -> RoutedModel:
         """The model at the price of the deployment that is asked first."""
