@@ -1,9 +1,6 @@
 """What is known of a workspace's models, and the plans that follow from it."""
 
-import asyncio
-from collections.abc import Callable
 from dataclasses import replace
-from uuid import UUID
 
 import pytest
 from pydantic import SecretStr
@@ -154,29 +151,15 @@ async def test_changed_deployment_begins_anew(shop: Shop) -> None:
     assert big.id == deployment.model_id
 
 
-async def test_those_who_ask_at_the_same_time_share_the_answer(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    await shop.model(await shop.provider("one"), "big")
-    reads = 0
-    read: Callable[[UUID], object] = shop.catalogue._read
-
-    async def counted(workspace_id: UUID) -> object:
-        nonlocal reads
-        reads += 1
-        return await read(workspace_id)  # type: ignore[misc]  # what it was
-
-    monkeypatch.setattr(shop.catalogue, "_read", counted)
-
-    plans = await asyncio.gather(*(shop.plan("big") for _ in range(5)))
-
-    assert (reads, {plan.asked for plan in plans}) == (1, {"big"})
-
-
-async def test_number_of_known_workspaces_is_bounded(shop: Shop, new_workspace: NewWorkspace, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_was_learned_of_a_forgotten_workspace_goes_with_it(
+    db: Database, vault: Vault, actor: Actor, new_workspace: NewWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "MAX_KEPT", 1)
+    shop = Shop(db, vault, actor)
     await shop.model(await shop.provider("one"), "big")
     (deployment,) = (await shop.plan("big")).targets[0].groups[0]
     assert not shop.healths[deployment.id].in_flight
 
     await shop.catalogue.find((await new_workspace()).id, None)
 
-    assert (len(shop.catalogue._known), deployment.id in shop.healths) == (1, False)
+    assert deployment.id not in shop.healths

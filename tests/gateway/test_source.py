@@ -33,6 +33,10 @@ ASK = ModelRequest(model="fake-1", messages=(UserMessage(parts=(TextPart(text="H
 
 @pytest.fixture
 def known(db: Database, vault: Vault, session: Session) -> Models:
+    return models_on(db, vault, session)
+
+
+def models_on(db: Database, vault: Vault, session: Session) -> Models:
     healths, ledger = Healths(), MemoryLedger()
     catalogue_ = Catalogue(db, vault, healths)
     routes = Routes(db, catalogue_, FixedPrices())
@@ -107,9 +111,10 @@ async def test_resolved_model_calls_the_provider_with_its_key_and_limit(
 
 
 async def test_resolve_reads_anew_when_what_was_kept_is_old(
-    db: Database, known: Models, actor: Actor, provider: tuple[FakeOpenAI, Provider], monkeypatch: pytest.MonkeyPatch
+    db: Database, vault: Vault, session: Session, actor: Actor, provider: tuple[FakeOpenAI, Provider], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(catalogue, "KEPT_SECONDS", 0.0)
+    known = models_on(db, vault, session)
     model = await add(db, actor, provider[1], "old")
     await known.resolve(somebody(actor.workspace_id), "old")
     async with db.tenant(actor.workspace_id) as tx:
