@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
+from pydantic import JsonValue
 
 from benchmarks.kit.environments import ROOT, environment
 from benchmarks.kit.eyrie_server import UNREACHED, Api, EyrieServer, api_of, authorized, eyrie_up
@@ -71,7 +72,7 @@ async def litellm(upstream: str) -> AsyncIterator[Gateway]:
             f"model_list:\n  - model_name: {MODEL}\n    litellm_params:\n      model: openai/{MODEL}\n      api_base: {upstream}/v1\n"
             f"      api_key: none\ngeneral_settings:\n  master_key: {_LITELLM_KEY}\n"
         )
-        command = [python.with_name("litellm"), "--config", config, "--port", str(port), "--host", "127.0.0.1"]
+        command: list[str | Path] = [python.with_name("litellm"), "--config", config, "--port", str(port), "--host", "127.0.0.1"]
         quiet = {"LITELLM_LOG": "ERROR", "LITELLM_LOCAL_MODEL_COST_MAP": "True", "LITELLM_MODE": "PRODUCTION"}
         async with _running(command, port, quiet) as process:
             yield Gateway("litellm", f"http://127.0.0.1:{port}", process.pid, MODEL, {"Authorization": f"Bearer {_LITELLM_KEY}"})
@@ -112,9 +113,8 @@ async def _prepare(api: Api, upstream: str) -> None:
             "/api/v1/models", {"provider_id": provider["id"], "provider_model": MODEL, "name": f"mock-{name}", "is_default": is_default}
         )
     await api.post("/api/v1/prices", {"model": MODEL, "input_usd": "0.15", "output_usd": "0.6"})
-    both: list[str] = ["mock-first", "mock-second"]
-    tiers = {tier: [*both] for tier in ("simple", "reasoning", "code", "long_context")}
-    await api.post("/api/v1/routes", {"name": ROUTE, "definition": {"tiers": {**tiers}}})
+    tiers: dict[str, JsonValue] = {tier: ["mock-first", "mock-second"] for tier in ("simple", "reasoning", "code", "long_context")}
+    await api.post("/api/v1/routes", {"name": ROUTE, "definition": {"tiers": tiers}})
     for scope, period in (("workspace", "month"), ("project", "day"), ("principal", "day")):
         await api.post("/api/v1/budgets", {"scope": scope, "period": period, "limit_usd": "1000000"})
 

@@ -15,7 +15,7 @@ PIECES = 50
 INPUT_TOKENS, OUTPUT_TOKENS = 20, 60
 _TEXT = "Eagles return to the same eyrie year after year, and add to it. " * 4
 _USAGE = {"prompt_tokens": INPUT_TOKENS, "completion_tokens": OUTPUT_TOKENS, "total_tokens": INPUT_TOKENS + OUTPUT_TOKENS}
-_BASE = {"id": "chatcmpl-1", "created": 1_700_000_000, "model": MODEL}
+_BASE: dict[str, object] = {"id": "chatcmpl-1", "created": 1_700_000_000, "model": MODEL}
 _HEAD_END = b"\r\n\r\n"
 
 
@@ -31,7 +31,7 @@ def _events() -> list[bytes]:
     pieces += [{"content": f"word{number} "} for number in range(PIECES)]
     listed = [[{"index": 0, "delta": piece, "finish_reason": None}] for piece in pieces]
     listed.append([{"index": 0, "delta": {}, "finish_reason": "stop"}])
-    chunks: list[dict[str, object]] = [{**_BASE, "object": "chat.completion.chunk", "choices": one} for one in listed]
+    chunks = [{**_BASE, "object": "chat.completion.chunk", "choices": one} for one in listed]
     chunks.append({**_BASE, "object": "chat.completion.chunk", "choices": [], "usage": _USAGE})
     return [b"data: %s\n\n" % json.dumps(chunk).encode() for chunk in chunks] + [b"data: [DONE]\n\n"]
 
