@@ -49,6 +49,7 @@ CASES = {
     "GET /api/v1/costs": LIST,
     "GET /api/v1/budgets": LIST,
     "POST /api/v1/budgets": Case(budget_created, generated=False),
+    "GET /api/v1/budgets/defaults": LIST,
     "GET /api/v1/budgets/tree": LIST,
     "POST /api/v1/budgets/raise": Case(raised, generated=False),
     "GET /api/v1/budgets/{budget_id}": Case(budget()),

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from eyrie.gateway.budgets import service
+from eyrie.gateway.budgets import repository, service
 from eyrie.gateway.budgets.endpoints import router
 from eyrie.gateway.budgets.leases import defaults
-from eyrie.gateway.budgets.models import Period, window_end, window_start
+from eyrie.gateway.budgets.models import AccountKey, Period, Scope, window_end, window_start
 from eyrie.identity.actor import Role
+from eyrie.kit.clock import now
 from eyrie.kit.ids import uuid7
 from eyrie.kit.money import PICOS
 from eyrie.postgres.database import Database
@@ -91,6 +92,43 @@ async def test_the_tree_shows_what_is_left_and_raises(callers: Callers, workspac
     assert (float(nodes["principal", "day"]["limit_usd"]), float(nodes["principal", "day"]["extra_usd"])) == (15, 5)
     assert (nodes["session", "session"]["starts"], float(nodes["session", "session"]["limit_usd"])) == (None, 3.5)
     assert nodes["project", "day"]["parent_id"] == str(workspace.id)
+
+
+async def test_another_amount_is_not_used_up(callers: Callers, db: Database, workspace: Workspace) -> None:
+    admin, session = await callers.of(workspace, Role.ADMIN), uuid7()
+    await admin.post("/api/v1/budgets/raise", json={"scope": "session", "node_id": str(session), "by_usd": "1"})
+    key = AccountKey(Scope.SESSION, session, Period.SESSION, window_start(Period.SESSION, now()))
+
+    async def used_up() -> bool:
+        async with db.tenant(workspace.id) as tx:
+            await repository.note_exhausted(tx, key)
+        return bool((await tree(callers, workspace))["session", "session"]["exhausted"])
+
+    async def told() -> bool:
+        return bool((await tree(callers, workspace))["session", "session"]["exhausted"])
+
+    body = {"scope": "session", "target_id": str(session), "period": "session", "limit_usd": "9"}
+    before = await used_up()
+    made = (await admin.post("/api/v1/budgets", json=body)).json()
+    path = f"/api/v1/budgets/{made['id']}"
+    after = [await told()]
+    await used_up()
+    await admin.patch(path, json={"limit_usd": "10"})
+    after.append(await told())
+    await used_up()
+    await admin.delete(path)
+    after.append(await told())
+
+    assert (before, after) == (True, [False, False, False])
+
+
+async def test_the_settings_are_shown(callers: Callers, workspace: Workspace) -> None:
+    shown = (await (await callers.of(workspace, Role.VIEWER)).get("/api/v1/budgets/defaults")).json()
+
+    assert [(one["scope"], one["period"], float(one["limit_usd"])) for one in shown] == [
+        ("principal", "day", 10),
+        ("session", "session", 2),
+    ]
 
 
 async def test_what_nothing_limits_is_not_raised(callers: Callers, workspace: Workspace) -> None:

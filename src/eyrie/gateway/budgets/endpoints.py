@@ -9,7 +9,7 @@ from eyrie.gateway.budgets import service
 from eyrie.gateway.budgets.errors import BudgetKindUnknown, BudgetMissing, BudgetNotFound, BudgetTaken, TooManyBudgets
 from eyrie.gateway.budgets.models import BudgetDefaults
 from eyrie.gateway.budgets.repository import BUDGETS
-from eyrie.gateway.budgets.schemas import BudgetCreate, BudgetOut, BudgetRaise, BudgetUpdate, NodeOut
+from eyrie.gateway.budgets.schemas import BudgetCreate, BudgetDefaultOut, BudgetOut, BudgetRaise, BudgetUpdate, NodeOut
 from eyrie.identity.access import ReadSession, Route, WriteSession, requires
 from eyrie.identity.actor import Actor, Role
 from eyrie.kit.clock import now
@@ -39,6 +39,13 @@ async def create_budget(body: BudgetCreate, actor: BudgetEditor, session: WriteS
     made = await service.create(session, actor, body)
     response.headers["ETag"] = version_etag(made.version)
     return BudgetOut.model_validate(made)
+
+
+@router.get("/defaults")
+async def budget_defaults(actor: BudgetReader, limits: Limits) -> list[BudgetDefaultOut]:
+    """The server's settings: what holds for every node of a kind where this workspace set nothing."""
+    del actor
+    return service.defaults_shown(limits)
 
 
 @router.get("/tree")

@@ -155,6 +155,18 @@ async def update(tx: Tx, id_: UUID, limit_usd: Decimal | None) -> Budget:
     )
 
 
+async def forget_marks(tx: Tx, budget: Budget) -> None:
+    """Let the accounts of a budget tell anew that they are nearly or wholly used up: their amount is another now."""
+    await tx.execute(
+        """
+        UPDATE budget_accounts SET alerted_at = NULL, exhausted_at = NULL
+        WHERE workspace_id = current_workspace() AND scope = %(scope)s AND period = %(period)s
+            AND (%(target)s::uuid IS NULL OR node_id = %(target)s) AND (alerted_at IS NOT NULL OR exhausted_at IS NOT NULL)
+        """,
+        {"scope": budget.scope, "period": budget.period, "target": budget.target_id},
+    )
+
+
 async def delete(tx: Tx, id_: UUID) -> None:
     """Remove a budget."""
     await tx.execute("DELETE FROM budgets WHERE workspace_id = current_workspace() AND id = %(id)s", {"id": id_})
@@ -231,7 +243,8 @@ _TREE = """
         SELECT 'project', id, workspace_id, name, period, starts
         FROM projects CROSS JOIN windows WHERE workspace_id = current_workspace() AND deleted_at IS NULL
         UNION ALL
-        (SELECT account.scope, node_id, current_workspace(), coalesce(users.name, users.email, api_keys.name, node_id::text), period, starts
+        (SELECT account.scope, node_id, current_workspace(),
+            coalesce(nullif(users.name, ''), users.email, api_keys.name, node_id::text), period, starts
         FROM budget_accounts AS account
         LEFT JOIN members ON members.workspace_id = account.workspace_id AND members.user_id = node_id
         LEFT JOIN users ON users.id = members.user_id

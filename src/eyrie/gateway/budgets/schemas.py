@@ -75,6 +75,17 @@ class BudgetOut(_Out):
     """When it was changed last."""
 
 
+class BudgetDefaultOut(_Out):
+    """What holds for every node of a kind where a workspace set nothing: a setting of the server."""
+
+    scope: Scope
+    """The kind of node."""
+    period: Period
+    """What the amount is for."""
+    limit_usd: Decimal
+    """The amount in USD."""
+
+
 class NodeOut(_Out):
     """What may be spent at a node of the tree, and what was."""
 

@@ -8,12 +8,12 @@ from eyrie.gateway.budgets import repository
 from eyrie.gateway.budgets.errors import BudgetKindUnknown, BudgetMissing, BudgetNotFound, TooManyBudgets
 from eyrie.gateway.budgets.models import KINDS, AccountKey, Budget, BudgetDefaults, Period, Scope, window_end, window_start
 from eyrie.gateway.budgets.repository import NodeRow
-from eyrie.gateway.budgets.schemas import BudgetCreate, BudgetRaise, BudgetUpdate, NodeOut
+from eyrie.gateway.budgets.schemas import BudgetCreate, BudgetDefaultOut, BudgetRaise, BudgetUpdate, NodeOut
 from eyrie.identity.actor import Actor
 from eyrie.kit.conditional import Expected
 from eyrie.kit.ids import uuid7
 from eyrie.kit.listing import ListQuery, Page
-from eyrie.kit.money import from_usd
+from eyrie.kit.money import from_usd, usd
 from eyrie.postgres.database import Database, Tx
 
 MAX_BUDGETS = 1_000
@@ -29,6 +29,7 @@ async def create(tx: Tx, actor: Actor, body: BudgetCreate) -> Budget:
         raise TooManyBudgets(MAX_BUDGETS)
     target_id = actor.workspace_id if body.scope is Scope.WORKSPACE else body.target_id
     made = await repository.insert(tx, actor.workspace_id, uuid7(), (body.scope, target_id, body.period), body.limit_usd)
+    await repository.forget_marks(tx, made)
     await record(tx, actor, "budget.created", "budget", str(made.id), **_told(made))
     return made
 
@@ -50,6 +51,7 @@ async def update(tx: Tx, actor: Actor, budget_id: UUID, body: BudgetUpdate, expe
     """Change an amount: it counts with the next lease of each process. Raises BudgetNotFound, VersionStale."""
     await _locked(tx, budget_id, expected)
     changed = await repository.update(tx, budget_id, body.limit_usd)
+    await repository.forget_marks(tx, changed)
     await record(tx, actor, "budget.updated", "budget", str(budget_id), **_told(changed))
     return changed
 
@@ -58,6 +60,7 @@ async def delete(tx: Tx, actor: Actor, budget_id: UUID, expected: Expected) -> N
     """Remove a budget: the one for all of its kind holds again, or the setting. Raises BudgetNotFound, VersionStale."""
     found = await _locked(tx, budget_id, expected)
     await repository.delete(tx, budget_id)
+    await repository.forget_marks(tx, found)
     await record(tx, actor, "budget.deleted", "budget", str(budget_id), **_told(found))
 
 
@@ -72,6 +75,13 @@ async def raise_node(tx: Tx, actor: Actor, body: BudgetRaise, at: datetime, defa
     await repository.raise_account(tx, actor.workspace_id, key, body.by_usd)
     await record(tx, actor, "budget.raised", key.scope.value, str(key.node_id), period=period.value, by_usd=str(body.by_usd))
     return key
+
+
+def defaults_shown(defaults: BudgetDefaults) -> list[BudgetDefaultOut]:
+    """The server's settings, from the root down."""
+    order = list(Scope)
+    kinds = sorted(defaults.limits, key=lambda kind: (order.index(kind[0]), kind[1]))
+    return [BudgetDefaultOut(scope=scope, period=period, limit_usd=usd(defaults.limits[scope, period])) for scope, period in kinds]
 
 
 async def tree(tx: Tx, at: datetime, defaults: BudgetDefaults) -> list[NodeOut]:

@@ -564,6 +564,26 @@ export interface paths {
         patch: operations["update_budget_api_v1_budgets__budget_id__patch"];
         trace?: never;
     };
+    "/api/v1/budgets/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Budget Defaults
+         * @description The server's settings: what holds for every node of a kind where this workspace set nothing.
+         */
+        get: operations["budget_defaults_api_v1_budgets_defaults_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/budgets/raise": {
         parameters: {
             query?: never;
@@ -2983,6 +3003,21 @@ export interface components {
              * @description The node: the id of a project, a member, an API key, a session or a run; without it, each one that has no budget of its own.
              */
             target_id?: string | null;
+        };
+        /**
+         * BudgetDefaultOut
+         * @description What holds for every node of a kind where a workspace set nothing: a setting of the server.
+         */
+        BudgetDefaultOut: {
+            /**
+             * Limit Usd
+             * @description The amount in USD.
+             */
+            limit_usd: string;
+            /** @description What the amount is for. */
+            period: components["schemas"]["Period"];
+            /** @description The kind of node. */
+            scope: components["schemas"]["Scope"];
         };
         /**
          * BudgetOut
@@ -7516,6 +7551,7 @@ export type AuditFindingOut = components['schemas']['AuditFindingOut'];
 export type AuditReportOut = components['schemas']['AuditReportOut'];
 export type BreakerState = components['schemas']['BreakerState'];
 export type BudgetCreate = components['schemas']['BudgetCreate'];
+export type BudgetDefaultOut = components['schemas']['BudgetDefaultOut'];
 export type BudgetOut = components['schemas']['BudgetOut'];
 export type BudgetRaise = components['schemas']['BudgetRaise'];
 export type BudgetsSort = components['schemas']['budgets_sort'];
@@ -10395,6 +10431,44 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    budget_defaults_api_v1_budgets_defaults_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "scope": "workspace",
+                     *         "period": "run",
+                     *         "limit_usd": "limit usd"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["BudgetDefaultOut"][];
                 };
             };
             /** @description A problem. */
