@@ -76,6 +76,7 @@ async def settled(work: Workplace, run: str, seconds: float = 30) -> None:
 async def fill(work: Workplace) -> Content:
     """Use the workspace for a while."""
     await work.model(_script)
+    await work.post("/prices", {"model": "fake-1", "input_usd": "2.5", "output_usd": "10", "request_usd": "0.34"})
     await work.person("Grace", "admin")
     await work.post("/keys", {"name": "Nightly export", "role": "viewer"})
     for name, text in (
@@ -102,4 +103,7 @@ async def fill(work: Workplace) -> Content:
         sent = await work.post(f"/chat/sessions/{started['id']}/messages", {"text": text})
         runs.append((started["id"], sent["id"]))
         await settled(work, sent["id"])
+    await work.post("/budgets", {"scope": "workspace", "period": "month", "limit_usd": "250"})
+    for (session, _), limit in zip(runs, ("0.8", "0.3"), strict=False):
+        await work.post("/budgets", {"scope": "session", "target_id": session, "period": "session", "limit_usd": limit})
     return Content(runs[0][0], runs[0][1], agent)

@@ -73,6 +73,7 @@ SCREENS = (
     Screen("agent-new", "/agents/new", _at("/agents/new"), _heading("New agent")),
     Screen("models", "/models", _at("/models"), _text("fake-1")),
     Screen("files", "/files", _at("/files"), _text("report.md")),
+    Screen("budgets", "/budgets", _at("/budgets"), _heading("What holds for each")),
     Screen("members", "/admin/members", _at("/admin/members"), _text("Grace")),
     Screen("keys", "/admin/keys", _at("/admin/keys"), _text("Nightly export")),
     Screen("audit", "/admin/audit", _at("/admin/audit"), _text("key.created")),

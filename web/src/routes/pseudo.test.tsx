@@ -19,7 +19,14 @@ const ME = {
   workspaces: [],
 };
 const EMPTY = { items: [], next_cursor: null, delta_cursor: null };
-const LISTED_BARE = ["/api/v1/tools", "/api/v1/me/logins", "/api/v1/providers/presets", "/api/v1/providers/offers"];
+const LISTED_BARE = [
+  "/api/v1/tools",
+  "/api/v1/me/logins",
+  "/api/v1/providers/presets",
+  "/api/v1/providers/offers",
+  "/api/v1/budgets/tree",
+  "/api/v1/budgets/defaults",
+];
 const ONE: Record<string, unknown> = {
   "/api/v1/me": ME,
   "/api/v1/workspace": { id: "w", name: "…", slug: "…", version: 1, settings: {}, allowed_hosts: [] },
@@ -91,6 +98,7 @@ it.each([
   "/agents/new",
   "/models",
   "/files",
+  "/budgets",
   "/admin/members",
   "/admin/keys",
   "/admin/audit",

@@ -9,6 +9,7 @@ const WITH_SCREEN: readonly Section["id"][] = [
   "runs",
   "models",
   "files",
+  "budgets",
   "admin",
 ];
 

@@ -1,6 +1,7 @@
 import { adminRoute, adminRoutes } from "@/routes/admin";
 import { agentRoute, agentsRoute, newAgentRoute } from "@/routes/agents";
 import { appRoute } from "@/routes/app";
+import { budgetsRoute } from "@/routes/budgets";
 import { chatRoute, chatSessionRoute } from "@/routes/chat";
 import { filesRoute } from "@/routes/files";
 import { homeRoute } from "@/routes/home";
@@ -26,6 +27,7 @@ export const routeTree = rootRoute.addChildren([
     agentRoute,
     modelsRoute,
     filesRoute,
+    budgetsRoute,
     adminRoute.addChildren(adminRoutes),
   ]),
 ]);

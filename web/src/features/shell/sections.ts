@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   MessageSquare,
   ShieldCheck,
+  Wallet,
   Waypoints,
 } from "lucide-react";
 
@@ -14,7 +15,7 @@ import type { Role } from "@/lib/api/schema";
 import type { KeyOf } from "@/lib/i18n/context";
 
 export interface Section {
-  id: "overview" | "chat" | "inbox" | "runs" | "agents" | "models" | "files" | "admin";
+  id: "overview" | "chat" | "inbox" | "runs" | "agents" | "models" | "files" | "budgets" | "admin";
   to: string;
   label: KeyOf;
   icon: LucideIcon;
@@ -33,5 +34,6 @@ export const SECTIONS: readonly Section[] = [
   { id: "agents", to: "/agents", label: "nav.agents", icon: Bot, letter: "a" },
   { id: "models", to: "/models", label: "nav.models", icon: Cpu, letter: "m" },
   { id: "files", to: "/files", label: "nav.files", icon: FileText, letter: "f" },
+  { id: "budgets", to: "/budgets", label: "nav.budgets", icon: Wallet, letter: "b" },
   { id: "admin", to: "/admin", label: "nav.admin", icon: ShieldCheck, letter: "d" },
 ];

@@ -1,4 +1,5 @@
 import { admin } from "@/lib/i18n/de/admin";
+import { budgets } from "@/lib/i18n/de/budgets";
 import { chat } from "@/lib/i18n/de/chat";
 import { agents } from "@/lib/i18n/de/agents";
 import { common } from "@/lib/i18n/de/common";
@@ -18,6 +19,7 @@ export const de: Catalogue = {
   ...shell,
   ...keys,
   ...chat,
+  ...budgets,
   ...runParts,
   ...runs,
   ...inbox,

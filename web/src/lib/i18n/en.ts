@@ -1,4 +1,5 @@
 import { adminText } from "@/lib/i18n/en/admin";
+import { budgetsText } from "@/lib/i18n/en/budgets";
 import { chatText } from "@/lib/i18n/en/chat";
 import { agentsText } from "@/lib/i18n/en/agents";
 import { commonText } from "@/lib/i18n/en/common";
@@ -17,6 +18,7 @@ export const en = {
   ...shellText,
   ...keysText,
   ...chatText,
+  ...budgetsText,
   ...runPartsText,
   ...runsText,
   ...inboxText,

@@ -8,6 +8,7 @@ export const shell = {
   "nav.agents": "Agenten",
   "nav.models": "Modelle",
   "nav.files": "Dateien",
+  "nav.budgets": "Budgets",
   "nav.admin": "Verwaltung",
   "nav.more": "Mehr",
   "nav.inbox-count": "{count, plural, one {# wartet auf dich} other {# warten auf dich}}",

@@ -8,6 +8,7 @@ export const shellText = {
   "nav.agents": "Agents",
   "nav.models": "Models",
   "nav.files": "Files",
+  "nav.budgets": "Budgets",
   "nav.admin": "Admin",
   "nav.more": "More",
   "nav.inbox-count": "{count, plural, one {# waits for you} other {# wait for you}}",
