@@ -31,7 +31,7 @@ def _events() -> list[bytes]:
     pieces += [{"content": f"word{number} "} for number in range(PIECES)]
     listed = [[{"index": 0, "delta": piece, "finish_reason": None}] for piece in pieces]
     listed.append([{"index": 0, "delta": {}, "finish_reason": "stop"}])
-    chunks = [{**_BASE, "object": "chat.completion.chunk", "choices": one} for one in listed]
+    chunks: list[dict[str, object]] = [{**_BASE, "object": "chat.completion.chunk", "choices": one} for one in listed]
     chunks.append({**_BASE, "object": "chat.completion.chunk", "choices": [], "usage": _USAGE})
     return [b"data: %s\n\n" % json.dumps(chunk).encode() for chunk in chunks] + [b"data: [DONE]\n\n"]
 
