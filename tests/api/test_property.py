@@ -27,6 +27,8 @@ from tests.conftest import NewWorkspace
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 EXAMPLES = int(os.environ.get("PROPERTY_EXAMPLES", "4"))
 LEAST_SUCCESSFUL = 0.6
+PARTS = 4
+"""Several workers share the operations."""
 OWN_HEADERS = {"authorization", "cookie", "if-match", "idempotency-key"}  # sent as they work
 ALL = [one for one in operations() if one.name in CASES]
 # These answer 5xx on purpose when what they reach for outside is not there.
@@ -69,15 +71,16 @@ def merged(made: Made[Any], example: Example, *, keeps_body: bool) -> dict[str, 
 
 
 @pytest.mark.timeout(280)
+@pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE], ids=["valid", "invalid"])
 async def test_made_up_requests_are_answered_as_described(
-    app: FastAPI, db: Database, new_workspace: NewWorkspace, mode: GenerationMode
+    app: FastAPI, db: Database, new_workspace: NewWorkspace, mode: GenerationMode, part: int
 ) -> None:
     schema = schemathesis.openapi.from_dict(describe(app))
     counted: Counter[str] = Counter()
     violations: list[str] = []
 
-    for operation in INSIDE:
+    for operation in INSIDE[part::PARTS]:
         described = schema[operation.path][operation.method]
         for made in drawn(described.as_strategy(generation_mode=mode)):
             workspace = await new_workspace()  # some operations end it

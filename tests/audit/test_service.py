@@ -60,6 +60,8 @@ async def test_empty_log_is_intact(workspace: Workspace, db: Database) -> None:
 
 
 async def test_entries_are_sealed_once(workspace: Workspace, db: Database) -> None:
+    while await service.seal_due(db):  # what other tests left
+        pass
     await write(db, workspace, "a", "b")
 
     before = await verify(db, workspace)

@@ -53,8 +53,9 @@ class Explaining(Tx):
         return await super().values(type_, query, params)
 
     def faults(self, most_rows: int) -> list[str]:
-        """Big tables that were read from end to end, or more of them than `most_rows` in all."""
-        whole = [f"reads all of {scan.table}" for scan in self.scans if scan.kind == "Seq Scan" and scan.table not in SMALL]
+        """Big tables that were read from end to end (reading an empty one so is no fault), or more of them than `most_rows` in all."""
+        ends = [scan.table for scan in self.scans if scan.kind == "Seq Scan" and scan.rows]
+        whole = [f"reads all of {table}" for table in ends if table not in SMALL]
         rows = sum(scan.rows for scan in self.scans if scan.table not in SMALL)
         return whole + ([f"reads {rows} rows: {self.scans}"] if rows > most_rows else [])
 

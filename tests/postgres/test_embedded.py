@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import stat
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import LiteralString
@@ -163,7 +164,7 @@ async def test_next_start_adopts_the_server_of_a_killed_process(data_dir: Path, 
 
 
 async def test_adopted_server_is_not_stopped_by_the_guard_of_the_killed_process(data_dir: Path, start_keeper: StartKeeper) -> None:
-    first = await start_keeper(orphan_seconds=1.0)
+    first = await start_keeper(orphan_seconds=4.0)
     first.process.kill()
     await first.process.wait()
     second = await start_keeper()
@@ -184,20 +185,24 @@ async def test_server_of_a_killed_process_stops_by_itself(data_dir: Path, start_
     await eventually(lambda: processes_of(Layout(data_dir).cluster) == [])
 
 
+def _bystander(account: int) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(["sleep", "60"], user=account)
+
+
 async def test_start_takes_no_notice_of_a_stale_pid_file(data_dir: Path) -> None:
     async with EmbeddedServer(data_dir):
         pass
     cluster = Layout(data_dir).cluster
     # A process that lives, belongs to the server's account and has nothing to do with it: the id was used again.
-    other = await asyncio.create_subprocess_exec("sleep", "60", user=cluster.stat().st_uid)
+    other = _bystander(cluster.stat().st_uid)
     (cluster / "postmaster.pid").write_text(f"{other.pid}\n{cluster}\n1\n5432\n\n127.0.0.1\n1 1\nready\n")
 
     async with EmbeddedServer(data_dir) as urls:
         assert await answers(urls.app)
 
-    assert other.returncode is None
+    assert other.poll() is None
     other.kill()
-    await other.wait()
+    other.wait()
 
 
 async def test_start_recovers_after_server_and_keeper_were_killed(data_dir: Path, start_keeper: StartKeeper) -> None:
