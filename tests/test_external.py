@@ -11,7 +11,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from pydantic import SecretStr
 
 from eyrie.components import Duty, running
-from eyrie.features import COMPONENTS
+from eyrie.features.all import COMPONENTS
 from eyrie.kit.drain import Drain
 from eyrie.main import create_app
 from eyrie.postgres.embedded import EmbeddedServer

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
@@ -22,18 +23,36 @@ NEVER_AT_START = {
     ),
     *("schemathesis", "hypothesis", "pytest"),
 }
+NEVER_IN_A_GATEWAY = {
+    *(
+        "eyrie.runs",
+        "eyrie.tools",
+        "eyrie.durable.engine",
+        "eyrie.governance",
+        "eyrie.agents.service",
+        "eyrie.routes",
+        "eyrie.features.all",
+    ),
+    *("procrastinate", "yaml"),
+}
+"""Beside those."""
 
 
-@pytest.fixture(scope="module")
-def imported() -> set[str]:
-    command = "import sys, eyrie.server; print('\\n'.join(sys.modules))"
+@pytest.mark.parametrize(("program", "never"), [("main", NEVER_AT_START), ("gateway_only", NEVER_AT_START | NEVER_IN_A_GATEWAY)])
+def test_a_starting_server_imports_nothing_that_it_does_not_need(program: str, never: set[str]) -> None:
+    assert imported(program) & never == set()
+
+
+@pytest.mark.parametrize(("program", "most"), [("main", 1_700), ("gateway_only", 1_300)])
+def test_a_starting_server_imports_few_modules(program: str, most: int) -> None:
+    found = imported(program)
+
+    assert len(found) < most, f"{len(found)} modules: import what is rarely used when it is used"
+
+
+@cache
+def imported(program: str) -> set[str]:
+    """The modules that a process of this program starts with."""
+    command = f"import sys, eyrie.cli.serve, eyrie.{program}; print('\\n'.join(sys.modules))"
     found = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True)
     return set(found.stdout.split())
-
-
-def test_a_starting_server_imports_nothing_heavy(imported: set[str]) -> None:
-    assert imported & NEVER_AT_START == set()
-
-
-def test_a_starting_server_imports_few_modules(imported: set[str]) -> None:
-    assert len(imported) < 1_700, f"{len(imported)} modules: import what is rarely used when it is used"

@@ -7,7 +7,7 @@ from psycopg.conninfo import conninfo_to_dict
 from pydantic import SecretStr
 
 from eyrie.components import Duty, running
-from eyrie.features import COMPONENTS
+from eyrie.features.all import COMPONENTS
 from eyrie.kit.redis import Redis
 from eyrie.main import create_app
 from eyrie.postgres.database import DatabaseUrls

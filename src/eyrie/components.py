@@ -41,6 +41,8 @@ class Duty(Flag):
     WORKER = auto()
     CELL = auto()
     """Carrying single runs for a worker, which is the parent."""
+    GATEWAY = auto()
+    """Answering what is below /v1, for models only."""
     ALL = API | WORKER
 
 

@@ -1,28 +1,19 @@
-"""The application: which routes there are, and what surrounds every request."""
+"""The whole program: every feature, every route, and the web interface."""
 
 import json
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from fastapi import Depends, FastAPI
-from starlette.middleware import Middleware
-from starlette.requests import Request
+from fastapi import FastAPI
 
-from eyrie import __version__
-from eyrie.edges.dispatch import Edge
-from eyrie.edges.operations import entry_of, operations
-from eyrie.errors import install_handlers
-from eyrie.identity.access import Requires
-from eyrie.identity.actor import Role
-from eyrie.identity.call import Identity
-from eyrie.kit.middleware.hosts import LOOPBACK, host_name
-from eyrie.kit.resources import Resources, resources_of
+from eyrie.application import application
+from eyrie.edges.agent import AgentsAsModels
+from eyrie.features.all import COMPONENTS
+from eyrie.kit.resources import Resources
 from eyrie.kit.web_files import WebFiles
-from eyrie.observe.endpoints import metrics_router
 from eyrie.routes import ROUTERS
-from eyrie.settings import Settings
-from eyrie.surroundings import surroundings
+from eyrie.server import Program
 
 WEB = Path(__file__).parent / "web"
 RESERVED = ("/api", "/v1", "/docs", "/problems", "/health", "/metrics", "/openapi.json", "/mcp", "/a2a", "/agui")
@@ -31,20 +22,7 @@ RESERVED = ("/api", "/v1", "/docs", "/problems", "/health", "/metrics", "/openap
 
 def create_app(resources: Resources) -> FastAPI:
     """The application on `resources`, which whoever calls this opens before and closes after."""
-    settings = resources.get(Settings)
-    app = FastAPI(
-        title="Eyrie",
-        version=__version__,
-        docs_url=None,
-        redoc_url=None,
-        redirect_slashes=False,
-        middleware=[*surroundings(settings, resources), Middleware(Edge, entry=entry_of(resources), operations=operations(resources))],
-    )
-    app.state.resources = resources
-    install_handlers(app)
-    for router in ROUTERS:
-        app.include_router(router)
-    app.include_router(metrics_router, dependencies=[Depends(_may_read_metrics)])
+    app = application(resources, ROUTERS, AgentsAsModels(resources))
     app.router.default = WebFiles(WEB, RESERVED)
     app.openapi = described  # type: ignore[method-assign]  # FastAPI's way to have one of one's own
     return app
@@ -57,10 +35,4 @@ def described() -> dict[str, object]:
     return found
 
 
-async def _may_read_metrics(request: Request) -> None:
-    # A proxy on this machine connects from loopback too, but it passes on the name that it is known by.
-    near = request.client is not None and request.client.host in LOOPBACK
-    if near and host_name(request.headers.get("host", "")) in LOOPBACK:
-        return
-    caller = await resources_of(request).get(Identity).authenticator.caller(request)
-    Requires(Role.ADMIN, "metrics:read").check(caller.actor)
+PROGRAM = Program(COMPONENTS, create_app)

@@ -10,14 +10,12 @@ from dataclasses import dataclass
 import structlog
 import uvicorn
 import uvloop
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from eyrie.components import Component, Duty, running
-from eyrie.features import COMPONENTS
 from eyrie.kit.drain import Drain
 from eyrie.kit.problems import AppError
 from eyrie.kit.resources import Resources
-from eyrie.main import create_app
 from eyrie.settings import Settings
 from eyrie.telemetry import start_logs
 
@@ -55,24 +53,23 @@ class _Server(uvicorn.Server):
 class Program:
     """What a process runs: its components, and the application on them."""
 
-    components: Sequence[Component] = COMPONENTS
-    application: Callable[[Resources], FastAPI] = create_app
+    components: Sequence[Component]
+    application: Callable[[Resources], ASGIApp]
     announce: Callable[[Resources], None] = lambda _: None
     """Called when everything has started, to tell whoever started it."""
     start_logs: Callable[[Settings], None] = start_logs
 
 
-def serve(settings: Settings, duty: Duty = Duty.ALL, program: Program | None = None) -> None:
+def serve(settings: Settings, duty: Duty, program: Program) -> None:
     """Run a process until it is told to stop. Raises AppError when it can't start; nothing is left running then."""
-    running_program = program or Program()
-    running_program.start_logs(settings)
+    program.start_logs(settings)
     with contextlib.suppress(asyncio.CancelledError):  # told to stop before it was ready
-        uvloop.run(serving(settings, duty, running_program))
+        uvloop.run(serving(settings, duty, program))
 
 
 async def serving(settings: Settings, duty: Duty, program: Program) -> None:
     """Run a process in this loop; see `serve`."""
-    listener = _listen(settings) if Duty.API in duty else None
+    listener = _listen(settings) if duty & (Duty.API | Duty.GATEWAY) else None
     try:
         async with _stoppable() as stop, running(settings, program.components, duty) as resources:
             drain = resources.get(Drain)
@@ -123,7 +120,7 @@ async def _stoppable() -> AsyncIterator[_Stop]:
             loop.remove_signal_handler(number)
 
 
-async def _answer(settings: Settings, application: FastAPI, listener: socket.socket, drain: Drain, stop: _Stop) -> None:
+async def _answer(settings: Settings, application: ASGIApp, listener: socket.socket, drain: Drain, stop: _Stop) -> None:
     config = uvicorn.Config(
         application,
         loop="none",

@@ -7,7 +7,7 @@ import pytest
 from fastapi import FastAPI
 from pydantic import SecretStr
 
-from eyrie.features import COMPONENTS
+from eyrie.features.all import COMPONENTS
 from eyrie.identity.actor import Role
 from eyrie.postgres.database import Database
 from eyrie.settings import LimitSettings, Settings

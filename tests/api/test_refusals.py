@@ -7,7 +7,7 @@ from pathlib import Path
 from httpx import Response
 from pydantic import SecretStr
 
-from eyrie.features import COMPONENTS
+from eyrie.features.all import COMPONENTS
 from eyrie.identity.actor import Role
 from eyrie.postgres.database import Database
 from eyrie.settings import DiskSettings, LimitSettings, Settings

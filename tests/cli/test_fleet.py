@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from httpx import Client
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.sql import SQL, Identifier
 
@@ -15,6 +16,12 @@ from tests.databases import SharedServer
 from tests.test_server import free_port
 
 KEY = "bootstrap-key-of-the-fleet-0123456789"
+
+
+def resident_mb(pid: int) -> int:
+    """How much memory a process has."""
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) // 1024
 
 
 @pytest.fixture
@@ -52,6 +59,37 @@ def test_a_server_and_a_worker_share_a_database(database_url: str, tmp_path: Pat
     assert "/login?token=" in server.said
     assert "/login?token=" in link.stdout
     assert codes == (0, 0)
+
+
+def test_a_server_for_models_only_is_small_and_refuses_the_rest(database_url: str, tmp_path: Path) -> None:
+    port = free_port()
+    shared = {"EYRIE_DATABASE_URL": database_url, "EYRIE_SECRET_KEY": "k" * 32, "EYRIE_PORT": str(port)}
+    whole = environment(tmp_path / "server", EYRIE_BOOTSTRAP_API_KEY=KEY, **shared)
+    question = {"messages": [{"role": "user", "content": "What is 15 % of 80?"}]}
+    run_eyrie(["db", "migrate"], whole)
+    with started(["serve"], whole, "API server is ready", tmp_path / "serve.log"):
+        pass  # it makes the workspace and its key
+
+    with (
+        started(["serve", "--only", "gateway"], environment(tmp_path, **shared), "gateway is ready", tmp_path / "gateway.log") as gateway,
+        Client(base_url=f"http://127.0.0.1:{port}", headers={"Authorization": f"Bearer {KEY}"}) as client,
+    ):
+        answer = client.post("/v1/chat/completions", json={"model": "offline", **question})
+        agent = client.post("/v1/chat/completions", json={"model": "agent/assistant", **question})
+        listed = [one["id"] for one in client.get("/v1/models").json()["data"]]
+        ready, metrics = client.get("/health/ready"), client.get("/metrics")
+        elsewhere = [client.get(path).status_code for path in ("/api/v1/me", "/", "/docs")]
+        resident = resident_mb(gateway.process.pid)
+        code = gateway.stop()
+
+    assert answer.status_code == 200
+    assert "offline" in answer.json()["choices"][0]["message"]["content"]
+    assert (agent.status_code, agent.json()["error"]["code"]) == (503, "models_only")
+    assert listed == ["offline"]
+    assert (ready.status_code, metrics.status_code) == (200, 200)
+    assert elsewhere == [404, 404, 404]
+    assert resident <= 120
+    assert code == 0
 
 
 @pytest.mark.parametrize("command", ["serve", "worker"])

@@ -5,6 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
+from eyrie.edges.agents import NoAgents
 from eyrie.edges.operations import operations
 from eyrie.identity.actor import Role
 from eyrie.kit.resources import Resources
@@ -36,7 +37,7 @@ async def send(desk: Desk, name: str, key: str | None, **headers: str) -> httpx.
 
 
 def test_every_operation_is_tried() -> None:
-    assert {f"{one.method} {one.path}" for one in operations(Resources())} == set(BODIES)
+    assert {f"{one.method} {one.path}" for one in operations(Resources(), NoAgents())} == set(BODIES)
 
 
 @each

@@ -12,11 +12,13 @@ from collections.abc import AsyncIterator
 import aiohttp
 
 from eyrie.components import Component, Duty
-from eyrie.features import COMPONENTS, cell
+from eyrie.features import cell
+from eyrie.features.all import COMPONENTS
 from eyrie.features.tools import tools
 from eyrie.features.worker import worker, worker_with
 from eyrie.identity.vault import Vault
 from eyrie.kit.resources import Resources
+from eyrie.main import create_app
 from eyrie.server import Program, serve
 from eyrie.settings import Settings, read_settings
 from eyrie.tools.files.storage import Contents, open_storage
@@ -58,7 +60,7 @@ def main(receiver: str, duty: str) -> None:
         cell.main(components)
         return
     threading.Thread(target=leash, daemon=True).start()
-    serve(read_settings(), Duty[duty], Program(components, announce=announce))
+    serve(read_settings(), Duty[duty], Program(components, create_app, announce))
 
 
 if __name__ == "__main__":

@@ -2,10 +2,10 @@
 
 import click
 
+from eyrie.cli.addresses import login_url
 from eyrie.cli.command import Command, json_option
 from eyrie.cli.operator import reached, run
 from eyrie.cli.terminal import out, out_json, say
-from eyrie.cli.up import login_url
 from eyrie.identity.setup import OWNER_EMAIL, login_link
 from eyrie.kit.clock import now
 from eyrie.kit.problems import NotFound

@@ -11,23 +11,24 @@ from functools import partial
 import click
 
 from eyrie.cli.access import NotedAccess, read_note, write_note
+from eyrie.cli.addresses import local_url, login_url
 from eyrie.cli.command import Command, json_option
 from eyrie.cli.terminal import out, out_json, say
 from eyrie.components import Duty
-from eyrie.features import COMPONENTS
+from eyrie.features.all import COMPONENTS
 from eyrie.gateway.protocol import OFFLINE
 from eyrie.gateway.service.models import names as model_names
 from eyrie.gateway.service.offers import ProviderEnvironment, offers
 from eyrie.identity.setup import FirstStart, is_lasting, operator_key
 from eyrie.kit.clock import now
 from eyrie.kit.resources import Resources
+from eyrie.main import create_app
 from eyrie.postgres.database import Database
 from eyrie.server import Program, serve
 from eyrie.settings import Settings, read_settings
 from eyrie.telemetry import log_path, start_log_file, start_logs
 
 KEY_NAME = "Command line on this machine"
-_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
 
 
 @dataclass(frozen=True)
@@ -53,18 +54,7 @@ def command(opens: bool, verbose: bool, as_json: bool) -> None:
         say("Starting Eyrie …")
     announce = partial(_announce_json if as_json else _announce, settings, to_file, opens)
     logs = start_log_file if to_file else start_logs
-    serve(settings, Duty.ALL, Program((*COMPONENTS, _command_line_access), announce=announce, start_logs=logs))
-
-
-def local_url(settings: Settings) -> str:
-    """Where the server answers on this machine."""
-    host = "127.0.0.1" if settings.host in _EVERYWHERE else settings.host
-    return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
-
-
-def login_url(settings: Settings, token: str) -> str:
-    """A link that signs in once."""
-    return f"{settings.public_url or local_url(settings)}/login?token={token}"
+    serve(settings, Duty.ALL, Program((*COMPONENTS, _command_line_access), create_app, announce, logs))
 
 
 @contextlib.asynccontextmanager

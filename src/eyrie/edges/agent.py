@@ -2,13 +2,15 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from dataclasses import dataclass
 from uuid import UUID
 
 import msgspec
 
+from eyrie.agents.service import agents
 from eyrie.edges.answers import Told, Whole
 from eyrie.edges.dispatch import Visit
-from eyrie.edges.errors import ModelsOnly, NotTranslatable, RequestInvalid
+from eyrie.edges.errors import NotTranslatable, RequestInvalid
 from eyrie.edges.exchange import Header
 from eyrie.edges.protocol import Encoder, Question
 from eyrie.gateway.errors import ModelError
@@ -33,7 +35,7 @@ from eyrie.identity.limits import Charge, RateClass, RateScope
 from eyrie.kit.request_id import current_request_id
 from eyrie.kit.resources import Resources
 from eyrie.observe.health import DiskWatch
-from eyrie.postgres.database import Database
+from eyrie.postgres.database import Database, Tx
 from eyrie.runs.control import ControlDeps
 from eyrie.runs.service import reading
 from eyrie.runs.service.starting import Wanted, start_run
@@ -50,10 +52,22 @@ class RunEnded(ModelError):
     type = "edge-run-ended"
 
 
-async def answer_as_agent(resources: Resources, visit: Visit, question: Question) -> None:
-    """Start a run and answer with what it says. Raises what starting a run raises, and ModelsOnly."""
-    if not resources.has(ControlDeps):
-        raise ModelsOnly
+@dataclass(frozen=True)
+class AgentsAsModels:
+    """The agents of the workspaces, with the runs that they answer by."""
+
+    resources: Resources
+
+    async def names(self, tx: Tx) -> list[str]:
+        """The agents that can be asked."""
+        return await agents.published_names(tx)
+
+    async def answer(self, visit: Visit, question: Question) -> None:
+        """Start a run and answer with what it says. Raises what starting a run raises."""
+        await _answer(self.resources, visit, question)
+
+
+async def _answer(resources: Resources, visit: Visit, question: Question) -> None:
     actor = STARTS_RUNS.check(visit.caller.actor)
     await _count(resources.get(Identity), actor)
     resources.get(DiskWatch).require_space()

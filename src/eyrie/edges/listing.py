@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from eyrie.agents.service import agents
+from eyrie.edges.agents import Agents
 from eyrie.edges.anthropic.failures import AnthropicFailures
 from eyrie.edges.dispatch import Visit
 from eyrie.gateway.errors import ModelUnknown
@@ -24,9 +24,9 @@ class _Listed:
     owner: str
 
 
-async def list_models(resources: Resources, visit: Visit) -> None:
+async def list_models(resources: Resources, agents: Agents, visit: Visit) -> None:
     """The models, routes and agents of the workspace."""
-    found = await _everything(resources, visit)
+    found = await _everything(resources, agents, visit)
     body: dict[str, object]
     if isinstance(visit.failures, AnthropicFailures):
         ends = {"first_id": found[0].id, "last_id": found[-1].id}
@@ -36,22 +36,22 @@ async def list_models(resources: Resources, visit: Visit) -> None:
     await visit.exchange.reply(200, msgspec.json.encode(body))
 
 
-async def show_model(resources: Resources, visit: Visit) -> None:
+async def show_model(resources: Resources, agents: Agents, visit: Visit) -> None:
     """One of them. Raises ModelUnknown."""
-    found = next((one for one in await _everything(resources, visit) if one.id == visit.name), None)
+    found = next((one for one in await _everything(resources, agents, visit) if one.id == visit.name), None)
     if found is None:
         raise ModelUnknown(visit.name, [])
     said = _for_anthropic(found) if isinstance(visit.failures, AnthropicFailures) else _for_openai(found)
     await visit.exchange.reply(200, msgspec.json.encode(said))
 
 
-async def _everything(resources: Resources, visit: Visit) -> list[_Listed]:
+async def _everything(resources: Resources, agents: Agents, visit: Visit) -> list[_Listed]:
     async with resources.get(Database).tenant(visit.caller.actor.workspace_id, read_only=True) as tx:
         known = await models.names(tx)
         named = [_Listed(name, "workspace") for name in known]
         # Routes choose among the workspace's models, so without one there is nothing to choose.
         routed = [_Listed(name, "route") for name in await routes.names(tx) if name not in known] if len(known) > 1 else []
-        asking = [_Listed(f"agent/{name}", "agent") for name in await agents.published_names(tx)]
+        asking = [_Listed(f"agent/{name}", "agent") for name in await agents.names(tx)]
     return [*named, *routed, *asking]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from functools import cache
 
-from eyrie.edges.agent import answer_as_agent
+from eyrie.edges.agents import Agents
 from eyrie.edges.anthropic.messages import MessagesQuestion
 from eyrie.edges.anthropic.tokens import count_tokens
 from eyrie.edges.ask import Ways, ask, attribution, tell
@@ -32,8 +32,8 @@ def entry_of(resources: Resources) -> Callable[[], Entry]:
     return cache(lambda: Entry(resources.get(Identity)))
 
 
-def operations(resources: Resources) -> list[Operation]:
-    """The operations on `resources`, which need not be complete yet."""
+def operations(resources: Resources, agents: Agents) -> list[Operation]:
+    """The operations on `resources`, which need not be complete yet, with `agents` as models."""
     ways = cache(lambda: Ways(resources.get(Gateway), resources.get(RawClient), resources.get(Session)))
 
     def asking(read: Callable[[Fields], Question]) -> Callable[[Visit], Awaitable[None]]:
@@ -41,7 +41,7 @@ def operations(resources: Resources) -> list[Operation]:
             question = read(await visit.exchange.fields())
             model = question.asked.model or ""
             if model.startswith(AGENT):
-                await answer_as_agent(resources, visit, question)
+                await agents.answer(visit, question)
             elif model == OFFLINE:
                 found = await resources.get(Models).resolve(attribution(visit.caller), OFFLINE)
                 await tell(visit.exchange, found.model, question, visit.failures)
@@ -51,10 +51,10 @@ def operations(resources: Resources) -> list[Operation]:
         return answer
 
     async def listed(visit: Visit) -> None:
-        await list_models(resources, visit)
+        await list_models(resources, agents, visit)
 
     async def shown(visit: Visit) -> None:
-        await show_model(resources, visit)
+        await show_model(resources, agents, visit)
 
     async def counted(visit: Visit) -> None:
         await count_tokens(visit)

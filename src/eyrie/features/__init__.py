@@ -1,12 +1,1 @@
-"""The features as parts of a process; `COMPONENTS` has them in the order in which they start."""
-
-from eyrie.components import Component, identity
-from eyrie.features.edges import edges
-from eyrie.features.models import models
-from eyrie.features.money import money
-from eyrie.features.runs import runs
-from eyrie.features.tools import tools
-from eyrie.features.worker import worker
-
-COMPONENTS: tuple[Component, ...] = (identity, money, models, edges, tools, runs, worker)
-"""What runs on the database, in the order in which it starts."""
+"""The features as parts of a process. `all` has all of them; a process that is for less imports less."""

@@ -9,7 +9,7 @@ from typing import BinaryIO
 import uvloop
 
 from eyrie.components import Component, Duty, running
-from eyrie.features import COMPONENTS
+from eyrie.features.all import COMPONENTS
 from eyrie.features.carrying import run_deps
 from eyrie.kit.process_child import take_over_pipes
 from eyrie.kit.tasks import end
