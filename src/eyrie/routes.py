@@ -16,6 +16,7 @@ from eyrie.gateway.prompts.endpoints import router as prompts_router
 from eyrie.gateway.routing.endpoints import router as model_routes_router
 from eyrie.governance.endpoints import router as governance_router
 from eyrie.identity import endpoints as identity_endpoints
+from eyrie.jobs.endpoints import ROUTERS as JOB_ROUTERS
 from eyrie.observe.endpoints import health_router
 from eyrie.reference.endpoints import router as reference_router
 from eyrie.reference.openapi import describe
@@ -44,6 +45,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     *RUN_ROUTERS,
     governance_router,
     system_router,
+    *JOB_ROUTERS,
 )
 """In the order in which they are matched."""
 

@@ -10,7 +10,7 @@ from eyrie.observe.metrics import Metrics
 from eyrie.observe.spans import Tracing, Unrecorded
 from eyrie.reference.openapi import guarded
 from eyrie.settings import Settings
-from tests.api.cases import agents, gateway, identity, money, prompts, routes, runs, system, tools
+from tests.api.cases import agents, gateway, identity, jobs, money, prompts, routes, runs, system, tools
 from tests.api.cases.case import Case
 
 CASES: dict[str, Case] = {
@@ -23,6 +23,7 @@ CASES: dict[str, Case] = {
     **tools.CASES,
     **runs.CASES,
     **system.CASES,
+    **jobs.CASES,
 }
 """One table for each feature, in tests/api/cases."""
 

@@ -1,6 +1,7 @@
 """The commands of each group, against a running server."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,9 @@ def listed(cli: Cli, *arguments: str) -> list[dict[str, Json]]:
         ("key", "list"),
         ("audit", "list"),
         ("audit", "verify"),
+        ("job", "list"),
+        ("job", "list", "--status", "failed", "--task", "audit.seal"),
+        ("schedule", "list"),
         ("workspace", "list"),
         ("workspace", "show"),
         ("workspace", "members"),
@@ -343,3 +347,29 @@ def test_what_is_listed_of_prompts_is_shown_for_programs_too(cli: Cli, tmp_path:
     assert [about[0]["shown"]["number"], about[1][0]["note"], about[2]["text"]] == [1, "first", "Bye."]
     assert (moved[0].child("labels").count("production"), moved[1].text("text")) == (1, "")
     assert text.out == "Removed bye.\n"
+
+
+def test_a_schedule_is_run_and_its_job_shown(cli: Cli) -> None:
+    job = fields(cli("schedule", "run", "identity.remove_expired", "--json"))
+    number = str(job.count("id"))
+
+    shown = cli("job", "show", number)
+    listed_too = [row["id"] for row in listed(cli, "job", "list", "--task", "identity.remove_expired")]
+
+    assert "identity.remove_expired" in shown.out
+    assert "created" in shown.out
+    assert job.count("id") in listed_too
+
+
+def test_a_job_that_has_ended_is_not_cancelled_and_one_that_succeeded_not_retried(cli: Cli) -> None:
+    number = str(fields(cli("schedule", "run", "ledger.keep_house", "--json")).count("id"))
+    deadline = time.monotonic() + 10
+    while fields(cli("job", "show", number, "--json")).text("status") != "succeeded":
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+    cancelled, retried, unknown = cli("job", "cancel", number), cli("job", "retry", number), cli("schedule", "run", "nothing")
+
+    assert (cancelled.code, retried.code, unknown.code) == (1, 1, 1)
+    assert "nothing to cancel" in cancelled.err
+    assert "has succeeded" in retried.err

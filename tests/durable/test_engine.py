@@ -10,7 +10,7 @@ import pytest
 from procrastinate.worker import Worker
 
 from eyrie.durable.engine import Engine, EngineSettings, Schedule, Task
-from eyrie.durable.service import clear_up, depth, enqueue
+from eyrie.durable.service import clear_up, depth, enqueue, fire, forget_ended
 from eyrie.kit.clock import now
 from eyrie.postgres.database import Database, DatabaseUrls
 
@@ -80,7 +80,7 @@ async def until_empty(db: Database) -> None:
             await asyncio.sleep(0.01)
 
 
-async def test_a_job_runs_with_its_arguments_and_is_gone(db: Database) -> None:
+async def test_a_job_runs_with_its_arguments_and_waits_no_more(db: Database) -> None:
     jobs = Jobs()
 
     async with working(db, jobs.task()):
@@ -207,6 +207,57 @@ async def test_the_jobs_of_a_dead_worker_are_given_back(db: Database, worker_is_
         await until(lambda: bool(jobs.done))
 
     assert (left, jobs.done) == (1, ["keep"])
+
+
+async def statuses(db: Database) -> list[str]:
+    """The states of all jobs, in the engine's words, first ones first."""
+    async with db.system() as tx:
+        return await tx.values(str, "SELECT status::text FROM procrastinate_jobs ORDER BY id")
+
+
+async def test_of_ticks_that_a_dead_worker_held_no_more_than_one_waits(db: Database) -> None:
+    async with db.system() as tx:
+        await fire(tx, "test.tick")
+    await take(db, worker_is_gone=True)
+    async with db.system() as tx:
+        await fire(tx, "test.tick")
+    await take(db, worker_is_gone=True)
+
+    async with db.system() as tx:
+        await clear_up(tx, silent_seconds=10)
+    given_back = await statuses(db)
+    await take(db, worker_is_gone=True)
+    async with db.system() as tx:
+        await fire(tx, "test.tick")
+        await clear_up(tx, silent_seconds=10)
+
+    assert given_back == ["aborted", "todo"]
+    assert await statuses(db) == ["aborted", "aborted", "todo"]
+
+
+async def test_a_job_that_was_to_be_cancelled_when_its_worker_died_is_cancelled(db: Database) -> None:
+    await put(db, "a")
+    await take(db, worker_is_gone=True)
+    async with db.system() as tx:
+        await tx.execute("UPDATE procrastinate_jobs SET abort_requested = true")
+        await clear_up(tx, silent_seconds=10)
+
+    assert await statuses(db) == ["aborted"]
+
+
+async def test_what_has_ended_is_forgotten_in_time_but_for_the_newest_of_each_task(db: Database) -> None:
+    await put(db, "a", "b", "c", "d")
+    await put(db, "e", task="test.other")
+    async with db.system() as tx:
+        for job, status, days in [(1, "succeeded", 2), (2, "failed", 2), (3, "failed", 8), (4, "succeeded", 0), (5, "failed", 8)]:
+            await tx.execute("UPDATE procrastinate_jobs SET status = %s WHERE id = %s", [status, job])
+            await tx.execute("UPDATE procrastinate_events SET at = now() - make_interval(days => %s) WHERE job_id = %s", [days, job])
+
+    async with db.system() as tx:
+        removed = await forget_ended(tx)
+        left = await tx.values(int, "SELECT id FROM procrastinate_jobs ORDER BY id")
+
+    assert (removed, left) == (2, [2, 4, 5])
 
 
 async def test_the_jobs_of_a_living_worker_are_left_alone(db: Database) -> None:

@@ -174,6 +174,17 @@ _FILL = (
     WHERE id IN (SELECT pg_temp.made(13, number) FROM line WHERE number % 100 < 2)
     """,
     """
+    INSERT INTO procrastinate_jobs (queue_name, task_name, status, args)
+    SELECT 'default', CASE WHEN number % 2 = 0 THEN 'audit.seal' ELSE 'workspace.made' END,
+        (CASE WHEN number % 50 = 0 THEN 'failed' ELSE 'succeeded' END)::procrastinate_job_status,
+        CASE WHEN number % 2 = 0 THEN '{"timestamp": 1}' ELSE jsonb_build_object('workspace_id', workspace_id) END
+    FROM line WHERE number <= 4000
+    """,
+    """
+    INSERT INTO procrastinate_events (job_id, type, at) SELECT id, type, now() FROM procrastinate_jobs,
+        unnest(ARRAY['deferred', 'started', 'succeeded']::procrastinate_job_event_type[]) AS type
+    """,
+    """
     INSERT INTO stand_ins (id, workspace_id, user_id, stand_in_id, starts_at, ends_at, created_by)
     SELECT pg_temp.made(17, number), workspace_id, pg_temp.made(4, number % 500), pg_temp.made(4, number % 500 + 500), at,
         at + interval '1 day', pg_temp.made(4, number % 500)

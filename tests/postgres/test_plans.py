@@ -93,6 +93,8 @@ async def of_listing(tx: Tx, listing: Listing) -> dict[str, object]:
             return {"agent": await tx.value(UUID, "SELECT id FROM agents LIMIT 1")}
         case "prompt_versions":
             return {"prompt": await tx.value(UUID, "SELECT id FROM prompts LIMIT 1")}
+        case "jobs":
+            return {"homes": [str(await tx.value(UUID, "SELECT current_workspace()")), ""]}
         case "files":
             workspace_id = await tx.value(UUID, "SELECT current_workspace()")
             project_id = await tx.value(UUID, "SELECT id FROM projects WHERE is_default")

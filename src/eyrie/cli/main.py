@@ -45,6 +45,8 @@ COMMANDS: dict[str, Entry] = {
     "price": Entry("price", "Say what models cost."),
     "key": Entry("key", "Make, rotate and revoke API keys."),
     "audit": Entry("audit", "Read the audit log, and prove that it is whole."),
+    "job": Entry("job", "List, cancel and retry background jobs."),
+    "schedule": Entry("schedule", "List schedules, and run one now."),
     "workspace": Entry("workspace", "Show workspaces and their members."),
     "member": Entry("member", "Erase a person from the workspace."),
     "login-link": Entry("login_link", "Make a link that signs the owner in once."),

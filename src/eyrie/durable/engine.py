@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from typing import Self
 
 import structlog
-from procrastinate import App, PsycopgConnector, RetryStrategy
+from procrastinate import App, BaseRetryStrategy, JobContext, PsycopgConnector, RetryDecision
 from procrastinate.connector import Notify
-from procrastinate.exceptions import ConnectorException
+from procrastinate.exceptions import ConnectorException, JobAborted
+from procrastinate.job_context import AbortReason
+from procrastinate.jobs import Job
 from procrastinate.worker import Worker
 from psycopg import AsyncConnection, OperationalError
 from psycopg_pool import AsyncConnectionPool
@@ -55,9 +57,24 @@ class EngineSettings:
 
     concurrency: int = 8
     poll_seconds: float = 1.0
+    abort_seconds: float = 5.0
     heartbeat_seconds: float = 1.5
     silent_seconds: float = 6.0
     grace_seconds: float = 20.0
+
+
+@dataclass(frozen=True)
+class _Retry(BaseRetryStrategy):
+    """Again after a failure, later each time; at once, in another process, what a stopping worker had to let go of."""
+
+    attempts: int
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        if isinstance(exception, asyncio.CancelledError):
+            return RetryDecision(retry_in={"seconds": 0})
+        if job.attempts + 1 >= self.attempts:
+            return None
+        return RetryDecision(retry_in={"seconds": 2 ** (job.attempts + 1)})
 
 
 class _Connector(PsycopgConnector):
@@ -90,9 +107,7 @@ class Engine:
         )
         self._app = App(connector=_Connector())
         for task in tasks:
-            # The engine counts repetitions, and takes none for no limit.
-            retry = RetryStrategy(max_attempts=task.attempts - 1, exponential_wait=2) if task.attempts > 1 else False
-            self._app.task(name=task.name, retry=retry, pass_context=False)(task.run)
+            self._app.task(name=task.name, retry=_Retry(task.attempts), pass_context=True)(_stoppable(task.run))
         for schedule in schedules:
             self._schedule(schedule)
         self._worker: Worker | None = None
@@ -135,9 +150,9 @@ class Engine:
         return self._app._worker(  # noqa: SLF001 - run_worker_async hides the worker, and with it stop()
             concurrency=settings.concurrency,
             fetch_job_polling_interval=settings.poll_seconds,
-            abort_job_polling_interval=30.0,
+            abort_job_polling_interval=settings.abort_seconds,
             shutdown_graceful_timeout=settings.grace_seconds,
-            delete_jobs="successful",
+            delete_jobs="never",  # people look at what was done; `forget_ended` removes it
             install_signal_handlers=False,
             update_heartbeat_interval=settings.heartbeat_seconds,
             stalled_worker_timeout=settings.silent_seconds,
@@ -164,8 +179,23 @@ class Engine:
             del timestamp  # the engine hands over the tick's time; ours read the clock
             await schedule.run()
 
-        task = self._app.task(name=schedule.name, queueing_lock=schedule.name, pass_context=False)(tick)
+        # Once: what failed is due again at the next tick.
+        task = self._app.task(name=schedule.name, queueing_lock=schedule.name, retry=_Retry(1), pass_context=True)(_stoppable(tick))
         self._app.periodic(cron=schedule.cron)(task)
+
+
+def _stoppable(run: JobFunction) -> Callable[..., Awaitable[None]]:
+    """`run` as the engine calls it: one that somebody cancels ends so, and is not tried again as if it had failed."""
+
+    async def run_job(context: JobContext, **arguments: object) -> None:
+        try:
+            await run(**arguments)
+        except asyncio.CancelledError as exc:
+            if context.abort_reason() is AbortReason.USER_REQUEST:
+                raise JobAborted from exc
+            raise
+
+    return run_job
 
 
 async def _autocommit(connection: AsyncConnection) -> None:

@@ -60,6 +60,11 @@ async def every(tx: Tx, *, after: UUID | None, limit: int) -> list[UUID]:
     )
 
 
+async def first(tx: Tx) -> UUID | None:
+    """The workspace that was made first, whether it was deleted or not. As *system*."""
+    return await tx.value(UUID, "SELECT id FROM workspaces ORDER BY created_at, id LIMIT 1")
+
+
 async def update(tx: Tx, workspace_id: UUID, *, name: str, slug: str, settings: WorkspaceSettings) -> Workspace:
     """Change it; its version counts up. Raises SlugTaken."""
     try:

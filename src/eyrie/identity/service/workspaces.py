@@ -32,6 +32,11 @@ async def every(tx: Tx, *, after: UUID | None = None, limit: int = 1_000) -> lis
     return await repository.every(tx, after=after, limit=limit)
 
 
+async def is_first(tx: Tx, workspace_id: UUID) -> bool:
+    """Whether this is the workspace of the first start, whose administrators operate the installation. As *system*."""
+    return await repository.first(tx) == workspace_id
+
+
 async def mine(tx: Tx, actor: Actor) -> list[Membership]:
     """The workspaces that a person is a member of."""
     return await people.memberships(tx, actor.id)

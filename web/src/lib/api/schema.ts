@@ -836,6 +836,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description List background jobs of the workspace; administrators of the first workspace see those of the installation too.
+         */
+        get: operations["search_api_v1_jobs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description Read a job and what happened to it.
+         */
+        get: operations["read_api_v1_jobs__job_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description Cancel a job: one that waits is taken out of the line, one that runs is stopped by its worker as soon as that hears of it.
+         */
+        post: operations["cancel_api_v1_jobs__job_id__cancel_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry
+         * @description Put a job that failed or was cancelled in line again.
+         */
+        post: operations["retry_api_v1_jobs__job_id__retry_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/keys": {
         parameters: {
             query?: never;
@@ -2065,6 +2145,46 @@ export interface paths {
          */
         put: operations["set_variable_api_v1_runs__run_id__variables__name__put"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Schedules
+         * @description List what is due again and again, with the next firing and the newest job; for administrators of the first workspace.
+         */
+        get: operations["schedules_api_v1_schedules_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{name}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run Now
+         * @description Have a schedule's work done now; its ticks go on as before. When a job of it waits already, that is the one.
+         */
+        post: operations["run_now_api_v1_schedules__name__run_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4055,6 +4175,138 @@ export interface components {
             link_token: string | null;
             member: components["schemas"]["MemberOut"];
         };
+        /**
+         * JobDetailOut
+         * @description A job with what happened to it.
+         */
+        JobDetailOut: {
+            /** Arguments */
+            arguments: {
+                [key: string]: string | number;
+            };
+            /**
+             * Attempts
+             * @description How often it was begun.
+             */
+            attempts: number;
+            /**
+             * Cancel Requested
+             * @description Whether its worker was asked to stop it and has not done so yet.
+             */
+            cancel_requested: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Due At
+             * @description Not before this does it begin; null when it may begin at once.
+             */
+            due_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * History
+             * @description First things first. `put_back` is in line again, after a failure or because its worker went away.
+             */
+            history: components["schemas"]["JobEventOut"][];
+            /** Id */
+            id: number;
+            /**
+             * Started At
+             * @description When it was begun last.
+             */
+            started_at: string | null;
+            status: components["schemas"]["JobStatus"];
+            /**
+             * Task
+             * @description What it does.
+             */
+            task: string;
+            /**
+             * Workspace Id
+             * @description The workspace that it works for; null for the installation itself.
+             */
+            workspace_id: string | null;
+        };
+        /**
+         * JobEventOut
+         * @description Something that happened to a job.
+         */
+        JobEventOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "created" | "started" | "put_back" | "failed" | "succeeded" | "cancel_requested" | "cancelled" | "retried";
+        };
+        /**
+         * JobOut
+         * @description A background job. Its arguments are ids and times only.
+         */
+        JobOut: {
+            /** Arguments */
+            arguments: {
+                [key: string]: string | number;
+            };
+            /**
+             * Attempts
+             * @description How often it was begun.
+             */
+            attempts: number;
+            /**
+             * Cancel Requested
+             * @description Whether its worker was asked to stop it and has not done so yet.
+             */
+            cancel_requested: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Due At
+             * @description Not before this does it begin; null when it may begin at once.
+             */
+            due_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Started At
+             * @description When it was begun last.
+             */
+            started_at: string | null;
+            status: components["schemas"]["JobStatus"];
+            /**
+             * Task
+             * @description What it does.
+             */
+            task: string;
+            /**
+             * Workspace Id
+             * @description The workspace that it works for; null for the installation itself.
+             */
+            workspace_id: string | null;
+        };
+        /**
+         * jobs_sort
+         * @enum {string}
+         */
+        jobs_sort: "-id" | "id";
+        /**
+         * JobStatus
+         * @description Where a job is in its life. One that failed and is tried again by itself is waiting.
+         * @enum {string}
+         */
+        JobStatus: "waiting" | "running" | "succeeded" | "failed" | "cancelled";
         JsonValue: unknown;
         /**
          * KeyCreate
@@ -5158,6 +5410,25 @@ export interface components {
              * @description The rows, in the order asked for.
              */
             items: components["schemas"]["FileOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
+        /** Page[JobOut] */
+        Page_JobOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["JobOut"][];
             /**
              * Next Cursor
              * @description Pass it as `after` for the next part; null at the end.
@@ -6650,6 +6921,32 @@ export interface components {
             worker: string;
         };
         /**
+         * ScheduleOut
+         * @description Work that is due again and again, in one process of the installation at a time.
+         */
+        ScheduleOut: {
+            /** About */
+            about: string;
+            /** Cron */
+            cron: string;
+            last_job: components["schemas"]["JobOut"] | null;
+            /** Name */
+            name: string;
+            /**
+             * Next At
+             * Format: date-time
+             */
+            next_at: string;
+        };
+        /**
+         * SchedulesOut
+         * @description Every schedule of the installation.
+         */
+        SchedulesOut: {
+            /** Items */
+            items: components["schemas"]["ScheduleOut"][];
+        };
+        /**
          * Scope
          * @description A level of the budget tree, from the root down.
          * @enum {string}
@@ -7601,6 +7898,11 @@ export type ImagePart = components['schemas']['ImagePart'];
 export type InputContent = components['schemas']['InputContent'];
 export type Interval = components['schemas']['Interval'];
 export type InvitationOut = components['schemas']['InvitationOut'];
+export type JobDetailOut = components['schemas']['JobDetailOut'];
+export type JobEventOut = components['schemas']['JobEventOut'];
+export type JobOut = components['schemas']['JobOut'];
+export type JobsSort = components['schemas']['jobs_sort'];
+export type JobStatus = components['schemas']['JobStatus'];
 export type JsonValue = components['schemas']['JsonValue'];
 export type KeyCreate = components['schemas']['KeyCreate'];
 export type KeyOut = components['schemas']['KeyOut'];
@@ -7646,6 +7948,7 @@ export type PageApprovalOut = components['schemas']['Page_ApprovalOut_'];
 export type PageAuditEntryOut = components['schemas']['Page_AuditEntryOut_'];
 export type PageBudgetOut = components['schemas']['Page_BudgetOut_'];
 export type PageFileOut = components['schemas']['Page_FileOut_'];
+export type PageJobOut = components['schemas']['Page_JobOut_'];
 export type PageKeyOut = components['schemas']['Page_KeyOut_'];
 export type PageLedgerEntryOut = components['schemas']['Page_LedgerEntryOut_'];
 export type PageMemberOut = components['schemas']['Page_MemberOut_'];
@@ -7720,6 +8023,8 @@ export type RunPaused = components['schemas']['RunPaused'];
 export type RunResumed = components['schemas']['RunResumed'];
 export type RunsSort = components['schemas']['runs_sort'];
 export type RunTakenOver = components['schemas']['RunTakenOver'];
+export type ScheduleOut = components['schemas']['ScheduleOut'];
+export type SchedulesOut = components['schemas']['SchedulesOut'];
 export type Scope = components['schemas']['Scope'];
 export type ScoreOut = components['schemas']['ScoreOut'];
 export type SecretOut = components['schemas']['SecretOut'];
@@ -11817,6 +12122,284 @@ export interface operations {
                 };
             };
             /** @description Another file of the project has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_api_v1_jobs_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["jobs_sort"];
+                /**
+                 * @description Where it is in its life.
+                 * @example waiting
+                 */
+                status?: components["schemas"]["JobStatus"] | null;
+                /**
+                 * @description Where it is in its life. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "status.in"?: string | null;
+                /**
+                 * @description What it does.
+                 * @example text
+                 */
+                task?: string | null;
+                /**
+                 * @description What it does. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "task.in"?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "task": "task",
+                     *           "workspace_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "status": "waiting",
+                     *           "attempts": 1,
+                     *           "arguments": {},
+                     *           "cancel_requested": true,
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "due_at": "2026-03-01T09:30:00Z",
+                     *           "started_at": "2026-03-01T09:30:00Z",
+                     *           "ended_at": "2026-03-01T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_JobOut_"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_api_v1_jobs__job_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2 */
+                job_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "task": "task",
+                     *       "workspace_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "waiting",
+                     *       "attempts": 1,
+                     *       "arguments": {},
+                     *       "cancel_requested": true,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "due_at": "2026-03-01T09:30:00Z",
+                     *       "started_at": "2026-03-01T09:30:00Z",
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "history": [
+                     *         {
+                     *           "type": "created",
+                     *           "at": "2026-03-01T09:30:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobDetailOut"];
+                };
+            };
+            /** @description There is no such thing here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_api_v1_jobs__job_id__cancel_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2 */
+                job_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "task": "task",
+                     *       "workspace_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "waiting",
+                     *       "attempts": 1,
+                     *       "arguments": {},
+                     *       "cancel_requested": true,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "due_at": "2026-03-01T09:30:00Z",
+                     *       "started_at": "2026-03-01T09:30:00Z",
+                     *       "ended_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            /** @description There is no such thing here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The job has ended already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_api_v1_jobs__job_id__retry_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2 */
+                job_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "task": "task",
+                     *       "workspace_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "waiting",
+                     *       "attempts": 1,
+                     *       "arguments": {},
+                     *       "cancel_requested": true,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "due_at": "2026-03-01T09:30:00Z",
+                     *       "started_at": "2026-03-01T09:30:00Z",
+                     *       "ended_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            /** @description There is no such thing here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only a job that failed or was cancelled can be retried. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18269,6 +18852,134 @@ export interface operations {
             };
             /** @description A context variable is not declared by the agent, or has another type. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schedules_api_v1_schedules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "name",
+                     *           "about": "about",
+                     *           "cron": "cron",
+                     *           "next_at": "2026-03-01T09:30:00Z",
+                     *           "last_job": {
+                     *             "id": 1,
+                     *             "task": "task",
+                     *             "workspace_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *             "status": "waiting",
+                     *             "attempts": 1,
+                     *             "arguments": {},
+                     *             "cancel_requested": true,
+                     *             "created_at": "2026-03-01T09:30:00Z",
+                     *             "due_at": "2026-03-01T09:30:00Z",
+                     *             "started_at": "2026-03-01T09:30:00Z",
+                     *             "ended_at": "2026-03-01T09:30:00Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SchedulesOut"];
+                };
+            };
+            /** @description This belongs to the installation, not to a workspace. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_now_api_v1_schedules__name__run_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "task": "task",
+                     *       "workspace_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *       "status": "waiting",
+                     *       "attempts": 1,
+                     *       "arguments": {},
+                     *       "cancel_requested": true,
+                     *       "created_at": "2026-03-01T09:30:00Z",
+                     *       "due_at": "2026-03-01T09:30:00Z",
+                     *       "started_at": "2026-03-01T09:30:00Z",
+                     *       "ended_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            /** @description This belongs to the installation, not to a workspace. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here, or it is not yours to see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

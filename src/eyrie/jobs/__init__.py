@@ -1,0 +1,1 @@
+"""Background jobs and schedules, for administrators: what waits, runs and has ended; cancel, retry, run now."""
