@@ -1,10 +1,11 @@
 """An application on the resources of a process: what surrounds every request, the edges below /v1, and some routes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware import Middleware
 from starlette.requests import Request
+from starlette.types import ASGIApp
 
 from eyrie import __version__
 from eyrie.edges.agents import Agents
@@ -18,22 +19,31 @@ from eyrie.kit.middleware.hosts import LOOPBACK, host_name
 from eyrie.kit.resources import Resources, resources_of
 from eyrie.observe.endpoints import metrics_router
 from eyrie.settings import Settings
-from eyrie.surroundings import surroundings
+from eyrie.surroundings import inner_surroundings, surroundings
+
+
+class Application(FastAPI):
+    """Routes, with `around` them what also stands around everything that FastAPI puts around routes.
+
+    A call of a model passes a dozen layers less that way, each of which it would pass once more for its reply.
+    """
+
+    def __init__(self, around: Sequence[Middleware], within: Sequence[Middleware]) -> None:
+        super().__init__(title="Eyrie", version=__version__, docs_url=None, redoc_url=None, redirect_slashes=False, middleware=within)
+        self._around = around
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """What answers a request."""
+        app = super().build_middleware_stack()
+        for cls, args, kwargs in reversed(self._around):
+            app = cls(app, *args, **kwargs)
+        return app
 
 
 def application(resources: Resources, routers: Iterable[APIRouter], agents: Agents) -> FastAPI:
     """The application with `routers`, the figures of the process, and below /v1 the models and `agents`."""
-    app = FastAPI(
-        title="Eyrie",
-        version=__version__,
-        docs_url=None,
-        redoc_url=None,
-        redirect_slashes=False,
-        middleware=[
-            *surroundings(resources.get(Settings), resources),
-            Middleware(Edge, entry=entry_of(resources), operations=operations(resources, agents)),
-        ],
-    )
+    edge = Middleware(Edge, entry=entry_of(resources), operations=operations(resources, agents))
+    app = Application([*surroundings(resources.get(Settings), resources), edge], inner_surroundings())
     app.state.resources = resources
     install_handlers(app)
     for router in routers:

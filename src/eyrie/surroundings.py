@@ -1,4 +1,4 @@
-"""What surrounds every request: one list, from the outside to the inside."""
+"""What surrounds requests: two lists, from the outside to the inside."""
 
 from urllib.parse import urlsplit
 
@@ -28,13 +28,11 @@ UPLOADS = ("/api/v1/files",)
 
 
 def surroundings(settings: Settings, resources: Resources) -> list[Middleware]:
-    """What every request passes, from the outside to the inside."""
+    """What every request passes, from the outside to the inside; the edges come next."""
     public = settings.public_url or ""
     hosts = [*settings.http.allowed_hosts, *([urlsplit(public).hostname or ""] if public else [])]
     if settings.host not in ("0.0.0.0", "::"):  # noqa: S104 - compared with, not listened on
         hosts.append(settings.host)
-    remove_compress_type("text/event-stream")  # a compressor would hold events back
-    add_compress_type(PROBLEM_JSON)
     drain = resources.get(Drain)
     return [
         Middleware(RequestIds),
@@ -43,8 +41,13 @@ def surroundings(settings: Settings, resources: Resources) -> list[Middleware]:
         Middleware(Failures, other_words=in_words_of_edges),
         Middleware(Hosts, hosts=hosts, origins=[public] if public else []),
         Middleware(Admission, drain=drain, limit=settings.http.connections, is_probe=PROBES.__contains__),
-        Middleware(CompressMiddleware),
-        Middleware(Conditional),
         Middleware(BodyLimits, limit_of=lambda path: settings.http.upload_bytes if path.startswith(UPLOADS) else settings.http.body_bytes),
-        Middleware(JsonTexts, below="/api/"),
     ]
+
+
+def inner_surroundings() -> list[Middleware]:
+    """What requests pass that are not for the edges, within all that."""
+    remove_compress_type("text/event-stream")  # a compressor would hold events back
+    add_compress_type(PROBLEM_JSON)
+    # Once more, because FastAPI's own layers would answer before the outer ones hear of a failure.
+    return [Middleware(Failures), Middleware(CompressMiddleware), Middleware(Conditional), Middleware(JsonTexts, below="/api/")]

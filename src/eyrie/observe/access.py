@@ -8,7 +8,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from eyrie.kit.direct import begin_direct, direct_send
 from eyrie.kit.http import header
-from eyrie.kit.request_id import current_request_id
 from eyrie.observe.metrics import Metrics
 from eyrie.observe.spans import Tracer
 
@@ -56,10 +55,7 @@ class Access:
         begin_direct(counted)
         method = scope.get("method", "WEBSOCKET")
         parent = (header(scope, b"traceparent") or b"").decode("latin-1")
-        with (
-            self._tracer.span(f"{method} {scope['path']}"[:200], parent=parent, **{"http.request.method": method}) as span,
-            structlog.contextvars.bound_contextvars(request_id=current_request_id(), trace_id=span.trace_id),
-        ):
+        with self._tracer.span(f"{method} {scope['path']}"[:200], parent=parent, **{"http.request.method": method}) as span:
             try:
                 await self._app(scope, receive, observed)
             finally:

@@ -12,6 +12,9 @@ from typing import Literal
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
+from eyrie.kit.request_id import current_request_id
+from eyrie.observe.spans import current_span
+
 HIDDEN = "[hidden]"
 MAX_TEXT_CHARACTERS = 8_192
 MAX_FILE_BYTES = 10 * 1024 * 1024
@@ -44,6 +47,15 @@ def redacting(_: WrappedLogger, __: str, event: EventDict) -> MutableMapping[str
     return {name: HIDDEN if _SECRET_NAMES.search(name) else _cleaned(value) for name, value in event.items()}
 
 
+def of_request(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """The step of logging that says for which request and in which trace: looked up by the few lines, not bound by every request."""
+    if (request_id := current_request_id()) is not None:
+        event.setdefault("request_id", request_id)
+    if (running := current_span()) is not None:
+        event.setdefault("trace_id", running.trace_id)
+    return event
+
+
 def configure_logs(level: str, style: Literal["auto", "json", "console"], *, file: Path | None = None) -> None:
     """Log from here on as JSON or for people at a terminal, other libraries' lines included. Called once at start.
 
@@ -52,6 +64,7 @@ def configure_logs(level: str, style: Literal["auto", "json", "console"], *, fil
     console = file is None and (style == "console" or (style == "auto" and sys.stderr.isatty()))
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
+        of_request,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),

@@ -26,6 +26,9 @@ class CacheReads:
     misses: int
 
 
+_METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
+
+
 def uncounted(hit: bool) -> None:
     """Count nothing."""
     del hit
@@ -44,6 +47,8 @@ class Metrics:
             buckets=_BUCKETS,
             registry=self.registry,
         )
+        self._answered: dict[tuple[str, str | None, int], Histogram] = {}
+        """Figures that were looked up: doing so takes longer than counting."""
         self._lag = Gauge("eyrie_loop_lag_seconds", "How late the event loop is, at its last look.", registry=self.registry)
         self._worst_lag = Histogram(
             "eyrie_loop_lag_histogram_seconds",
@@ -58,8 +63,13 @@ class Metrics:
 
     def request(self, method: str, route: str | None, status: int, seconds: float) -> None:
         """Count one request. `route` is its template, so that ids in paths make no new figures."""
-        known = method if method in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS") else _OTHER
-        self._requests.labels(known, route or _OTHER, str(status)).observe(seconds)
+        figure = self._answered.get((method, route, status))
+        if figure is None:
+            known = method if method in _METHODS else _OTHER
+            figure = self._requests.labels(known, route or _OTHER, str(status))
+            if known is method:
+                self._answered[(method, route, status)] = figure
+        figure.observe(seconds)
 
     def cache(self, name: str) -> CacheRead:
         """What counts the look-ups in a cache of this process."""

@@ -13,7 +13,7 @@ from opentelemetry.sdk.trace.sampling import ParentBased, TraceIdRatioBased
 from opentelemetry.trace import Status, StatusCode
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
-from eyrie.observe.spans import Attribute, Span, current
+from eyrie.observe.spans import Attribute, Running, Span
 
 _BATCH = 512
 _EXPORT_SECONDS = 10
@@ -67,7 +67,7 @@ class OtlpTracer:
         ) as opened:
             recorded = _Recorded(opened)
             try:
-                with current(self, recorded):
+                with Running(self, recorded):
                     yield recorded
             except BaseException as exc:
                 # The class only: messages of errors may quote what people wrote.

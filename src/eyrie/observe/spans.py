@@ -9,9 +9,9 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from contextvars import ContextVar
+from contextvars import ContextVar, Token
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 Attribute = str | bool | int | float
 _TRACEPARENT = re.compile(r"00-(?P<trace>[0-9a-f]{32})-(?P<span>[0-9a-f]{16})-(?P<flags>[0-9a-f]{2})")
@@ -51,14 +51,26 @@ class _Current:
 _current: ContextVar[_Current | None] = ContextVar("span", default=None)
 
 
-@contextlib.contextmanager
-def current(tracer: Tracer, running: Span) -> Iterator[None]:
-    """Make a span the current one for as long as the block lasts: for tracers."""
-    token = _current.set(_Current(tracer, running))
-    try:
-        yield
-    finally:
-        _current.reset(token)
+S = TypeVar("S", bound=Span)
+
+
+class Running(Generic[S]):
+    """Makes a span the current one for as long as its block lasts: for tracers."""
+
+    __slots__ = ("_span", "_token", "_tracer")
+
+    def __init__(self, tracer: Tracer, running: S) -> None:
+        self._tracer = tracer
+        self._span = running
+        self._token: Token[_Current | None] | None = None
+
+    def __enter__(self) -> S:
+        self._token = _current.set(_Current(self._tracer, self._span))
+        return self._span
+
+    def __exit__(self, *_: object) -> None:
+        assert self._token is not None  # noqa: S101 - a block is entered before it is left; for the type checker
+        _current.reset(self._token)
 
 
 def current_span() -> Span | None:
@@ -89,8 +101,7 @@ class _Passed:
 class Unrecorded:
     """The tracer of a process without a collector: passes ids on."""
 
-    @contextlib.contextmanager
-    def span(self, name: str, *, parent: str | None = None, **attributes: Attribute) -> Iterator[Span]:
+    def span(self, name: str, *, parent: str | None = None, **attributes: Attribute) -> AbstractContextManager[Span]:
         """A span that only has an id."""
         del name, attributes
         found = _TRACEPARENT.fullmatch(parent) if parent else None
@@ -102,8 +113,7 @@ class Unrecorded:
         else:
             trace_id = os.urandom(16).hex()
             passed = _Passed(trace_id, f"00-{trace_id}-{os.urandom(8).hex()}-00")
-        with current(self, passed):
-            yield passed
+        return Running(self, passed)
 
 
 @dataclass(frozen=True)

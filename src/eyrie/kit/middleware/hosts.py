@@ -1,6 +1,7 @@
 """Only requests that are meant for this server: every web page can make a browser talk to 127.0.0.1."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -62,6 +63,7 @@ class Hosts:
         return bool(separator) and scheme in ("http", "https") and authority == host
 
 
+@lru_cache(1_024)
 def host_name(authority: str) -> str | None:
     """The name or address in `host:port`, without brackets; None when it is no authority."""
     try:
