@@ -21,7 +21,7 @@ from eyrie.gateway.providers.raw import RawClient, RawReply
 from eyrie.gateway.providers.registry import DIALECTS, make_model
 from eyrie.gateway.providers.session import Session
 from eyrie.identity.actor import Caller
-from eyrie.kit.money import usd
+from eyrie.kit.money import Money, usd
 from eyrie.kit.request_id import current_request_id
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ async def tell(exchange: Exchange, model: Model, question: Question, failures: F
     request = question.typed().model_copy(update={"model": OFFLINE})
     headers: list[Header] = [(b"x-eyrie-model", OFFLINE.encode()), (b"x-eyrie-provider", b"eyrie")]
     if not question.asked.streams:
-        await exchange.reply(200, (await told_whole(model, request, question.encoder())).body, headers=headers)
+        free = (b"x-eyrie-cost-usd", b"0")
+        await exchange.reply(200, (await told_whole(model, request, question.encoder())).body, headers=[*headers, free])
         return
     told = await told_stream(model, request, question.encoder())
     await exchange.begin(headers=headers)
@@ -74,6 +75,7 @@ async def tell(exchange: Exchange, model: Model, question: Question, failures: F
         async with aclosing(cast("AsyncGenerator[bytes, None]", told.pieces())) as pieces:
             async for piece in pieces:
                 await exchange.piece(piece)
+        await exchange.piece(cost_comment(0))
     except ModelError as error:
         await exchange.piece(failures.event(error, current_request_id() or ""))
     finally:
@@ -158,8 +160,15 @@ async def _stream(exchange: Exchange, call: Call[Answer], failures: Failures) ->
             call.settle(answer.usage)
         raise
     else:
-        call.settle(answer.usage)
+        cost = call.settle(answer.usage)
+        if not answer.usage.estimated:
+            await exchange.piece(cost_comment(cost))
     await exchange.finish()
+
+
+def cost_comment(cost: Money) -> bytes:
+    """What a stream cost, as its last event: a comment, which every client passes over that doesn't look for it."""
+    return f": x-eyrie-cost-usd {usd(cost):f}\n\n".encode()
 
 
 def about(call: Call[Answer]) -> list[Header]:
