@@ -86,6 +86,9 @@ def explain(route: str, request_text: str, local_only: bool, max_cost: str | Non
     fields([(name, _listed(found, name)) for name in ("models", "complexity", "baseline", "instead_of")])
     for reason in found.texts("reasons"):
         out(f"  because {reason}")
+    for one in found.children("candidates"):
+        cost = one.value("cost_usd")
+        out(f"  {one.text('model')}: {'its price is not known' if cost is None else f'about ${cost}'}")
 
 
 @command.command("remove")

@@ -135,6 +135,9 @@ async def test_a_decision_is_explained_without_a_call(owner: AsyncClient) -> Non
 
     assert (simple.json()["models"], simple.json()["baseline"]) == (["gpt-5-nano", "gpt-5"], "gpt-5")
     assert (hard.json()["models"][0], hard.json()["complexity"]) == ("gpt-5", "reasoning")
+    costs = {one["model"]: tuple(float(one[name]) for name in ("input_usd", "output_usd", "cost_usd")) for one in hard.json()["candidates"]}
+    assert costs == {"gpt-5": (1.25, 10, 0.01025375), "gpt-5-nano": (0.05, 0.4, 0.00041015)}
+    assert (hard.json()["input_tokens"], hard.json()["output_tokens"]) == (11, 1_024)
     assert problem(capped) == (422, "terms-impossible")
     assert problem(unknown) == (422, "route-unknown")
 

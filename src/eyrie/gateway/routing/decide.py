@@ -1,15 +1,16 @@
 """From a route and a request to the models that are tried, with reasons. Pure."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from eyrie.gateway.calls.context import Asked, Attribution, Terms
 from eyrie.gateway.protocol import BYTES_PER_TOKEN
 from eyrie.gateway.routing.complexity import Complexity, Estimate, estimate
-from eyrie.gateway.routing.decision import Decision, RoutedModel
+from eyrie.gateway.routing.decision import Candidate, Decision, RoutedModel
 from eyrie.gateway.routing.definition import DEFAULT_ROUTES, RouteDefinition
 from eyrie.gateway.routing.errors import RouteEmpty, TermsImpossible
-from eyrie.kit.money import Money, shown
+from eyrie.kit.money import Money, shown, usd
 
 STRONGER = (Complexity.SIMPLE, Complexity.LONG_CONTEXT, Complexity.CODE, Complexity.REASONING)
 """From what asks least of a model to what asks most."""
@@ -46,6 +47,15 @@ def decide(name: str, route: RouteDefinition, request: Request, models: Models) 
         said = (*said, f"shadow: {names[0]} would have answered")
         return Decision((baseline,), said, name, found.complexity, baseline, names)
     return Decision(names, said, name, found.complexity, baseline if baseline in models else None)
+
+
+def with_costs(decision: Decision, request: Request, models: Models) -> Decision:
+    """The decision with what the request would cost with each model that it speaks of, for an answer of the usual length."""
+    tokens = estimate(request.asked.text(), request.asked.input_bytes).input_tokens
+    output = request.asked.max_output_tokens or _USUAL_OUTPUT_TOKENS
+    spoken_of = dict.fromkeys((*decision.models, *decision.instead_of, *([decision.baseline] if decision.baseline else [])))
+    candidates = tuple(_candidate(models[name], tokens, output) for name in spoken_of if name in models)
+    return replace(decision, candidates=candidates, input_tokens=tokens, output_tokens=output)
 
 
 def worst_cost(model: RoutedModel, request: Request) -> Money | None:
@@ -126,6 +136,20 @@ def _obstacle(model: RoutedModel, request: Request, found: Estimate) -> str | No
 
 def _strongest(route: RouteDefinition) -> str | None:
     return next((route.tiers[tier][0] for tier in reversed(STRONGER) if route.tiers.get(tier)), None)
+
+
+def _candidate(model: RoutedModel, input_tokens: int, output_tokens: int) -> Candidate:
+    prices = (0, 0) if model.is_local else (model.input_price, model.output_price)
+    match prices:
+        case (int(input_price), int(output_price)):
+            cost = usd(input_tokens * input_price + output_tokens * output_price)
+            return Candidate(model.name, model.is_local, _per_million(input_price), _per_million(output_price), cost)
+        case _:
+            return Candidate(model.name, model.is_local, None, None, None)
+
+
+def _per_million(price: Money) -> Decimal:
+    return usd(price * 1_000_000)
 
 
 def _is_priced(model: RoutedModel) -> bool:

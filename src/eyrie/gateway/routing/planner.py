@@ -9,7 +9,7 @@ from eyrie.gateway.deployments.catalogue import Catalogue, Known, KnownModel
 from eyrie.gateway.deployments.plan import Plan
 from eyrie.gateway.prices.protocol import Prices
 from eyrie.gateway.routing import repository
-from eyrie.gateway.routing.decide import Request, decide, default_route
+from eyrie.gateway.routing.decide import Request, decide, default_route, with_costs
 from eyrie.gateway.routing.decision import Decision, RoutedModel
 from eyrie.gateway.routing.definition import RouteDefinition
 from eyrie.kit.kept import Kept
@@ -69,6 +69,14 @@ class Routes:
         kept = await self._current(who.workspace_id)
         route = kept.routes.get(asked.model) or default_route(asked.model, kept.models)
         return None if route is None else decide(asked.model, route, Request(who, terms, asked), kept.models)
+
+    async def explain(self, who: Attribution, terms: Terms, asked: Asked) -> Decision | None:
+        """As `decide`, and what each model would cost."""
+        decision = await self.decide(who, terms, asked)
+        if decision is None:
+            return None
+        kept = await self._current(who.workspace_id)
+        return with_costs(decision, Request(who, terms, asked), kept.models)
 
     async def _current(self, workspace_id: UUID) -> _Kept:
         known = await self._catalogue.current(workspace_id)

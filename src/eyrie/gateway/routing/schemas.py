@@ -81,6 +81,19 @@ class RouteQuestion(_In):
     """The most that the call may cost."""
 
 
+class CandidateOut(_Out):
+    """A model that the decision speaks of, at its dearest rates; null where nobody knows its price."""
+
+    model: str
+    is_local: bool
+    input_usd: Decimal | None
+    """A million tokens of input."""
+    output_usd: Decimal | None
+    """A million tokens of output."""
+    cost_usd: Decimal | None
+    """The request, with an answer of `output_tokens`."""
+
+
 class RouteAnswer(_Out):
     """What a route decides, and why."""
 
@@ -94,3 +107,9 @@ class RouteAnswer(_Out):
     """The model that costs are compared with."""
     instead_of: tuple[str, ...]
     """For a route in shadow mode: what would have been chosen."""
+    candidates: tuple[CandidateOut, ...]
+    """What the request would cost with each of these models."""
+    input_tokens: int
+    """The tokens of the input, as estimated."""
+    output_tokens: int
+    """The length of the answer that costs are computed with."""

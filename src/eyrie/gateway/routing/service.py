@@ -83,7 +83,7 @@ async def explain(routes: Routes, actor: Actor, question: RouteQuestion) -> Deci
         tools=question.tools,
         structured=question.structured,
     )
-    decision = await routes.decide(who, Terms(local_only=question.local_only, fallback=question.fallback, max_cost=cap), asked)
+    decision = await routes.explain(who, Terms(local_only=question.local_only, fallback=question.fallback, max_cost=cap), asked)
     if decision is None:
         raise RouteUnknown(question.route)
     return decision

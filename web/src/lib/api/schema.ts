@@ -3246,6 +3246,31 @@ export interface components {
             name: string;
         };
         /**
+         * CandidateOut
+         * @description A model that the decision speaks of, at its dearest rates; null where nobody knows its price.
+         */
+        CandidateOut: {
+            /**
+             * Cost Usd
+             * @description The request, with an answer of `output_tokens`.
+             */
+            cost_usd: string | null;
+            /**
+             * Input Usd
+             * @description A million tokens of input.
+             */
+            input_usd: string | null;
+            /** Is Local */
+            is_local: boolean;
+            /** Model */
+            model: string;
+            /**
+             * Output Usd
+             * @description A million tokens of output.
+             */
+            output_usd: string | null;
+        };
+        /**
          * ChangeOut
          * @description One difference.
          */
@@ -6459,8 +6484,18 @@ export interface components {
              * @description The model that costs are compared with.
              */
             baseline: string | null;
+            /**
+             * Candidates
+             * @description What the request would cost with each of these models.
+             */
+            candidates: components["schemas"]["CandidateOut"][];
             /** @description What the request needs most. */
             complexity: components["schemas"]["Complexity"];
+            /**
+             * Input Tokens
+             * @description The tokens of the input, as estimated.
+             */
+            input_tokens: number;
             /**
              * Instead Of
              * @description For a route in shadow mode: what would have been chosen.
@@ -6471,6 +6506,11 @@ export interface components {
              * @description The models, in the order in which they are tried.
              */
             models: string[];
+            /**
+             * Output Tokens
+             * @description The length of the answer that costs are computed with.
+             */
+            output_tokens: number;
             /** Reasons */
             reasons: string[];
             /** Route */
@@ -7855,6 +7895,7 @@ export type BudgetsSort = components['schemas']['budgets_sort'];
 export type BudgetUpdate = components['schemas']['BudgetUpdate'];
 export type By = components['schemas']['By'];
 export type CacheOut = components['schemas']['CacheOut'];
+export type CandidateOut = components['schemas']['CandidateOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
 export type Complexity = components['schemas']['Complexity'];
 export type Condition = components['schemas']['Condition'];
@@ -17831,7 +17872,18 @@ export interface operations {
                      *       "baseline": "text",
                      *       "instead_of": [
                      *         "text"
-                     *       ]
+                     *       ],
+                     *       "candidates": [
+                     *         {
+                     *           "model": "model",
+                     *           "is_local": true,
+                     *           "input_usd": "text",
+                     *           "output_usd": "text",
+                     *           "cost_usd": "text"
+                     *         }
+                     *       ],
+                     *       "input_tokens": 1,
+                     *       "output_tokens": 1
                      *     }
                      */
                     "application/json": components["schemas"]["RouteAnswer"];
