@@ -73,7 +73,9 @@ class ChatQuestion:
         habits = habits_of(endpoint.host)
         fields = {**self.fields, "model": _raw(model)}
         if max_output_tokens is not None:
-            name = next((name for name in ("max_completion_tokens", "max_tokens") if fields.get(name, NULL) != NULL), habits.limit_field)
+            # Clients still say `max_tokens`, which OpenAI's newer models refuse: it goes by the name that the provider takes.
+            fields.pop("max_tokens", None)
+            name = "max_completion_tokens" if fields.get("max_completion_tokens", NULL) != NULL else habits.limit_field
             fields[name] = _raw(max(1, max_output_tokens // self._choices))
         if self.asked.streams and habits.asks_for_usage:
             fields["stream_options"] = _raw({**(field(self.fields, "stream_options", dict) or {}), "include_usage": True})
