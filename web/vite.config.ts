@@ -5,7 +5,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 const SERVER = "http://127.0.0.1:8700";
-const SERVED_THERE = ["/api", "/health", "/docs", "/problems", "/openapi.json"];
+const SERVED_THERE = ["/api", "/v1", "/health", "/docs", "/problems", "/openapi.json"];
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],

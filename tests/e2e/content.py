@@ -50,7 +50,7 @@ def _script(request: ReceivedRequest) -> Turn:
     assert isinstance(messages, list)
     last = messages[-1]
     assert isinstance(last, dict)
-    if last["role"] == "tool":
+    if last["role"] == "tool" or not request.body.get("tools"):
         return Turn(text=REPORT)
     said = str(last["content"])
     if "book" in said:

@@ -58,6 +58,13 @@ async def _shortcuts(page: Page) -> None:
     await page.get_by_role("dialog", name="Keyboard shortcuts").wait_for()
 
 
+async def _asked(page: Page) -> None:
+    await page.get_by_role("textbox", name="Prompt").fill("What stands out in the quarterly report?")
+    await page.get_by_role("button", name="Run").click()
+    for side in ("First side", "Second side"):
+        await page.get_by_role("region", name=side).get_by_text("Free").wait_for()
+
+
 SCREENS = (
     Screen("sign-in", "/login", _at("/login"), _heading("Sign in"), signed_in=False),
     Screen("overview", "/overview", _at("/overview"), _heading("Runs by hour")),
@@ -72,6 +79,7 @@ SCREENS = (
     Screen("agent", "/agents/$agentId", lambda content: f"/agents/{content.agent}", _heading("Instructions")),
     Screen("agent-new", "/agents/new", _at("/agents/new"), _heading("New agent")),
     Screen("models", "/models", _at("/models"), _text("fake-1")),
+    Screen("playground", "/playground", _at("/playground"), lambda page: page.get_by_role("textbox", name="Prompt"), _asked),
     Screen("files", "/files", _at("/files"), _text("report.md")),
     Screen("budgets", "/budgets", _at("/budgets"), _heading("What holds for each")),
     Screen("members", "/admin/members", _at("/admin/members"), _text("Grace")),

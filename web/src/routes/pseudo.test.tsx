@@ -36,6 +36,7 @@ const ONE: Record<string, unknown> = {
 beforeEach(() => {
   vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
     const { pathname } = new URL(new Request(input, init).url);
+    if (pathname === "/v1/models") return Response.json({ data: [{ id: "…", owned_by: "workspace" }] });
     if (LISTED_BARE.includes(pathname)) return Response.json([]);
     return Response.json(ONE[pathname] ?? EMPTY);
   });
@@ -97,6 +98,7 @@ it.each([
   "/agents",
   "/agents/new",
   "/models",
+  "/playground",
   "/files",
   "/budgets",
   "/admin/members",

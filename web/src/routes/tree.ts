@@ -9,6 +9,7 @@ import { inboxRoute } from "@/routes/inbox";
 import { loginRoute } from "@/routes/login";
 import { modelsRoute } from "@/routes/models";
 import { overviewRoute } from "@/routes/overview";
+import { playgroundRoute } from "@/routes/playground";
 import { rootRoute } from "@/routes/root";
 import { runRoute, runsRoute } from "@/routes/runs";
 
@@ -26,6 +27,7 @@ export const routeTree = rootRoute.addChildren([
     newAgentRoute,
     agentRoute,
     modelsRoute,
+    playgroundRoute,
     filesRoute,
     budgetsRoute,
     adminRoute.addChildren(adminRoutes),

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 
 import { Page } from "@/components/layout/page";
 import { Button } from "@/components/ui/button";
-import { useCreateAgent } from "@/features/agents/api/create-agent";
+import { useCreateAgent } from "@/lib/api/create-agent";
 import { DetailsFields } from "@/features/agents/details-fields";
 import { toDefinition } from "@/features/agents/draft";
 import { DraftFields } from "@/features/agents/draft-fields";

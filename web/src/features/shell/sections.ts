@@ -3,6 +3,7 @@ import {
   Bot,
   Cpu,
   FileText,
+  FlaskConical,
   Inbox,
   type LucideIcon,
   MessageSquare,
@@ -15,7 +16,7 @@ import type { Role } from "@/lib/api/schema";
 import type { KeyOf } from "@/lib/i18n/context";
 
 export interface Section {
-  id: "overview" | "chat" | "inbox" | "runs" | "agents" | "models" | "files" | "budgets" | "admin";
+  id: "overview" | "chat" | "inbox" | "runs" | "agents" | "models" | "playground" | "files" | "budgets" | "admin";
   to: string;
   label: KeyOf;
   icon: LucideIcon;
@@ -33,6 +34,7 @@ export const SECTIONS: readonly Section[] = [
   { id: "runs", to: "/runs", label: "nav.runs", icon: Waypoints, letter: "r" },
   { id: "agents", to: "/agents", label: "nav.agents", icon: Bot, letter: "a" },
   { id: "models", to: "/models", label: "nav.models", icon: Cpu, letter: "m" },
+  { id: "playground", to: "/playground", label: "nav.playground", icon: FlaskConical, letter: "p" },
   { id: "files", to: "/files", label: "nav.files", icon: FileText, letter: "f" },
   { id: "budgets", to: "/budgets", label: "nav.budgets", icon: Wallet, letter: "b" },
   { id: "admin", to: "/admin", label: "nav.admin", icon: ShieldCheck, letter: "d" },

@@ -7,6 +7,7 @@ import { inbox } from "@/lib/i18n/de/inbox";
 import { files } from "@/lib/i18n/de/files";
 import { keys } from "@/lib/i18n/de/keys";
 import { models } from "@/lib/i18n/de/models";
+import { playground } from "@/lib/i18n/de/playground";
 import { runParts } from "@/lib/i18n/de/run-parts";
 import { runs } from "@/lib/i18n/de/runs";
 import { shell } from "@/lib/i18n/de/shell";
@@ -26,6 +27,7 @@ export const de: Catalogue = {
   ...agents,
   ...tools,
   ...models,
+  ...playground,
   ...files,
   ...admin,
 };

@@ -7,6 +7,7 @@ import { inboxText } from "@/lib/i18n/en/inbox";
 import { filesText } from "@/lib/i18n/en/files";
 import { keysText } from "@/lib/i18n/en/keys";
 import { modelsText } from "@/lib/i18n/en/models";
+import { playgroundText } from "@/lib/i18n/en/playground";
 import { runPartsText } from "@/lib/i18n/en/run-parts";
 import { runsText } from "@/lib/i18n/en/runs";
 import { shellText } from "@/lib/i18n/en/shell";
@@ -25,6 +26,7 @@ export const en = {
   ...agentsText,
   ...toolsText,
   ...modelsText,
+  ...playgroundText,
   ...filesText,
   ...adminText,
 } as const;

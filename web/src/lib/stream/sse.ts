@@ -7,8 +7,11 @@ export interface ServerEvent {
   retry: number | null;
 }
 
-/** The events of a reply, as they come (WHATWG HTML, section 9.2). Comments are left out. */
-export async function* serverEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
+/** The events of a reply, as they come (WHATWG HTML, section 9.2). Comments are left out; `onComment` hears of them. */
+export async function* serverEvents(
+  body: ReadableStream<Uint8Array>,
+  onComment?: (text: string) => void,
+): AsyncGenerator<ServerEvent> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let rest = "";
@@ -19,6 +22,7 @@ export async function* serverEvents(body: ReadableStream<Uint8Array>): AsyncGene
       rest = parts.pop() ?? "";
       for (const line of parts) {
         if (line !== "") {
+          if (line.startsWith(":")) onComment?.(line.slice(1).trim());
           lines.push(line);
           continue;
         }
