@@ -85,6 +85,8 @@ SCREENS = (
     Screen("members", "/admin/members", _at("/admin/members"), _text("Grace")),
     Screen("keys", "/admin/keys", _at("/admin/keys"), _text("Nightly export")),
     Screen("audit", "/admin/audit", _at("/admin/audit"), _text("key.created")),
+    Screen("jobs", "/admin/jobs", _at("/admin/jobs"), _text("audit.seal")),
+    Screen("schedules", "/admin/jobs", _at("/admin/jobs?view=schedules"), _text("Seals new entries of the audit log")),
     Screen("settings", "/admin/settings", _at("/admin/settings"), lambda page: page.get_by_label("Short name")),
     Screen("status", "/admin/status", _at("/admin/status"), _text("Works")),
     Screen("account", "/admin/account", _at("/admin/account"), _text("This one")),

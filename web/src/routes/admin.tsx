@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 
 import { readAuditSearch } from "@/features/admin/audit-search";
+import { readJobsSearch } from "@/features/admin/jobs-search";
 import { appRoute } from "@/routes/app";
 
 export const adminRoute = createRoute({
@@ -31,6 +32,12 @@ export const adminRoutes = [
     path: "/audit",
     validateSearch: readAuditSearch,
     component: lazyRouteComponent(() => import("@/routes/admin-audit-page"), "AdminAuditPage"),
+  }),
+  createRoute({
+    ...page,
+    path: "/jobs",
+    validateSearch: readJobsSearch,
+    component: lazyRouteComponent(() => import("@/routes/admin-jobs-page"), "AdminJobsPage"),
   }),
   createRoute({
     ...page,

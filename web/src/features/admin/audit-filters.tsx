@@ -11,6 +11,7 @@ const KINDS = [
   "agent",
   "approval",
   "file",
+  "job",
   "key",
   "login",
   "member",
@@ -18,6 +19,7 @@ const KINDS = [
   "project",
   "provider",
   "run",
+  "schedule",
   "user",
   "workspace",
 ] as const;
