@@ -8,6 +8,7 @@ import msgspec
 from starlette.types import Message, Receive, Scope, Send
 
 from eyrie.edges.errors import RequestInvalid
+from eyrie.kit.direct import direct_send
 
 Fields = dict[str, msgspec.Raw]
 """A JSON object whose values were not read yet."""
@@ -26,7 +27,7 @@ _NAMES = {
 class Exchange:
     """A request, read on demand, and its reply, sent whole or in pieces."""
 
-    __slots__ = ("_receive", "_send", "begun", "extra", "headers", "left", "path", "scope")
+    __slots__ = ("_receive", "_send", "_send_piece", "begun", "extra", "headers", "left", "path", "scope")
 
     def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
         self.scope = scope
@@ -38,6 +39,7 @@ class Exchange:
         """Headers that every reply to this request carries."""
         self._receive = receive
         self._send = send
+        self._send_piece = send
 
     def header(self, name: bytes) -> str | None:
         """The value of a request header, given in lower case."""
@@ -69,10 +71,11 @@ class Exchange:
     async def begin(self, *, kind: bytes = b"text/event-stream", headers: Sequence[Header] = ()) -> None:
         """Begin a reply that is sent in pieces."""
         await self._start(200, kind, headers)
+        self._send_piece = direct_send(self._send)
 
     async def piece(self, data: bytes) -> None:
         """Send a piece."""
-        await self._send({"type": "http.response.body", "body": data, "more_body": True})
+        await self._send_piece({"type": "http.response.body", "body": data, "more_body": True})
 
     async def finish(self) -> None:
         """Nothing follows."""
