@@ -62,7 +62,7 @@ async def _asked(page: Page) -> None:
     await page.get_by_role("textbox", name="Prompt").fill("What stands out in the quarterly report?")
     await page.get_by_role("button", name="Run").click()
     for side in ("First side", "Second side"):
-        await page.get_by_role("region", name=side).get_by_text("Free").wait_for()
+        await page.get_by_role("region", name=side).get_by_text("has answered").wait_for(state="attached")
 
 
 SCREENS = (

@@ -9,6 +9,7 @@ from eyrie.edges.agents import Agents
 from eyrie.edges.anthropic.failures import AnthropicFailures
 from eyrie.edges.dispatch import Visit
 from eyrie.gateway.errors import ModelUnknown
+from eyrie.gateway.protocol import OFFLINE
 from eyrie.gateway.routing import service as routes
 from eyrie.gateway.service import models
 from eyrie.kit.resources import Resources
@@ -47,10 +48,10 @@ async def show_model(resources: Resources, agents: Agents, visit: Visit) -> None
 
 async def _everything(resources: Resources, agents: Agents, visit: Visit) -> list[_Listed]:
     async with resources.get(Database).tenant(visit.caller.actor.workspace_id, read_only=True) as tx:
-        known = await models.names(tx)
-        named = [_Listed(name, "workspace") for name in known]
+        known = await models.own_names(tx)
+        named = [_Listed(name, "workspace") for name in (*known, OFFLINE)]
         # Routes choose among the workspace's models, so without one there is nothing to choose.
-        routed = [_Listed(name, "route") for name in await routes.names(tx) if name not in known] if len(known) > 1 else []
+        routed = [_Listed(name, "route") for name in await routes.names(tx) if name not in known] if known else []
         asking = [_Listed(f"agent/{name}", "agent") for name in await agents.names(tx)]
     return [*named, *routed, *asking]
 

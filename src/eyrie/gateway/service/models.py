@@ -91,9 +91,14 @@ async def delete(tx: Tx, actor: Actor, model: ModelRow) -> None:
 
 async def names(tx: Tx) -> tuple[str, ...]:
     """Every name that an agent of the workspace may use for a model, routes included, that of the offline model last."""
-    named = await repository.names(tx, limit=MAX_MODELS)
+    named = await own_names(tx)
     set_up = await routing_repository.names(tx, limit=MAX_MODELS)
     return (*dict.fromkeys((*named, *set_up, *(DEFAULT_ROUTES if named else ()))), OFFLINE)
+
+
+async def own_names(tx: Tx) -> list[str]:
+    """The names of the workspace's models alone."""
+    return await repository.names(tx, limit=MAX_MODELS)
 
 
 def _allowed(name: str) -> str:
