@@ -73,10 +73,20 @@ async def settled(work: Workplace, run: str, seconds: float = 30) -> None:
             await asyncio.sleep(0.05)
 
 
+async def _second_model(work: Workplace) -> None:
+    """A cheaper model beside the default one, and a route that chooses between both."""
+    (provider,) = (await work.get("/providers"))["items"]
+    await work.post("/models", {"provider_id": provider["id"], "provider_model": "fake-2"})
+    await work.post("/prices", {"model": "fake-2", "input_usd": "0.15", "output_usd": "0.6"})
+    definition = {"tiers": {"simple": ["fake-2", "fake-1"], "reasoning": ["fake-1"]}, "shadow": True}
+    await work.post("/routes", {"name": "support", "description": "For the help desk", "definition": definition})
+
+
 async def fill(work: Workplace) -> Content:
     """Use the workspace for a while."""
     await work.model(_script)
     await work.post("/prices", {"model": "fake-1", "input_usd": "2.5", "output_usd": "10", "request_usd": "0.34"})
+    await _second_model(work)
     await work.person("Grace", "admin")
     await work.post("/keys", {"name": "Nightly export", "role": "viewer"})
     for name, text in (

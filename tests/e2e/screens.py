@@ -58,6 +58,12 @@ async def _shortcuts(page: Page) -> None:
     await page.get_by_role("dialog", name="Keyboard shortcuts").wait_for()
 
 
+async def _explained(page: Page) -> None:
+    await page.get_by_role("textbox", name="Prompt").fill("Prove that there are infinitely many primes.")
+    await page.get_by_role("main").get_by_role("button", name="Explain Ctrl").click()
+    await page.get_by_role("table").wait_for()
+
+
 async def _asked(page: Page) -> None:
     await page.get_by_role("textbox", name="Prompt").fill("What stands out in the quarterly report?")
     await page.get_by_role("button", name="Run").click()
@@ -79,6 +85,7 @@ SCREENS = (
     Screen("agent", "/agents/$agentId", lambda content: f"/agents/{content.agent}", _heading("Instructions")),
     Screen("agent-new", "/agents/new", _at("/agents/new"), _heading("New agent")),
     Screen("models", "/models", _at("/models"), _text("fake-1")),
+    Screen("routes", "/routes", _at("/routes"), _heading("What a route decides"), _explained),
     Screen("playground", "/playground", _at("/playground"), lambda page: page.get_by_role("textbox", name="Prompt"), _asked),
     Screen("files", "/files", _at("/files"), _text("report.md")),
     Screen("budgets", "/budgets", _at("/budgets"), _heading("What holds for each")),

@@ -99,6 +99,7 @@ it.each([
   "/agents/new",
   "/models",
   "/playground",
+  "/routes",
   "/files",
   "/budgets",
   "/admin/members",

@@ -8,6 +8,7 @@ const WITH_SCREEN: readonly Section["id"][] = [
   "agents",
   "runs",
   "models",
+  "routes",
   "playground",
   "files",
   "budgets",

@@ -11,6 +11,7 @@ import { modelsRoute } from "@/routes/models";
 import { overviewRoute } from "@/routes/overview";
 import { playgroundRoute } from "@/routes/playground";
 import { rootRoute } from "@/routes/root";
+import { routingRoute } from "@/routes/routing";
 import { runRoute, runsRoute } from "@/routes/runs";
 
 /** Every address. */
@@ -27,6 +28,7 @@ export const routeTree = rootRoute.addChildren([
     newAgentRoute,
     agentRoute,
     modelsRoute,
+    routingRoute,
     playgroundRoute,
     filesRoute,
     budgetsRoute,

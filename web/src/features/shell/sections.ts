@@ -8,6 +8,7 @@ import {
   type LucideIcon,
   MessageSquare,
   ShieldCheck,
+  Split,
   Wallet,
   Waypoints,
 } from "lucide-react";
@@ -16,7 +17,18 @@ import type { Role } from "@/lib/api/schema";
 import type { KeyOf } from "@/lib/i18n/context";
 
 export interface Section {
-  id: "overview" | "chat" | "inbox" | "runs" | "agents" | "models" | "playground" | "files" | "budgets" | "admin";
+  id:
+    | "overview"
+    | "chat"
+    | "inbox"
+    | "runs"
+    | "agents"
+    | "models"
+    | "routes"
+    | "playground"
+    | "files"
+    | "budgets"
+    | "admin";
   to: string;
   label: KeyOf;
   icon: LucideIcon;
@@ -34,6 +46,7 @@ export const SECTIONS: readonly Section[] = [
   { id: "runs", to: "/runs", label: "nav.runs", icon: Waypoints, letter: "r" },
   { id: "agents", to: "/agents", label: "nav.agents", icon: Bot, letter: "a" },
   { id: "models", to: "/models", label: "nav.models", icon: Cpu, letter: "m" },
+  { id: "routes", to: "/routes", label: "nav.routes", icon: Split, letter: "t" },
   { id: "playground", to: "/playground", label: "nav.playground", icon: FlaskConical, letter: "p" },
   { id: "files", to: "/files", label: "nav.files", icon: FileText, letter: "f" },
   { id: "budgets", to: "/budgets", label: "nav.budgets", icon: Wallet, letter: "b" },

@@ -8,6 +8,7 @@ import { files } from "@/lib/i18n/de/files";
 import { keys } from "@/lib/i18n/de/keys";
 import { models } from "@/lib/i18n/de/models";
 import { playground } from "@/lib/i18n/de/playground";
+import { routing } from "@/lib/i18n/de/routing";
 import { runParts } from "@/lib/i18n/de/run-parts";
 import { runs } from "@/lib/i18n/de/runs";
 import { shell } from "@/lib/i18n/de/shell";
@@ -28,6 +29,7 @@ export const de: Catalogue = {
   ...tools,
   ...models,
   ...playground,
+  ...routing,
   ...files,
   ...admin,
 };

@@ -8,6 +8,7 @@ import { filesText } from "@/lib/i18n/en/files";
 import { keysText } from "@/lib/i18n/en/keys";
 import { modelsText } from "@/lib/i18n/en/models";
 import { playgroundText } from "@/lib/i18n/en/playground";
+import { routingText } from "@/lib/i18n/en/routing";
 import { runPartsText } from "@/lib/i18n/en/run-parts";
 import { runsText } from "@/lib/i18n/en/runs";
 import { shellText } from "@/lib/i18n/en/shell";
@@ -27,6 +28,7 @@ export const en = {
   ...toolsText,
   ...modelsText,
   ...playgroundText,
+  ...routingText,
   ...filesText,
   ...adminText,
 } as const;

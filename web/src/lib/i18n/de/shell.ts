@@ -7,6 +7,7 @@ export const shell = {
   "nav.runs": "Läufe",
   "nav.agents": "Agenten",
   "nav.models": "Modelle",
+  "nav.routes": "Routen",
   "nav.playground": "Playground",
   "nav.files": "Dateien",
   "nav.budgets": "Budgets",

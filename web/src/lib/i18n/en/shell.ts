@@ -7,6 +7,7 @@ export const shellText = {
   "nav.runs": "Runs",
   "nav.agents": "Agents",
   "nav.models": "Models",
+  "nav.routes": "Routes",
   "nav.playground": "Playground",
   "nav.files": "Files",
   "nav.budgets": "Budgets",

@@ -1,0 +1,64 @@
+import { ArrowUp, X } from "lucide-react";
+
+import { IconButton } from "@/components/ui/icon-button";
+import { Select } from "@/components/ui/select";
+import { earlier } from "@/features/routing/route-draft";
+import { useT } from "@/lib/i18n/context";
+import { routingText } from "@/lib/i18n/en/routing";
+
+interface Props {
+  /** What the models are for, to name the controls. */
+  label: string;
+  names: readonly string[];
+  known: readonly string[];
+  onChange: (names: readonly string[]) => void;
+}
+
+/** Models in the order in which they are tried. */
+export function ModelOrder({ label, names, known, onChange }: Props) {
+  const t = useT(routingText);
+  const left = known.filter((name) => !names.includes(name));
+  const options = [
+    { value: "", label: t(names.length === 0 ? "routes.order.first" : "routes.order.next") },
+    ...left.map((name) => ({ value: name, label: name })),
+  ];
+  return (
+    <div className="flex flex-col gap-1.5">
+      {names.length > 0 && (
+        <ol aria-label={label} className="flex flex-col gap-1">
+          {names.map((name, index) => (
+            <li
+              key={name}
+              className="flex h-8 items-center gap-2 rounded-md border border-line bg-sunken ps-2.5 pe-0.5"
+            >
+              <span className="numeric w-4 text-xs text-faint">{index + 1}</span>
+              <span className="min-w-0 flex-1 truncate">{name}</span>
+              {index > 0 && (
+                <IconButton
+                  icon={ArrowUp}
+                  label={t("routes.order.earlier", { name })}
+                  onClick={() => onChange(earlier(names, index))}
+                  className="size-7"
+                />
+              )}
+              <IconButton
+                icon={X}
+                label={t("routes.order.remove", { name })}
+                onClick={() => onChange(names.toSpliced(index, 1))}
+                className="size-7"
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {left.length > 0 && (
+        <Select
+          aria-label={t("routes.order.add", { label })}
+          options={options}
+          value=""
+          onChange={(event) => onChange([...names, event.target.value])}
+        />
+      )}
+    </div>
+  );
+}
