@@ -2,18 +2,15 @@
 
 import asyncio
 import json
-import os
-import socket
 import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import AsyncIterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
-from pathlib import Path
+from asyncio.subprocess import PIPE, Process
+from contextlib import AsyncExitStack
 
 import psutil
 
 from benchmarks.kit.environments import ROOT
-from benchmarks.kit.eyrie_server import KEY, PROGRAM, UNREACHED, EyrieServer, answering, api_of
+from benchmarks.kit.eyrie_server import UNREACHED, EyrieServer, api_of
+from benchmarks.kit.fleet import SERVER, WORKER, migrate, started
 from benchmarks.kit.measure import resident_bytes
 from benchmarks.kit.report import Report, parser, run, say
 from benchmarks.kit.servers import data_directory, postgres
@@ -37,8 +34,8 @@ async def measure(report: Report, *, clients: int, servers: int) -> None:
         shared = {**settings, "EYRIE_DATABASE_URL": database.fresh_url("bench_clients"), "EYRIE_SECRET_KEY": "k" * 32}
         data_dir = stack.enter_context(data_directory())
         await migrate(data_dir, shared)
-        apis = [await stack.enter_async_context(started(data_dir, "serve", shared)) for _ in range(servers)]
-        await stack.enter_async_context(started(data_dir, "worker", shared))
+        apis = [await stack.enter_async_context(started(data_dir, SERVER, shared)) for _ in range(servers)]
+        await stack.enter_async_context(started(data_dir, WORKER, shared))
         provider = await stack.enter_async_context(SlowProvider(_PIECES, _PAUSE_SECONDS))
         api = await stack.enter_async_context(api_of(apis[0]))
         await make_speaker(api, provider)
@@ -63,38 +60,6 @@ async def measure(report: Report, *, clients: int, servers: int) -> None:
     report.add("clients that did not see the end", [sum(one["incomplete"] for one in heard)], "", bar=0)
     report.add("model → client p95", [max(one["p95"] for one in heard) * 1_000], "ms")
     report.note(f"{_RUNS} runs with a piece every {_PAUSE_SECONDS:g} s. A process holds (its memory limit - its own) / memory per client.")
-
-
-async def migrate(data_dir: Path, variables: Mapping[str, str]) -> None:
-    """Make the tables."""
-    process = await asyncio.create_subprocess_exec(PROGRAM, "db", "migrate", env=environment(data_dir, 0, variables), stdout=DEVNULL)
-    if await process.wait() != 0:
-        raise RuntimeError("the database could not be migrated; its words are above")
-
-
-@asynccontextmanager
-async def started(data_dir: Path, command: str, variables: Mapping[str, str]) -> AsyncIterator[EyrieServer]:
-    """A process of a fleet."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    process = await asyncio.create_subprocess_exec(PROGRAM, command, env=environment(data_dir, port, variables), stdout=PIPE)
-    try:
-        if command == "serve":
-            await answering(process, port)
-        elif process.stdout is not None:
-            await asyncio.wait_for(process.stdout.readline(), _PATIENCE_SECONDS)
-        yield EyrieServer(port, process.pid, data_dir, 0.0)
-    finally:
-        if process.returncode is None:
-            process.terminate()
-            await process.wait()
-
-
-def environment(data_dir: Path, port: int, variables: Mapping[str, str]) -> dict[str, str]:
-    """What a process is told."""
-    own = {"EYRIE_DATA_DIR": str(data_dir), "EYRIE_PORT": str(port or 8700), "EYRIE_BOOTSTRAP_API_KEY": KEY, "EYRIE_LOG_LEVEL": "warning"}
-    return {**os.environ, **own, **variables}
 
 
 async def connect(server: EyrieServer, clients: int, run_ids: list[str]) -> list[Process]:

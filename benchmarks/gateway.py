@@ -8,7 +8,7 @@ from importlib.metadata import version
 
 from benchmarks.kit.environments import REFERENCE
 from benchmarks.kit.gateways import Eyrie, Gateway, eyrie, litellm, mock, passthrough
-from benchmarks.kit.measure import cpu_seconds, median
+from benchmarks.kit.measure import cpu_seconds, median, resident_bytes, tree
 from benchmarks.kit.mock_provider import MODEL
 from benchmarks.kit.one_by_one import Times, ask_one_by_one
 from benchmarks.kit.report import Report, parser, run, say
@@ -17,6 +17,7 @@ from eyrie import __version__
 
 CONNECTIONS = 64
 SETTLE_SECONDS = 2.0
+IDLE_SECONDS = 3.0
 LEDGER_PATIENCE_SECONDS = 60
 _PATH = "/v1/chat/completions"
 _PROMPT = "Say something about eagles."
@@ -40,13 +41,17 @@ def body(model: str, *, stream: bool) -> str:
 
 async def lap(gateway: Gateway, *, stream: bool, seconds: int) -> Lap:
     """Load on one gateway. Raises RuntimeError when a request failed."""
-    before = cpu_seconds(gateway.pid)
+    before = _cpu(gateway)
     done = await load(gateway.url + _PATH, body(gateway.model, stream=stream), gateway.headers, connections=CONNECTIONS, seconds=seconds)
     await asyncio.sleep(SETTLE_SECONDS)  # what is written after the answer counts too
-    used = cpu_seconds(gateway.pid) - before
+    used = _cpu(gateway) - before
     if done.failed or not done.requests:
         raise RuntimeError(f"{gateway.name}: {done.failed} of {done.requests} requests failed")
     return Lap(used * 1e6 / done.requests, done.requests / done.seconds, done.requests)
+
+
+def _cpu(gateway: Gateway) -> float:
+    return sum(map(cpu_seconds, gateway.pids))
 
 
 async def under_load(report: Report, ours: Eyrie, others: list[Gateway], *, rounds: int, seconds: int) -> int:
@@ -80,7 +85,7 @@ def _compare(report: Report, kind: str, laps: dict[str, list[Lap]], bar: float) 
 
 async def added_latency(report: Report, upstream: str, gateways: list[Gateway], *, rounds: int, requests: int) -> None:
     """What each adds to the model's own time, one client on one connection."""
-    direct = Gateway("model", upstream, 0, MODEL)
+    direct = Gateway("model", upstream, (), MODEL)
     for kind, stream, first in (
         ("to the end of a request", False, _FIRST_OF_WHOLE),
         ("to the first piece of a stream", True, _FIRST_OF_STREAM),
@@ -136,6 +141,9 @@ async def measure(report: Report, *, rounds: int, seconds: int, requests: int, w
         others = [await stack.enter_async_context(passthrough(upstream))]
         if with_litellm:
             others.append(await stack.enter_async_context(litellm(upstream)))
+        await asyncio.sleep(IDLE_SECONDS)
+        report.add("exec → ready, gateway only", [ours.server.ready_seconds], "s", bar=2)
+        report.add("idle memory, gateway only", [resident_bytes(tree(ours.server.pid)) / 1e6], "MB", bar=120)
         await added_latency(report, upstream, [ours.gateway, *others], rounds=rounds, requests=requests)
         before = await asyncio.to_thread(ours.calls_in_ledger)
         asked = await under_load(report, ours, others, rounds=rounds, seconds=seconds)

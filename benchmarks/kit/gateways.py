@@ -16,10 +16,10 @@ import psycopg
 from pydantic import JsonValue
 
 from benchmarks.kit.environments import ROOT, environment
-from benchmarks.kit.eyrie_server import UNREACHED, Api, EyrieServer, api_of, authorized, eyrie_up
+from benchmarks.kit.eyrie_server import UNREACHED, Api, EyrieServer, api_of, authorized
+from benchmarks.kit.fleet import GATEWAY, SERVER, migrate, started
 from benchmarks.kit.mock_provider import MODEL
-from benchmarks.kit.servers import data_directory
-from eyrie.postgres.embedded import running_server
+from benchmarks.kit.servers import data_directory, postgres
 
 READY_SECONDS = 120.0
 ROUTE = "bench"
@@ -29,11 +29,11 @@ _CALLS = {"EYRIE_LIMITS__CALLS_PER_MINUTE": "10000000"}
 
 @dataclass(frozen=True)
 class Gateway:
-    """A server to ask. `pid` is the process whose tree is measured."""
+    """A server to ask. `pids` are the processes whose trees are measured."""
 
     name: str
     url: str
-    pid: int
+    pids: tuple[int, ...]
     model: str
     headers: Mapping[str, str] = field(default_factory=dict)
 
@@ -58,7 +58,7 @@ async def passthrough(upstream: str) -> AsyncIterator[Gateway]:
     program = [sys.executable, "-m", "uvicorn", "benchmarks.reference.passthrough:app", "--port", str(port)]
     options = ["--loop", "uvloop", "--http", "httptools", "--no-access-log", "--log-level", "warning", "--lifespan", "off"]
     async with _running([*program, *options], port, {"UPSTREAM": upstream}) as process:
-        yield Gateway("pass-through", f"http://127.0.0.1:{port}", process.pid, MODEL)
+        yield Gateway("pass-through", f"http://127.0.0.1:{port}", (process.pid,), MODEL)
 
 
 @asynccontextmanager
@@ -75,34 +75,36 @@ async def litellm(upstream: str) -> AsyncIterator[Gateway]:
         command: list[str | Path] = [python.with_name("litellm"), "--config", config, "--port", str(port), "--host", "127.0.0.1"]
         quiet = {"LITELLM_LOG": "ERROR", "LITELLM_LOCAL_MODEL_COST_MAP": "True", "LITELLM_MODE": "PRODUCTION"}
         async with _running(command, port, quiet) as process:
-            yield Gateway("litellm", f"http://127.0.0.1:{port}", process.pid, MODEL, {"Authorization": f"Bearer {_LITELLM_KEY}"})
+            yield Gateway("litellm", f"http://127.0.0.1:{port}", (process.pid,), MODEL, {"Authorization": f"Bearer {_LITELLM_KEY}"})
 
 
 @dataclass(frozen=True)
 class Eyrie:
-    """Our side, and where its ledger can be counted."""
+    """Our side: the process that answers, its PostgreSQL, and where its ledger can be counted."""
 
     gateway: Gateway
     server: EyrieServer
-    superuser: str
+    database_url: str
 
     def calls_in_ledger(self) -> int:
         """Rows of the ledger."""
-        with psycopg.connect(self.superuser) as connection:
+        with psycopg.connect(self.database_url) as connection:
             row = connection.execute("SELECT count(*) FROM eyrie.ledger_entries").fetchone()
         return 0 if row is None else int(row[0])
 
 
 @asynccontextmanager
 async def eyrie(upstream: str) -> AsyncIterator[Eyrie]:
-    """`eyrie up` with a key, budgets, limits, a route with a fallback, prices and the ledger; its PostgreSQL is in its process tree."""
-    with data_directory() as data_dir:
-        async with eyrie_up(data_dir, {**UNREACHED, **_CALLS}) as server, api_of(server) as api:
-            await _prepare(api, upstream)
-            database = running_server(server.data_dir)
-            if database is None:
-                raise RuntimeError("the server has no embedded database")
-            yield Eyrie(Gateway("eyrie", server.url, server.pid, ROUTE, authorized()), server, database.superuser_url)
+    """`eyrie serve --only gateway` with a key, budgets, limits, a route with a fallback, prices and the ledger, and its PostgreSQL."""
+    async with postgres() as database:
+        url = database.fresh_url("bench_gateway")
+        shared = {**UNREACHED, **_CALLS, "EYRIE_DATABASE_URL": url, "EYRIE_SECRET_KEY": "k" * 32}
+        with data_directory() as data_dir:
+            await migrate(data_dir, shared)
+            async with started(data_dir, SERVER, shared) as whole, api_of(whole) as api:
+                await _prepare(api, upstream)
+            async with started(data_dir, GATEWAY, shared) as server:
+                yield Eyrie(Gateway("eyrie", server.url, (server.pid, database.pid), ROUTE, authorized()), server, url)
 
 
 async def _prepare(api: Api, upstream: str) -> None:

@@ -29,7 +29,7 @@ def _whole() -> bytes:
 def _events() -> list[bytes]:
     pieces: list[dict[str, object]] = [{"role": "assistant", "content": ""}]
     pieces += [{"content": f"word{number} "} for number in range(PIECES)]
-    listed = [[{"index": 0, "delta": piece, "finish_reason": None}] for piece in pieces]
+    listed: list[list[dict[str, object]]] = [[{"index": 0, "delta": piece, "finish_reason": None}] for piece in pieces]
     listed.append([{"index": 0, "delta": {}, "finish_reason": "stop"}])
     chunks: list[dict[str, object]] = [{**_BASE, "object": "chat.completion.chunk", "choices": one} for one in listed]
     chunks.append({**_BASE, "object": "chat.completion.chunk", "choices": [], "usage": _USAGE})
