@@ -51,6 +51,12 @@ BOUNDS: tuple[Bound, ...] = (
     Bound("table", "budget_accounts", "one per limited node and window", "removed when not used for 400 days"),
     Bound("table", "budget_holders", "one per process and workspace it spends in", "removed when the process ends or is settled for"),
     Bound("table", "budget_leases", "one per process and account", "removed with their process"),
+    Bound("table", "cache_policies", "one per workspace", _WORKSPACE),
+    Bound(
+        "table", "cache_entries", "as the workspace's policy says, 100,000 at most; 1 MiB each", "removed at the end of the policy's time"
+    ),
+    Bound("table", "cache_claims", "one per question that is being answered", "ends after four seconds unless it is renewed"),
+    Bound("table", "cache_figures", "one per workspace and day", "400 days"),
     Bound("table", "ledger_entries", "one per model call", "400 days, in whole months", _LEDGER_DAYS),
     Bound("table", "cost_rollups", "one per hour, caller, session, agent and model", "as long as the ledger", _LEDGER_DAYS),
     Bound("table", "files", "size per file as below; deleted ones can be restored", _WORKSPACE, "EYRIE_HTTP__UPLOAD_BYTES"),
@@ -83,6 +89,8 @@ BOUNDS: tuple[Bound, ...] = (
     Bound("cache", "health", "one report", "1 s"),
     Bound("cache", "slow statements", "100 different ones", "gone with the process", "EYRIE_DATABASE__SLOW_SECONDS"),
     Bound("cache", "content keys", "10,000", "least recently used go first; each is read again after 60 s"),
+    Bound("cache", "answers of models that a process remembers", "64 MiB", "60 s; least recently used go first"),
+    Bound("cache", "cache policies", "1,000 workspaces", "1 s"),
     Bound("cache", "prices of workspaces", "1,000 workspaces", "1 s"),
     Bound("cache", "published prices", "10,000", "an hour; least recently used go first"),
     Bound("cache", "callers whose budgets a process knows", "10,000", "least recently used go first"),

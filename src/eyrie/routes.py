@@ -8,6 +8,7 @@ from fastapi import APIRouter, FastAPI
 from eyrie import __version__
 from eyrie.agents.endpoints import agents, manifests, versions
 from eyrie.gateway.budgets.endpoints import router as budgets_router
+from eyrie.gateway.cache.endpoints import router as cache_router
 from eyrie.gateway.deployments import endpoints as deployments
 from eyrie.gateway.endpoints import models, providers
 from eyrie.gateway.ledger.endpoints import router as ledger_router
@@ -39,6 +40,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     prices_router,
     prompts_router,
     budgets_router,
+    cache_router,
     ledger_router,
     tools_router,
     files_router,

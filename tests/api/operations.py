@@ -10,7 +10,7 @@ from eyrie.observe.metrics import Metrics
 from eyrie.observe.spans import Tracing, Unrecorded
 from eyrie.reference.openapi import guarded
 from eyrie.settings import Settings
-from tests.api.cases import agents, gateway, identity, jobs, money, prompts, routes, runs, system, tools
+from tests.api.cases import agents, cache, gateway, identity, jobs, money, prompts, routes, runs, system, tools
 from tests.api.cases.case import Case
 
 CASES: dict[str, Case] = {
@@ -18,6 +18,7 @@ CASES: dict[str, Case] = {
     **agents.CASES,
     **gateway.CASES,
     **money.CASES,
+    **cache.CASES,
     **prompts.CASES,
     **routes.CASES,
     **tools.CASES,

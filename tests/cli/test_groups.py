@@ -38,6 +38,8 @@ def listed(cli: Cli, *arguments: str) -> list[dict[str, Json]]:
         ("route", "list"),
         ("budget", "list"),
         ("budget", "tree"),
+        ("cache", "show"),
+        ("cache", "list"),
         ("cost",),
         ("cost", "--by", "user"),
         ("ledger", "list"),
@@ -373,3 +375,26 @@ def test_a_job_that_has_ended_is_not_cancelled_and_one_that_succeeded_not_retrie
     assert (cancelled.code, retried.code, unknown.code) == (1, 1, 1)
     assert "nothing to cancel" in cancelled.err
     assert "has succeeded" in retried.err
+
+
+def test_the_cache_is_set_up_emptied_and_filled(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "questions.json"
+    file.write_text(json.dumps([{"model": "nobody", "messages": [{"role": "user", "text": "What is a mole?"}]}]))
+
+    off = cli("cache", "warm", str(file))
+    made = cli("cache", "set", "--mode", "exact", "--ttl", "3600")
+    kept = fields(cli("cache", "set", "--max-entries", "5", "--json"))
+    shown = cli("cache", "show")
+    warmed, warmed_json = cli("cache", "warm", str(file)), cli("cache", "warm", str(file), "--json")
+
+    assert (off.code, made.out) == (1, "mode exact: answers are given again for 3,600 s.\n")
+    assert (kept.text("mode"), kept.number("ttl_seconds"), kept.number("max_entries")) == ("exact", 3_600, 5)
+    assert "exact" in shown.out
+    assert "failed" in warmed.out
+    assert fields(warmed_json).children("results")[0].text("problem") == "model-unknown"
+    assert cli("cache", "clear", "--all").out == "Removed 0.\n"
+    assert fields(cli("cache", "clear", "--document", "handbook@2", "--json")).number("removed") == 0
+    assert cli("cache", "clear").code == cli("cache", "clear", "--all", "--tag", "a").code == 2
+    assert cli("cache", "clear", "--entry", "00000000-0000-7000-8000-000000000000").code == 1
+    assert cli("cache", "list", "--model", "small", "--json").out.strip() == "[]"
+    assert cli("cache", "set", "--mode", "off").code == 0

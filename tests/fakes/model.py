@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from pydantic import JsonValue
 
-from eyrie.gateway.calls.context import Attribution
+from eyrie.gateway.calls.context import Attribution, Reuse
 from eyrie.gateway.errors import ModelUnknown
 from eyrie.gateway.protocol import (
+    NO_WISH,
     AssistantMessage,
     Completed,
     Finish,
@@ -71,7 +72,7 @@ class OneModel:
 
     model: ScriptedModel
 
-    async def resolve(self, who: Attribution, name: str | None) -> ResolvedModel:
+    async def resolve(self, who: Attribution, name: str | None, reuse: Reuse = NO_WISH) -> ResolvedModel:
         if name not in {None, "scripted"}:
             raise ModelUnknown(str(name), ["scripted"])
         return ResolvedModel("scripted", "test", "scripted-1", self.model)

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
-from eyrie.gateway.calls.context import Attribution
-from eyrie.gateway.protocol import AssistantMessage, Completed, ModelEvent, ModelRequest, ModelResponse, ResolvedModel
+from eyrie.gateway.calls.context import Attribution, Reuse
+from eyrie.gateway.protocol import NO_WISH, AssistantMessage, Completed, ModelEvent, ModelRequest, ModelResponse, ResolvedModel
 from eyrie.postgres.database import Database, Tx
 from eyrie.tools.protocol import Effects, Retry, ToolContext, ToolResult, ToolSpec
 
@@ -70,7 +70,7 @@ class PlannedModel:
         yield Completed(response=self.turns[turn])
         self.fate.point()
 
-    async def resolve(self, who: Attribution, name: str | None) -> ResolvedModel:
+    async def resolve(self, who: Attribution, name: str | None, reuse: Reuse = NO_WISH) -> ResolvedModel:
         return ResolvedModel("planned", "test", "planned-1", self)
 
 

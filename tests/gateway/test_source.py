@@ -6,6 +6,8 @@ import pytest
 from pydantic import SecretStr
 
 from eyrie.agents.offline.model import OfflineModel
+from eyrie.gateway.cache import repository
+from eyrie.gateway.cache.models import Mode, Policy
 from eyrie.gateway.calls.context import Attribution
 from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.deployments import catalogue
@@ -24,6 +26,7 @@ from eyrie.identity.actor import Actor
 from eyrie.identity.vault import Vault
 from eyrie.postgres.database import Database
 from tests.conftest import NewWorkspace, Workspace
+from tests.fakes.caching import new_cache
 from tests.fakes.gateway import WHO, FixedPrices, MemoryBudgets, MemoryLedger
 from tests.fakes.provider_openai import FakeOpenAI
 from tests.fakes.provider_server import API_KEY, Turn
@@ -41,7 +44,7 @@ def models_on(db: Database, vault: Vault, session: Session) -> Models:
     catalogue_ = Catalogue(db, vault, healths)
     routes = Routes(db, catalogue_, FixedPrices())
     gateway = Gateway(routes, healths, FixedPrices(), MemoryBudgets(), ledger)
-    return Models(catalogue_, routes, gateway, session, OfflineModel(), ledger)
+    return Models(catalogue_, routes, gateway, session, OfflineModel(), new_cache(db, vault, gateway, session))
 
 
 @pytest.fixture
@@ -146,3 +149,18 @@ async def test_a_route_answers_with_the_model_that_it_chose(
     assert resolved.name == "auto"
     assert isinstance(parts[-1], Completed)
     assert (parts[-1].response.message.text, parts[-1].response.provider) == ("Hello", "fake")
+
+
+async def test_model_of_a_workspace_with_a_cache_answers_through_it(
+    db: Database, known: Models, actor: Actor, provider: tuple[FakeOpenAI, Provider]
+) -> None:
+    await add(db, actor, provider[1], "small")
+    async with db.tenant(actor.workspace_id) as tx:
+        await repository.set_policy(tx, Policy(Mode.EXACT))
+
+    texts = []
+    for _ in range(2):
+        resolved = await known.resolve(somebody(actor.workspace_id), "small")
+        texts += [event.response.message.text async for event in resolved.model.stream(ASK) if isinstance(event, Completed)]
+
+    assert (texts, len(provider[0].requests)) == (["Hello", "Hello"], 1)

@@ -113,6 +113,18 @@ _FILL = (
     SELECT workspace_id, pg_temp.made(22, number), 'production', 1 FROM line WHERE number <= 20000
     """,
     """
+    INSERT INTO cache_policies (workspace_id, mode, ttl_seconds, threshold, max_entries, tools)
+    SELECT id, 'exact', 3600, 0.95, 100000, false FROM place
+    """,
+    """
+    INSERT INTO cache_entries (id, workspace_id, key, group_key, meaning, subject_id, asked_model, model, provider, cost_usd, content,
+        created_at, used_at, expires_at)
+    SELECT pg_temp.made(24, number), workspace_id, sha256(number::text::bytea), sha256((number / 100)::text::bytea), '[1,0]',
+        pg_temp.made(4, number % 100), 'model-' || number % 7, 'model-' || number % 5, 'p', 1, sha256('x'), at, at,
+        now() + interval '1 hour'
+    FROM line
+    """,
+    """
     INSERT INTO files (id, workspace_id, project_id, name, media_type, bytes, sha256, created_by, created_at)
     SELECT pg_temp.made(8, number), workspace_id, project_id, 'file-' || number, 'text/plain', 1, '', pg_temp.made(4, 2), at FROM line
     """,

@@ -21,6 +21,8 @@ from psycopg.rows import dict_row
 
 import eyrie
 from eyrie.agents.repository import agents, versions
+from eyrie.gateway.cache import repository as cache
+from eyrie.gateway.cache.repository import Window
 from eyrie.identity.repository import credentials, people
 from eyrie.identity.repository.credentials import Wanted
 from eyrie.identity.vault import Vault
@@ -187,6 +189,7 @@ async def known_in(tx: Tx, workspace: UUID) -> Known:
     return Known(workspace, run, session, approval, agent)
 
 
+LONG_AGO = Window(datetime(2000, 1, 1, tzinfo=UTC), datetime(2000, 1, 1, tzinfo=UTC))
 Ask = Callable[[Tx, Known], Awaitable[object]]
 
 OF_A_WORKSPACE: dict[str, Ask] = {
@@ -203,6 +206,9 @@ OF_A_WORKSPACE: dict[str, Ask] = {
     "feedback.of_run": lambda tx, known: feedback.of_run(tx, known.run, limit=200),
     "ownership.claim": lambda tx, known: ownership.claim(tx, known.run, uuid7(), lease=timedelta(seconds=5), most_takeovers=1),
     "ownership.admit_next": lambda tx, known: ownership.admit_next(tx, known.workspace, places=10_000),
+    "cache.find": lambda tx, known: cache.find(tx, sha256(b"4").digest(), LONG_AGO),
+    "cache.nearest": lambda tx, known: cache.nearest(tx, sha256(b"4").digest(), [1.0, 0.0], LONG_AGO),
+    "cache.remove_of": lambda tx, known: cache.remove_of(tx, [uuid7()]),
     "agents.get": lambda tx, known: agents.get(tx, known.agent),
     "agents.lock_named": lambda tx, known: agents.lock_named(tx, "agent-1000"),
     "agents.candidates": lambda tx, known: agents.candidates(tx, limit=200),

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import pytest
 
 from eyrie.agents.definition import AgentDefinition
-from eyrie.gateway.calls.context import Attribution
+from eyrie.gateway.calls.context import Attribution, Reuse
 from eyrie.gateway.prices.errors import PriceUnknown
-from eyrie.gateway.protocol import Model, ResolvedModel
+from eyrie.gateway.protocol import NO_WISH, Model, ResolvedModel
 from eyrie.gateway.providers.endpoint import Dialect
 from eyrie.gateway.providers.registry import make_model
 from eyrie.gateway.providers.session import open_session
@@ -30,7 +30,7 @@ class One:
 
     model: Model
 
-    async def resolve(self, who: Attribution, name: str | None) -> ResolvedModel:
+    async def resolve(self, who: Attribution, name: str | None, reuse: Reuse = NO_WISH) -> ResolvedModel:
         return ResolvedModel("raw", "raw", "raw-1", self.model)
 
 

@@ -10,9 +10,9 @@ from uuid import UUID
 import pytest
 
 from eyrie.agents.definition import AgentDefinition, ApprovalRule
-from eyrie.gateway.calls.context import Attribution
+from eyrie.gateway.calls.context import Attribution, Reuse
 from eyrie.gateway.errors import ModelOverloaded
-from eyrie.gateway.protocol import ResolvedModel
+from eyrie.gateway.protocol import NO_WISH, ResolvedModel
 from eyrie.kit.clock import now
 from eyrie.kit.ids import uuid7
 from eyrie.postgres.database import Database, DatabaseUrls, Tx
@@ -91,10 +91,10 @@ class FailingSource:
     source: object
     failing: bool = True
 
-    async def resolve(self, who: Attribution, name: str | None) -> ResolvedModel:
+    async def resolve(self, who: Attribution, name: str | None, reuse: Reuse = NO_WISH) -> ResolvedModel:
         if self.failing:
             raise RuntimeError("out of luck")
-        return await self.source.resolve(who, name)  # type: ignore[attr-defined, no-any-return]  # the rig's own source
+        return await self.source.resolve(who, name, reuse)  # type: ignore[attr-defined, no-any-return]  # the rig's own source
 
 
 async def test_rounds_wake_a_run_whose_approval_has_expired(new_rig: NewRig) -> None:

@@ -76,6 +76,10 @@ class AgentDefinition(Frozen):
     reasoning: Literal["none", "low", "medium", "high"] | None = None
     temperature: float | None = Field(None, ge=0, le=2)
     max_output_tokens: int | None = Field(None, ge=1, le=1_000_000)
+    cache: Literal["default", "off", "always"] = Field(
+        "default",
+        description="The response cache: by the workspace's policy, never, or also when the agent has tools that change something.",
+    )
 
     def approval_rule(self, spec: ToolSpec) -> ApprovalRule | None:
         """The first rule that holds calls of this tool, or None when they need no approval."""

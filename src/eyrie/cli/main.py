@@ -39,6 +39,7 @@ COMMANDS: dict[str, Entry] = {
     "provider": Entry("provider", "Add and test providers of models."),
     "route": Entry("route", "Set up routes, and see what they decide."),
     "prompt": Entry("prompt", "Write, release and fill in prompts."),
+    "cache": Entry("cache", "Set up, look into, empty and fill the response cache."),
     "budget": Entry("budget", "Set, raise and show what may be spent on models."),
     "cost": Entry("cost", "Show what models cost, and where it goes."),
     "ledger": Entry("ledger", "List and export the ledger of model calls."),

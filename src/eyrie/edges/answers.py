@@ -8,9 +8,10 @@ from typing import Protocol, cast
 
 from eyrie.edges.protocol import Encoder, Sniffer
 from eyrie.gateway.errors import StreamBroken
-from eyrie.gateway.protocol import Completed, Model, ModelEvent, ModelRequest, Usage
+from eyrie.gateway.protocol import Completed, Model, ModelEvent, ModelRequest, ModelResponse, Usage
 from eyrie.gateway.providers.endpoint import Endpoint
 from eyrie.gateway.providers.raw import RawReply
+from eyrie.kit.money import Money
 
 
 class Answer(Protocol):
@@ -36,6 +37,7 @@ class Whole:
 
     body: bytes
     usage: Usage
+    cost: Money | None = None
 
     async def pieces(self) -> AsyncIterator[bytes]:
         """The one piece."""
@@ -103,6 +105,7 @@ class Told:
         self._first: ModelEvent | None = None
         self._closing: asyncio.Task[None] | None = None
         self.usage = Usage(estimated=True)
+        self.cost: Money | None = None
 
     async def open(self) -> None:
         """Return when the answer has begun. Raises ModelError."""
@@ -124,6 +127,7 @@ class Told:
     def _say(self, event: ModelEvent) -> bytes:
         if isinstance(event, Completed):
             self.usage = event.response.usage
+            self.cost = _known_cost(event.response)
         return self._encoder.event(event)
 
 
@@ -139,5 +143,10 @@ async def told_whole(model: Model, request: ModelRequest, encoder: Encoder) -> W
     async with aclosing(cast("AsyncGenerator[ModelEvent, None]", model.stream(request))) as events:
         async for event in events:
             if isinstance(event, Completed):
-                return Whole(encoder.whole(event.response), event.response.usage)
+                return Whole(encoder.whole(event.response), event.response.usage, _known_cost(event.response))
     raise AssertionError("a stream of a model ends with Completed or an error")
+
+
+def _known_cost(response: ModelResponse) -> Money | None:
+    """What an answer cost, unless that is our own estimate."""
+    return None if response.usage.estimated and response.cost else response.cost

@@ -1,15 +1,16 @@
 """From a question to its answer: through the gateway to a provider, and back to the client as it comes."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from eyrie.edges.answers import Answer, PassedStream, Whole, told_stream, told_whole
+from eyrie.edges.answers import Answer, PassedStream, Told, Whole, told_stream, told_whole
 from eyrie.edges.exchange import Exchange, Header
 from eyrie.edges.protocol import Failures, Passing, Question
 from eyrie.edges.terms import terms_of
+from eyrie.gateway.cache.responses import ResponseCache
 from eyrie.gateway.calls.call import Call, Grant, Opener
 from eyrie.gateway.calls.context import Attribution, Feature
 from eyrie.gateway.calls.gateway import Gateway
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _FORWARDED = ((b"anthropic-beta", "anthropic-beta"), (b"anthropic-version", "anthropic-version"))
 """Headers that turn on features of a provider's own API: they go along when bytes pass through."""
+CACHE_OFF: Header = (b"x-eyrie-cache", b"off")
+"""What a reply says that has nothing to do with the response cache."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ class Ways:
     gateway: Gateway
     raw: RawClient
     session: Session
+    cache: ResponseCache
 
 
 def attribution(caller: Caller) -> Attribution:
@@ -64,18 +68,23 @@ async def ask(exchange: Exchange, ways: Ways, caller: Caller, question: Question
 async def tell(exchange: Exchange, model: Model, question: Question, failures: Failures) -> None:
     """Answer with a model that governs its calls by itself: the built-in one. Raises ModelError as long as nothing was said."""
     request = question.typed().model_copy(update={"model": OFFLINE})
-    headers: list[Header] = [(b"x-eyrie-model", OFFLINE.encode()), (b"x-eyrie-provider", b"eyrie")]
-    if not question.asked.streams:
-        free = (b"x-eyrie-cost-usd", b"0")
-        await exchange.reply(200, (await told_whole(model, request, question.encoder())).body, headers=[*headers, free])
-        return
-    told = await told_stream(model, request, question.encoder())
+    headers: list[Header] = [(b"x-eyrie-model", OFFLINE.encode()), (b"x-eyrie-provider", b"eyrie"), CACHE_OFF]
+    if question.asked.streams:
+        await say(exchange, await told_stream(model, request, question.encoder()), failures, headers)
+    else:
+        whole = await told_whole(model, request, question.encoder())
+        await exchange.reply(200, whole.body, headers=[*headers, (b"x-eyrie-cost-usd", b"0")])
+
+
+async def say(exchange: Exchange, told: Told, failures: Failures, headers: Sequence[Header]) -> None:
+    """Stream an answer that has begun; an error in its middle ends it."""
     await exchange.begin(headers=headers)
     try:
         async with aclosing(cast("AsyncGenerator[bytes, None]", told.pieces())) as pieces:
             async for piece in pieces:
                 await exchange.piece(piece)
-        await exchange.piece(cost_comment(0))
+        if told.cost is not None:
+            await exchange.piece(cost_comment(told.cost))
     except ModelError as error:
         await exchange.piece(failures.event(error, current_request_id() or ""))
     finally:
@@ -174,12 +183,12 @@ def cost_comment(cost: Money) -> bytes:
 def about(call: Call[Answer]) -> list[Header]:
     """What a reply says of the way that its answer came."""
     deployment = call.deployment
-    headers = [(b"x-eyrie-model", _plain(deployment.model)), (b"x-eyrie-provider", _plain(deployment.endpoint.name))]
+    headers = [(b"x-eyrie-model", plain(deployment.model)), (b"x-eyrie-provider", plain(deployment.endpoint.name)), CACHE_OFF]
     if call.reasons:
-        headers.append((b"x-eyrie-reasons", _plain("; ".join(call.reasons))))
+        headers.append((b"x-eyrie-reasons", plain("; ".join(call.reasons))))
     return headers
 
 
-def _plain(text: str) -> bytes:
+def plain(text: str) -> bytes:
     """A text that can stand in a header."""
     return text.encode("ascii", "replace").replace(b"\r", b" ").replace(b"\n", b" ")[:1_000]

@@ -15,6 +15,8 @@ from eyrie.edges.openai.chat import ChatQuestion
 from eyrie.edges.openai.embeddings import EmbeddingsQuestion
 from eyrie.edges.openai.responses import ResponsesQuestion
 from eyrie.edges.protocol import Question
+from eyrie.edges.reuse import reuse
+from eyrie.gateway.cache.responses import ResponseCache
 from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.protocol import OFFLINE
 from eyrie.gateway.providers.raw import RawClient
@@ -34,7 +36,7 @@ def entry_of(resources: Resources) -> Callable[[], Entry]:
 
 def operations(resources: Resources, agents: Agents) -> list[Operation]:
     """The operations on `resources`, which need not be complete yet, with `agents` as models."""
-    ways = cache(lambda: Ways(resources.get(Gateway), resources.get(RawClient), resources.get(Session)))
+    ways = cache(lambda: Ways(resources.get(Gateway), resources.get(RawClient), resources.get(Session), resources.get(ResponseCache)))
 
     def asking(read: Callable[[Fields], Question]) -> Callable[[Visit], Awaitable[None]]:
         async def answer(visit: Visit) -> None:
@@ -45,7 +47,7 @@ def operations(resources: Resources, agents: Agents) -> list[Operation]:
             elif model == OFFLINE:
                 found = await resources.get(Models).resolve(attribution(visit.caller), OFFLINE)
                 await tell(visit.exchange, found.model, question, visit.failures)
-            else:
+            elif not await reuse(visit, ways(), question):
                 await ask(visit.exchange, ways(), visit.caller, question, visit.failures)
 
         return answer

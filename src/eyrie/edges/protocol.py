@@ -107,6 +107,11 @@ class Question(Protocol):
         """How its bytes pass through, if they can."""
         ...
 
+    @property
+    def read_whole(self) -> bool:
+        """Whether `typed` holds everything that shapes the answer: it could be known from before."""
+        ...
+
     def typed(self) -> ModelRequest:
         """The whole request, read. Raises RequestInvalid, NotTranslatable."""
         ...

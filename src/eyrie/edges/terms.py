@@ -1,6 +1,7 @@
 """What a caller asks of the way to the model, in headers that every client can set."""
 
 import asyncio
+import re
 from decimal import Decimal, InvalidOperation
 
 from eyrie.edges.errors import RequestInvalid
@@ -12,6 +13,8 @@ PREFIX = b"x-eyrie-"
 _YES = frozenset({"1", "true", "yes", "on"})
 _NO = frozenset({"0", "false", "no", "off"})
 _LONGEST_SECONDS = 86_400.0
+_MOST_TAGS = 10
+_TAG = re.compile(r"[\w.:/@-]{1,100}", re.ASCII)
 _DEFAULT = Terms()
 
 
@@ -26,6 +29,7 @@ def terms_of(exchange: Exchange) -> Terms:
         max_cost=_money(given, b"x-eyrie-max-cost"),
         deadline=_deadline(given, b"x-eyrie-timeout"),
         cache=_cache(given, b"x-eyrie-cache"),
+        cache_tags=_tags(given, b"x-eyrie-cache-tags"),
     )
 
 
@@ -68,6 +72,14 @@ def _cache(given: dict[bytes, str], name: bytes) -> CacheUse:
         return CacheUse(value)
     except ValueError:
         raise _unreadable(name, value, "`default`, `off` or `refresh`") from None
+
+
+def _tags(given: dict[bytes, str], name: bytes) -> tuple[str, ...]:
+    value = given.get(name, "")
+    tags = tuple(dict.fromkeys(tag.strip() for tag in value.split(",") if tag.strip()))
+    if len(tags) > _MOST_TAGS or not all(_TAG.fullmatch(tag) for tag in tags):
+        raise _unreadable(name, value, f"at most {_MOST_TAGS} tags of up to 100 letters, digits and `._:/@-`, separated by commas")
+    return tags
 
 
 def _unreadable(name: bytes, value: str, wanted: str) -> RequestInvalid:

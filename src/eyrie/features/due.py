@@ -11,6 +11,7 @@ from eyrie.durable.service import forget_ended
 from eyrie.durable.timetable import Due, Timetable
 from eyrie.features.sealing import seal_earlier
 from eyrie.gateway.budgets import service as budgets
+from eyrie.gateway.cache import service as cache
 from eyrie.gateway.ledger import service as ledger
 from eyrie.identity.service import retention
 from eyrie.kit.resources import Resources
@@ -25,6 +26,7 @@ TIMETABLE = Timetable(
         Due("audit.seal", "Seals new entries of the audit log.", "* * * * *"),
         Due("runs.keep_house", "Makes partitions ahead of time, and removes runs and jobs that are kept no longer.", "17 * * * *"),
         Due("ledger.keep_house", "Removes entries of the ledger and counts of budgets that are kept no longer.", "27 * * * *"),
+        Due("cache.keep_house", "Removes answers of the response cache that are given no longer.", "*/10 * * * *"),
         Due("identity.remove_expired", "Removes sign-ins, links and counts of requests that have expired.", "*/10 * * * *"),
     )
 )
@@ -55,6 +57,9 @@ def schedules(database: Database, settings: Settings, contents: Contents) -> lis
         await ledger.keep_house(database, keep_days=settings.ledger.retention_days)
         await budgets.keep_house(database, keep_days=settings.ledger.retention_days)
 
+    async def keep_cache_in_order() -> None:
+        await cache.keep_house(database)
+
     async def forget_credentials() -> None:
         await retention.remove_expired(database)
 
@@ -66,6 +71,7 @@ def schedules(database: Database, settings: Settings, contents: Contents) -> lis
         "audit.seal": seal,
         "runs.keep_house": keep_runs_in_order,
         "ledger.keep_house": keep_ledger_in_order,
+        "cache.keep_house": keep_cache_in_order,
         "identity.remove_expired": forget_credentials,
     }
     return [Schedule(due.name, works[due.name], due.cron) for due in TIMETABLE.schedules]

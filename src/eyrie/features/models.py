@@ -6,6 +6,11 @@ from collections.abc import AsyncIterator
 from eyrie.agents.offline import OfflineModel
 from eyrie.components import Duty
 from eyrie.gateway.budgets.leases import LeasedBudgets
+from eyrie.gateway.cache.meaning import Meanings
+from eyrie.gateway.cache.memory import Memory
+from eyrie.gateway.cache.responses import Policies, ResponseCache
+from eyrie.gateway.cache.shared import Shared
+from eyrie.gateway.cache.tally import Tally
 from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.calls.metrics import Breakers, MeteredLedger
 from eyrie.gateway.deployments.catalogue import Catalogue
@@ -18,6 +23,7 @@ from eyrie.gateway.routing.planner import Routes
 from eyrie.gateway.service.offers import ProviderEnvironment
 from eyrie.gateway.source import Models
 from eyrie.identity.vault import Vault
+from eyrie.kit.clock import now
 from eyrie.kit.resources import Resources
 from eyrie.observe.metrics import Metrics
 from eyrie.postgres.database import Database
@@ -40,5 +46,17 @@ async def models(resources: Resources, duty: Duty) -> AsyncIterator[None]:
         metrics.registry.register(Breakers(healths))
         routes = resources.add(Routes(resources.get(Database), catalogue, prices, metrics.cache("routes")))
         gateway = resources.add(Gateway(routes, healths, prices, resources.get(LeasedBudgets), ledger))
-        resources.add(Models(catalogue, routes, gateway, session, OfflineModel(), ledger))
-        yield
+        cache = resources.add(
+            ResponseCache(
+                Policies(resources.get(Database), metrics.cache("cache policies")),
+                Memory(read=metrics.cache("model answers")),
+                Shared(resources.get(Database), vault, now),
+                Meanings(gateway, session),
+                Tally(resources.get(Database), now, metrics.registry),
+                now,
+            )
+        )
+        metrics.gauge("eyrie_response_cache_bytes", "Answers of models that this process remembers, in bytes.", lambda: cache.memory.bytes)
+        resources.add(Models(catalogue, routes, gateway, session, OfflineModel(), cache))
+        async with cache.tally.running():
+            yield

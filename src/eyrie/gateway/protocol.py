@@ -10,8 +10,9 @@ from typing import Annotated, Literal, Protocol
 
 from pydantic import Field, JsonValue
 
-from eyrie.gateway.calls.context import Attribution
+from eyrie.gateway.calls.context import Attribution, Reuse
 from eyrie.kit.frozen import Frozen
+from eyrie.kit.money import Money
 
 JsonSchema = dict[str, JsonValue]
 """A JSON Schema (draft 2020-12)."""
@@ -21,6 +22,9 @@ BYTES_PER_TOKEN = 4
 
 OFFLINE = "offline"
 """The name of the built-in model, in every workspace."""
+
+NO_WISH = Reuse()
+"""What an asker says that has nothing to say of giving answers again."""
 
 
 class ToolDefinition(Frozen):
@@ -154,13 +158,17 @@ class Finish(StrEnum):
 
 
 class ModelResponse(Frozen):
-    """What a call came to. `model` is the name the provider answered with; `provider`, where it is known, who answered."""
+    """What a call came to. `model` is the name the provider answered with; `provider`, where it is known, who answered.
+
+    `cost` is what it cost in picodollars, where that is known.
+    """
 
     message: AssistantMessage
     finish: Finish
     usage: Usage
     model: str
     provider: str | None = None
+    cost: Money | None = None
 
 
 class TextDelta(Frozen):
@@ -222,8 +230,8 @@ class ResolvedModel:
 class ModelSource(Protocol):
     """Where a caller gets its model from."""
 
-    async def resolve(self, who: Attribution, name: str | None) -> ResolvedModel:
-        """The model called `name` in a workspace, or the workspace's default, to be asked for `who`.
+    async def resolve(self, who: Attribution, name: str | None, reuse: Reuse = NO_WISH) -> ResolvedModel:
+        """The model called `name` in a workspace, or the workspace's default, to be asked for `who`; `reuse` is for the response cache.
 
         Raises ModelUnknown with near matches.
         """

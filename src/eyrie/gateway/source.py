@@ -1,44 +1,49 @@
 """From the name that an agent uses to the model that answers. Every call of it is governed: there is no other way to a provider."""
 
-from eyrie.gateway.calls.context import Attribution
+from dataclasses import dataclass
+
+from eyrie.gateway.cache.cached_model import through_cache
+from eyrie.gateway.cache.responses import ResponseCache
+from eyrie.gateway.calls.context import Attribution, Reuse
 from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.calls.model import EYRIE, GovernedModel, OfflineCalls
 from eyrie.gateway.deployments.catalogue import Catalogue
 from eyrie.gateway.errors import ModelsMissing
-from eyrie.gateway.ledger.protocol import Ledger
-from eyrie.gateway.protocol import OFFLINE, Model, ResolvedModel
+from eyrie.gateway.protocol import NO_WISH, OFFLINE, Model, ResolvedModel
 from eyrie.gateway.providers.session import Session
 from eyrie.gateway.routing.planner import Routes
 
 
+@dataclass(frozen=True)
 class Models:
     """The models of every workspace, and the offline model in each."""
 
-    def __init__(self, catalogue: Catalogue, routes: Routes, gateway: Gateway, session: Session, offline: Model, ledger: Ledger) -> None:
-        self._catalogue = catalogue
-        self._routes = routes
-        self._gateway = gateway
-        self._session = session
-        self._offline = offline
-        self._ledger = ledger
+    catalogue: Catalogue
+    routes: Routes
+    gateway: Gateway
+    session: Session
+    offline: Model
+    cache: ResponseCache
 
-    async def resolve(self, who: Attribution, name: str | None) -> ResolvedModel:
+    async def resolve(self, who: Attribution, name: str | None, reuse: Reuse = NO_WISH) -> ResolvedModel:
         """The model or route called `name`, or the default: the one marked so, else the oldest; without any provider, the offline model.
 
-        Raises ModelUnknown with near matches.
+        Its answers are given again where the workspace's policy and `reuse` allow it. Raises ModelUnknown with near matches.
         """
         if name == OFFLINE:
             return self._built_in(who)
-        if name is not None and await self._routes.knows(who.workspace_id, name):
-            return ResolvedModel(name, EYRIE, name, GovernedModel(self._gateway, self._session, who, name))
-        known, found = await self._catalogue.find(who.workspace_id, name)
+        if name is not None and await self.routes.knows(who.workspace_id, name):
+            return ResolvedModel(name, EYRIE, name, await self._governed(who, name, reuse))
+        known, found = await self.catalogue.find(who.workspace_id, name)
         if found is None:
             if known.has_provider:
                 raise ModelsMissing
             return self._built_in(who)
         first = known.models[found].deployments[0]
-        model = GovernedModel(self._gateway, self._session, who, found)
-        return ResolvedModel(found, first.endpoint.name, first.provider_model, model)
+        return ResolvedModel(found, first.endpoint.name, first.provider_model, await self._governed(who, found, reuse))
+
+    async def _governed(self, who: Attribution, name: str, reuse: Reuse) -> Model:
+        return await through_cache(self.cache, GovernedModel(self.gateway, self.session, who, name), reuse)
 
     def _built_in(self, who: Attribution) -> ResolvedModel:
-        return ResolvedModel(OFFLINE, EYRIE, OFFLINE, OfflineCalls(self._offline, self._ledger, who))
+        return ResolvedModel(OFFLINE, EYRIE, OFFLINE, OfflineCalls(self.offline, self.gateway.ledger, who))

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from eyrie.audit.service import record
+from eyrie.gateway.cache import service as cache
 from eyrie.identity.actor import Actor
 from eyrie.identity.service import leaving
 from eyrie.postgres.database import Database
@@ -53,6 +54,7 @@ async def erase_person(deps: ErasureDeps, actor: Actor, user_id: UUID) -> Erasur
         ended = await erasing.erase(tx, deps.runs, actor, subjects)
         for subject_id in subjects:
             await deps.runs.vault.destroy(tx, workspace_id, subject_id)
+        await cache.forget_people(tx, subjects)
         found = await files.withdraw(tx, subjects)
     removed = await files.remove_objects(deps.storage, workspace_id, subjects, found)
     async with deps.database.tenant(workspace_id) as tx:

@@ -51,6 +51,10 @@ class Kept(Generic[K, V]):
             task.add_done_callback(lambda _: self._reading.pop(key))
         return await asyncio.shield(task)
 
+    def drop(self, key: K) -> None:
+        """Have it read when it is asked for next."""
+        self._values.pop(key, None)
+
     async def _keep(self, key: K) -> V:
         value = await self._read(key)
         self._values[key] = (time.monotonic() + self._seconds, value)

@@ -12,7 +12,7 @@ from eyrie.gateway.calls.context import Attribution, Feature
 from eyrie.gateway.errors import ModelUnknown
 from eyrie.identity.actor import Role
 from eyrie.observe.spans import span
-from eyrie.runs.assemble import assemble
+from eyrie.runs.assemble import assemble, reuse_of
 from eyrie.runs.carrier import Carrier, LogMoved, preview, take
 from eyrie.runs.decide import (
     Action,
@@ -150,11 +150,12 @@ async def _model_plan(carrier: Carrier, state: RunState, action: CallModel, defi
     again: tuple[RunEvent, ...] = ()
     if action.attempt > 1:
         again = (MessageSuperseded(step=action.step, attempt=action.attempt - 1),)
+    specs: tuple[ToolSpec, ...] = tuple(tool.spec for tool in tools)
+    reuse = reuse_of(state, definition, specs)
     try:
-        resolved = await carrier.deps.models.resolve(_asking(carrier, state, action.step), definition.model)
+        resolved = await carrier.deps.models.resolve(_asking(carrier, state, action.step), definition.model, reuse)
     except ModelUnknown as error:
         return Plan((*again, unresolved(action, error)), effect=_nothing)
-    specs: tuple[ToolSpec, ...] = tuple(tool.spec for tool in tools)
     request = assemble(state, definition, resolved.provider_model, specs)
     started = StepStarted(step=action.step, attempt=action.attempt, model=resolved.name)
     return Plan((*again, started), effect=partial(call_model, carrier, action, resolved, request))

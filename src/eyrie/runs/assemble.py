@@ -3,10 +3,11 @@
 import json
 
 from eyrie.agents.definition import AgentDefinition
+from eyrie.gateway.calls.context import CacheUse, Reuse
 from eyrie.gateway.protocol import Message, ModelRequest, SystemMessage
 from eyrie.kit.templates import render
 from eyrie.runs.state import RunState
-from eyrie.tools.protocol import ToolSpec
+from eyrie.tools.protocol import Effects, ToolSpec
 
 
 def assemble(state: RunState, definition: AgentDefinition, model: str, tools: tuple[ToolSpec, ...]) -> ModelRequest:
@@ -19,6 +20,18 @@ def assemble(state: RunState, definition: AgentDefinition, model: str, tools: tu
         max_output_tokens=definition.max_output_tokens,
         temperature=definition.temperature,
         reasoning=definition.reasoning,
+    )
+
+
+def reuse_of(state: RunState, definition: AgentDefinition, tools: tuple[ToolSpec, ...]) -> Reuse:
+    """What the response cache has to know of the next model step."""
+    prompt = (f"prompt:{state.prompt_version}",) if state.prompt_version else ()
+    return Reuse(
+        use=CacheUse.OFF if definition.cache == "off" else CacheUse.DEFAULT,
+        private=bool(state.files),
+        changing=any(tool.effects not in (Effects.NONE, Effects.READ) for tool in tools),
+        always=definition.cache == "always",
+        tags=(*prompt, *(f"file:{name}" for name in state.files)),
     )
 
 

@@ -77,6 +77,7 @@ def _(event: RunCreated, state: RunState, at: datetime) -> RunState:
         session_id=event.session_id,
         created_at=at,
         prompt=content.prompt,
+        prompt_version=(event.prompt or "").replace(" ", "@"),
         history=content.history,
         messages=(UserMessage(parts=(TextPart(text=content.input),)),),
         files=content.files,

@@ -91,6 +91,7 @@ class RunState:
     agent: str = ""
     agent_version: int = 0
     prompt: str = ""
+    prompt_version: str = ""
     traceparent: str | None = None
     session_id: UUID | None = None
     created_at: datetime | None = None

@@ -22,6 +22,8 @@ from eyrie.gateway.providers.endpoint import Dialect, Endpoint
 from eyrie.gateway.providers.sse import ServerEvent
 
 _READ = ("messages", "system", "tools", "output_config", "output_format")
+_KNOWN = frozenset({*MessagesRequest.__struct_fields__, "stream", "metadata"} - {"thinking"})
+"""How long to think is said in tokens there, and nowhere else."""
 _ERROR = re.compile(rb'^\s*\{\s*"(?:type"\s*:\s*"error"|error"\s*:)')
 
 
@@ -57,6 +59,11 @@ class MessagesQuestion:
     def passing(self) -> "MessagesQuestion":
         """Itself."""
         return self
+
+    @property
+    def read_whole(self) -> bool:
+        """Whether there is nothing in it that only Anthropic's API knows."""
+        return self.fields.keys() <= _KNOWN
 
     def path(self, endpoint: Endpoint) -> str:
         """Where messages are sent."""

@@ -25,6 +25,9 @@ from eyrie.gateway.providers.sse import ServerEvent
 _READ = ("messages", "tools", "functions", "response_format", "prediction")
 _ERROR = re.compile(rb'^\s*\{\s*"error"\s*:')
 _MAX_CHOICES = 128
+_EFFORTS = frozenset({None, "none", "low", "medium", "high"})
+"""Those that every API knows."""
+_KNOWN = frozenset({*ChatRequest.__struct_fields__, "stream", "stream_options", "user", "metadata", "store"})
 
 
 class ChatQuestion:
@@ -62,6 +65,12 @@ class ChatQuestion:
     def passing(self) -> "ChatQuestion":
         """Itself."""
         return self
+
+    @property
+    def read_whole(self) -> bool:
+        """Whether there is nothing in it that only OpenAI's API knows."""
+        effort = field(self.fields, "reasoning_effort", str)
+        return self.fields.keys() <= _KNOWN and self._choices == 1 and effort in _EFFORTS
 
     def path(self, endpoint: Endpoint) -> str:
         """Where chat completions are asked for."""

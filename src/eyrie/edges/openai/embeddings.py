@@ -37,6 +37,11 @@ class EmbeddingsQuestion:
         """Itself."""
         return self
 
+    @property
+    def read_whole(self) -> bool:
+        """Never: it is not read."""
+        return False
+
     def path(self, endpoint: Endpoint) -> str:
         """Where embeddings are asked for."""
         del endpoint

@@ -18,6 +18,7 @@ class ResponsesQuestion:
     """Read whole at once."""
 
     passing = None
+    read_whole = True
 
     def __init__(self, fields: Fields) -> None:
         self._fields = fields

@@ -53,6 +53,22 @@ class Terms:
     max_cost: Money | None = None
     deadline: float | None = None
     cache: CacheUse = CacheUse.DEFAULT
+    cache_tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """What an asker says of giving an answer again.
+
+    `private`: what was fetched for the question is its caller's alone. `changing`: it offers tools that change something, or of
+    which nobody knows whether they do; `always` reuses such answers all the same. `tags`: by which they are removed.
+    """
+
+    use: CacheUse = CacheUse.DEFAULT
+    private: bool = False
+    changing: bool = False
+    always: bool = False
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class Gateway:
         self._healths = healths
         self._prices = prices
         self._budgets = budgets
-        self._ledger = ledger
+        self.ledger = ledger
 
     async def open(self, who: Attribution, terms: Terms, asked: Asked, opener: Opener[A]) -> Call[A]:
         """The call, once its answer has begun; what fails before that is tried again, elsewhere, as long as `terms` allow.
@@ -45,7 +45,7 @@ class Gateway:
         began = loop.time()
         plan = await self._planner.plan(who, terms, asked)
         way = Way(plan, terms, self._healths, began)
-        trip = Trip(who, terms, asked, way, began, self._ledger)
+        trip = Trip(who, terms, asked, way, began, self.ledger)
         baseline = None if plan.baseline is None else await self._prices.price(who.workspace_id, plan.baseline)
         at = began
         call: Call[A] | None = None

@@ -1,12 +1,12 @@
 """A model behind the gateway: each of its calls is governed like any other program's."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
 from functools import partial
 
-from eyrie.gateway.calls.call import Grant
+from eyrie.gateway.calls.call import Call, Grant
 from eyrie.gateway.calls.context import Asked, Attribution, Terms
 from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.errors import ContentFiltered, StreamBroken
@@ -37,7 +37,8 @@ EYRIE = "eyrie"
 class GovernedModel:
     """The model that workspaces call `name`, asked for somebody: planned, priced, reserved, settled and told to the ledger.
 
-    A stream that breaks before its first part goes on elsewhere; one that breaks later raises StreamBroken.
+    A stream that breaks before its first part goes on elsewhere; one that breaks later raises StreamBroken. `opened` is told of
+    each call as soon as its answer begins.
     """
 
     gateway: Gateway
@@ -45,16 +46,19 @@ class GovernedModel:
     who: Attribution
     name: str
     terms: Terms = _TERMS
+    opened: "Callable[[Call[Begun]], None] | None" = None
 
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
         """The parts of the answer as they come; see `Model.stream`. Whatever model the request names, the gateway decides."""
         opener = partial(self.begin, request)
         with await self.gateway.open(self.who, self.terms, asked(self.name, request), opener) as call:
+            if self.opened is not None:
+                self.opened(call)
             async with aclosing(call.answer.events()) as events:
                 async for event in events:
                     if isinstance(event, Completed):
-                        call.settle(event.response.usage)
-                        response = event.response.model_copy(update={"provider": call.deployment.endpoint.name})
+                        cost = call.settle(event.response.usage)
+                        response = event.response.model_copy(update={"provider": call.deployment.endpoint.name, "cost": cost})
                         yield Completed(response=response)
                     else:
                         yield event
@@ -109,7 +113,9 @@ class OfflineCalls:
                         first_token_ms=round((first - began) * 1000),
                     )
                 )
-            yield event
+                yield Completed(response=event.response.model_copy(update={"cost": 0}))
+            else:
+                yield event
 
 
 def asked(name: str | None, request: ModelRequest) -> Asked:

@@ -48,6 +48,15 @@ class Wire:
                 raise to_error(self.endpoint, failure_in(body))
             return body
 
+    async def ask(self, path: str, headers: Mapping[str, str], body: Json) -> Json:
+        """The JSON object that answers `body`. Raises ModelError."""
+        encoded = dump(body).encode(errors="replace")
+        async with self._exchange("POST", path, {"Content-Type": "application/json", **headers}, encoded) as reply:
+            answer = parse_reply(self.endpoint, await reply.read(self.limits.max_bytes))
+            if "error" in answer:
+                raise to_error(self.endpoint, failure_in(answer))
+            return answer
+
     @asynccontextmanager
     async def post(self, path: str, headers: Mapping[str, str], body: Json) -> AsyncIterator["Reply"]:
         """The stream of events that answers `body`; leaving the block closes it. Raises ModelError."""

@@ -1,0 +1,64 @@
+"""Answering through the response cache: what was asked before is said again, and what is new is kept."""
+
+from eyrie.edges.answers import told_stream, told_whole
+from eyrie.edges.ask import Ways, attribution, plain, say
+from eyrie.edges.dispatch import Visit
+from eyrie.edges.errors import NotTranslatable, RequestInvalid
+from eyrie.edges.exchange import Header
+from eyrie.edges.protocol import Question
+from eyrie.edges.terms import terms_of
+from eyrie.gateway.cache.cached_model import CachedModel, Report
+from eyrie.gateway.cache.keys import reusable
+from eyrie.gateway.cache.models import Mode
+from eyrie.gateway.calls.context import Reuse
+from eyrie.gateway.calls.model import GovernedModel
+from eyrie.gateway.protocol import ModelRequest
+from eyrie.kit.money import Money, usd
+
+
+async def reuse(visit: Visit, ways: Ways, question: Question) -> bool:
+    """Answer through the cache; False, and nothing done, where the workspace has none or the answer can't be given again.
+
+    Raises what the gateway raises as long as the answer has not begun.
+    """
+    policy = await ways.cache.policies.current(visit.caller.actor.workspace_id)
+    if policy.mode is Mode.OFF or not question.read_whole:
+        return False
+    asked, terms = question.asked, terms_of(visit.exchange)
+    # What a client's tools do nobody here knows.
+    wish = Reuse(terms.cache, changing=bool(asked.tools))
+    request = _read(question)
+    if request is None or not reusable(policy, wish):
+        return False
+    inner = GovernedModel(ways.gateway, ways.session, attribution(visit.caller), asked.model or "", terms)
+    reports: list[Report] = []
+    model = CachedModel(ways.cache, policy, inner, wish, reports.append)
+    if asked.streams:
+        told = await told_stream(model, request, question.encoder())
+        await say(visit.exchange, told, visit.failures, _headers(reports[0]))
+    else:
+        whole = await told_whole(model, request, question.encoder())
+        await visit.exchange.reply(200, whole.body, headers=_headers(reports[0], whole.cost))
+    return True
+
+
+def _read(question: Question) -> ModelRequest | None:
+    """The request, or None where only the provider can say what it means."""
+    try:
+        return question.typed()
+    except (NotTranslatable, RequestInvalid):
+        return None
+
+
+def _headers(report: Report, cost: Money | None = None) -> list[Header]:
+    headers = [
+        (b"x-eyrie-model", plain(report.model)),
+        (b"x-eyrie-provider", plain(report.provider)),
+        (b"x-eyrie-reasons", plain("; ".join(report.reasons))),
+        (b"x-eyrie-cache", report.state.value.encode()),
+    ]
+    if report.saved:
+        headers.append((b"x-eyrie-saved-usd", f"{usd(report.saved):f}".encode()))
+    if cost is not None:
+        headers.append((b"x-eyrie-cost-usd", f"{usd(cost):f}".encode()))
+    return headers

@@ -1,0 +1,1 @@
+"""The response cache: answers that are given again, exactly or by meaning."""
