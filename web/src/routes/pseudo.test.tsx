@@ -30,6 +30,24 @@ const LISTED_BARE = [
 const ONE: Record<string, unknown> = {
   "/api/v1/me": ME,
   "/api/v1/workspace": { id: "w", name: "…", slug: "…", version: 1, settings: {}, allowed_hosts: [] },
+  "/api/v1/cache/policy": {
+    mode: "semantic",
+    ttl_seconds: 60,
+    threshold: 0.9,
+    embedding_model: null,
+    max_entries: 9,
+    tools: false,
+    updated_at: null,
+  },
+  "/api/v1/cache/figures": {
+    entries: 0,
+    bytes: 0,
+    hits: 0,
+    semantic_hits: 0,
+    misses: 0,
+    saved_usd: "0",
+    days: [],
+  },
   "/api/v1/activity": { since: AT, hours: [], median_seconds: null, p95_seconds: null, slowest: [] },
 };
 
@@ -102,6 +120,7 @@ it.each([
   "/routes",
   "/files",
   "/budgets",
+  "/cache",
   "/admin/members",
   "/admin/keys",
   "/admin/audit",

@@ -10,6 +10,7 @@ const WITH_SCREEN: readonly Section["id"][] = [
   "models",
   "routes",
   "playground",
+  "cache",
   "files",
   "budgets",
   "admin",

@@ -2,6 +2,7 @@ import { adminRoute, adminRoutes } from "@/routes/admin";
 import { agentRoute, agentsRoute, newAgentRoute } from "@/routes/agents";
 import { appRoute } from "@/routes/app";
 import { budgetsRoute } from "@/routes/budgets";
+import { cacheRoute } from "@/routes/cache";
 import { chatRoute, chatSessionRoute } from "@/routes/chat";
 import { filesRoute } from "@/routes/files";
 import { homeRoute } from "@/routes/home";
@@ -30,6 +31,7 @@ export const routeTree = rootRoute.addChildren([
     modelsRoute,
     routingRoute,
     playgroundRoute,
+    cacheRoute,
     filesRoute,
     budgetsRoute,
     adminRoute.addChildren(adminRoutes),

@@ -27,6 +27,8 @@ const DEFINITION: AgentDefinition = {
   reasoning: "low",
   temperature: 0.5,
   max_output_tokens: null,
+  prompt: "reply@production",
+  cache: "off",
 };
 
 describe("draft", () => {

@@ -30,6 +30,8 @@ export interface AgentDraft {
   variables: readonly VariableDraft[];
   /** JSON Schema as text; null for a plain answer. */
   outputSchema: string | null;
+  /** What the form does not show, and keeps as it is. */
+  unshown: Pick<AgentDefinition, "prompt" | "cache">;
 }
 
 export const SETTABLE_BY: readonly SettableBy[] = ["user", "tool", "trigger"];
@@ -66,6 +68,7 @@ export function toDraft(definition: AgentDefinition): AgentDraft {
       settableBy: variable.settable_by ?? SETTABLE_BY,
     })),
     outputSchema: definition.output_schema ? JSON.stringify(definition.output_schema, null, 2) : null,
+    unshown: { prompt: definition.prompt ?? null, cache: definition.cache ?? "default" },
   };
 }
 
@@ -79,6 +82,7 @@ export function toDefinition(draft: AgentDraft): AgentDefinition | null {
   const schema = draft.outputSchema === null ? null : readObject(draft.outputSchema);
   if (schema === undefined) return null;
   return {
+    ...draft.unshown,
     instructions: draft.instructions,
     model: draft.model,
     tools: [...draft.tools],

@@ -2,6 +2,7 @@ import {
   Activity,
   Bot,
   Cpu,
+  DatabaseZap,
   FileText,
   FlaskConical,
   Inbox,
@@ -28,6 +29,7 @@ export interface Section {
     | "playground"
     | "files"
     | "budgets"
+    | "cache"
     | "admin";
   to: string;
   label: KeyOf;
@@ -48,6 +50,7 @@ export const SECTIONS: readonly Section[] = [
   { id: "models", to: "/models", label: "nav.models", icon: Cpu, letter: "m" },
   { id: "routes", to: "/routes", label: "nav.routes", icon: Split, letter: "t" },
   { id: "playground", to: "/playground", label: "nav.playground", icon: FlaskConical, letter: "p" },
+  { id: "cache", to: "/cache", label: "nav.cache", icon: DatabaseZap, letter: "e" },
   { id: "files", to: "/files", label: "nav.files", icon: FileText, letter: "f" },
   { id: "budgets", to: "/budgets", label: "nav.budgets", icon: Wallet, letter: "b" },
   { id: "admin", to: "/admin", label: "nav.admin", icon: ShieldCheck, letter: "d" },

@@ -624,6 +624,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cache/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clear Cache
+         * @description Remove answers: by tag, model, prompt or document, or all. Calls under way keep nothing; other processes give them for a second.
+         */
+        post: operations["clear_cache_api_v1_cache_clear_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cache/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cache Entries
+         * @description List the answers that are kept, without what was asked and said.
+         */
+        get: operations["list_cache_entries_api_v1_cache_entries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cache/entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Cache Entry
+         * @description Remove an answer. Other processes may give it for a second.
+         */
+        delete: operations["remove_cache_entry_api_v1_cache_entries__entry_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cache/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Cache Figures
+         * @description Read what the cache holds, how often it answered, and what that spared. Figures are a few seconds old.
+         */
+        get: operations["read_cache_figures_api_v1_cache_figures_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cache/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Cache Policy
+         * @description Read how the workspace uses the cache.
+         */
+        get: operations["read_cache_policy_api_v1_cache_policy_get"];
+        /**
+         * Set Cache Policy
+         * @description Set how the workspace uses the cache. It counts within a second; what was kept stays, and is given again where the mode allows it.
+         */
+        put: operations["set_cache_policy_api_v1_cache_policy_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cache/warm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Warm Cache
+         * @description Ask requests now, so that their answers are there later. What is known already costs nothing.
+         */
+        post: operations["warm_cache_api_v1_cache_warm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chat/sessions": {
         parameters: {
             query?: never;
@@ -2513,6 +2637,13 @@ export interface components {
              */
             approvals?: components["schemas"]["ApprovalRule"][];
             /**
+             * Cache
+             * @description The response cache: by the workspace's policy, never, or also when the agent has tools that change something.
+             * @default default
+             * @enum {string}
+             */
+            cache?: "default" | "off" | "always";
+            /**
              * Instructions
              * @description What the model is told before everything else.
              * @default
@@ -3234,6 +3365,173 @@ export interface components {
             kind: "member" | "key" | "system";
         };
         /**
+         * cache_entries_sort
+         * @enum {string}
+         */
+        cache_entries_sort: "-id" | "id";
+        /**
+         * CacheClear
+         * @description What is removed: exactly one of these.
+         */
+        CacheClear: {
+            /**
+             * All
+             * @description Everything.
+             */
+            all?: true | null;
+            /**
+             * Document
+             * @description What rests on this document, `name` or `name@version`: the tag `document:…`.
+             */
+            document?: string | null;
+            /**
+             * Model
+             * @description What this model answered, or was asked of it.
+             */
+            model?: string | null;
+            /**
+             * Prompt
+             * @description What rests on this prompt, `name` or `name@version`.
+             */
+            prompt?: string | null;
+            /**
+             * Tag
+             * @description What has this tag. A tag with a version, as `document:handbook@3`, is also found without it.
+             */
+            tag?: string | null;
+        };
+        /**
+         * CacheCleared
+         * @description What was removed.
+         */
+        CacheCleared: {
+            /**
+             * Removed
+             * @description How many answers.
+             */
+            removed: number;
+        };
+        /**
+         * CacheDayOut
+         * @description What the cache did on a day (UTC).
+         */
+        CacheDayOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Hits
+             * @description The same was asked before.
+             */
+            hits: number;
+            /**
+             * Misses
+             * @description A model was asked, and what it said was kept if it was complete.
+             */
+            misses: number;
+            /**
+             * Saved Usd
+             * @description What the hits would have cost.
+             */
+            saved_usd: string;
+            /**
+             * Semantic Hits
+             * @description What means the same was asked before.
+             */
+            semantic_hits: number;
+        };
+        /**
+         * CacheEntryOut
+         * @description An answer that is kept. What was asked and said is encrypted, and shown nowhere.
+         */
+        CacheEntryOut: {
+            /**
+             * Asked Model
+             * @description The model or route that was asked for.
+             */
+            asked_model: string;
+            /** Bytes */
+            bytes: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Hits */
+            hits: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Model
+             * @description The model that answered.
+             */
+            model: string;
+            /**
+             * Principal Id
+             * @description Whose alone it is; null: everybody's in the workspace.
+             */
+            principal_id: string | null;
+            /** Provider */
+            provider: string;
+            /**
+             * Saved Usd
+             * @description What each hit spares.
+             */
+            saved_usd: string;
+            /**
+             * Semantic
+             * @description Whether questions that mean the same get it.
+             */
+            semantic: boolean;
+            /** Tags */
+            tags: string[];
+            /**
+             * Used At
+             * Format: date-time
+             * @description When it was given last.
+             */
+            used_at: string;
+        };
+        /**
+         * CacheFiguresOut
+         * @description What the cache holds, and what it did.
+         */
+        CacheFiguresOut: {
+            /**
+             * Bytes
+             * @description How large they are, encrypted.
+             */
+            bytes: number;
+            /**
+             * Days
+             * @description Day by day, oldest first; days without calls are left out.
+             */
+            days: components["schemas"]["CacheDayOut"][];
+            /**
+             * Entries
+             * @description How many answers it holds.
+             */
+            entries: number;
+            /** Hits */
+            hits: number;
+            /** Misses */
+            misses: number;
+            /** Saved Usd */
+            saved_usd: string;
+            /** Semantic Hits */
+            semantic_hits: number;
+        };
+        /**
          * CacheOut
          * @description How often a cache of this process knew what it was asked for.
          */
@@ -3244,6 +3542,81 @@ export interface components {
             misses: number;
             /** Name */
             name: string;
+        };
+        /**
+         * CachePolicyIn
+         * @description How the workspace uses the cache, as a whole.
+         */
+        CachePolicyIn: {
+            /**
+             * Embedding Model
+             * @description The model that says what a question means; `semantic` needs one.
+             */
+            embedding_model?: string | null;
+            /**
+             * Max Entries
+             * @description How many answers are kept; those that were not used for longest go first.
+             * @default 10000
+             */
+            max_entries?: number;
+            /** @description `off`; `exact`: the same question is answered again; `semantic`: also one that means the same. */
+            mode: components["schemas"]["Mode"];
+            /**
+             * Threshold
+             * @description How near two questions must be in meaning: the cosine of their embeddings.
+             * @default 0.95
+             */
+            threshold?: number;
+            /**
+             * Tools
+             * @description Whether calls are answered from the cache that offer tools which change something, or of which nobody here knows.
+             * @default false
+             */
+            tools?: boolean;
+            /**
+             * Ttl Seconds
+             * @description How long an answer is given again. A shorter time counts for what was kept before, too.
+             * @default 86400
+             */
+            ttl_seconds?: number;
+        };
+        /**
+         * CachePolicyOut
+         * @description How the workspace uses the cache.
+         */
+        CachePolicyOut: {
+            /** Embedding Model */
+            embedding_model: string | null;
+            /** Max Entries */
+            max_entries: number;
+            mode: components["schemas"]["Mode"];
+            /** Threshold */
+            threshold: number;
+            /** Tools */
+            tools: boolean;
+            /** Ttl Seconds */
+            ttl_seconds: number;
+            /**
+             * Updated At
+             * @description When it was set; null: never, and these are the defaults.
+             */
+            updated_at: string | null;
+        };
+        /**
+         * CacheWarm
+         * @description Requests to ask now, so that their answers are there later.
+         */
+        CacheWarm: {
+            /** Requests */
+            requests: components["schemas"]["WarmRequest"][];
+        };
+        /**
+         * CacheWarmed
+         * @description What became of the requests, in their order.
+         */
+        CacheWarmed: {
+            /** Results */
+            results: components["schemas"]["WarmedOut"][];
         };
         /**
          * CandidateOut
@@ -4910,6 +5283,12 @@ export interface components {
             type: "message.superseded";
         };
         /**
+         * Mode
+         * @description Which questions an answer is given to again: none, the same ones, or those that mean the same.
+         * @enum {string}
+         */
+        Mode: "off" | "exact" | "semantic";
+        /**
          * ModelCompleted
          * @description The model answered; `tools` are the names of the tools it asked for, in order.
          */
@@ -5416,6 +5795,25 @@ export interface components {
              * @description The rows, in the order asked for.
              */
             items: components["schemas"]["BudgetOut"][];
+            /**
+             * Next Cursor
+             * @description Pass it as `after` for the next part; null at the end.
+             */
+            next_cursor: string | null;
+        };
+        /** Page[CacheEntryOut] */
+        Page_CacheEntryOut_: {
+            /**
+             * Delta Cursor
+             * @description At the end of a list in ascending order of id or time: pass it as `after` later, to read what came since. It may
+             *     repeat rows of the last seconds (compare ids) and misses none.
+             */
+            delta_cursor: string | null;
+            /**
+             * Items
+             * @description The rows, in the order asked for.
+             */
+            items: components["schemas"]["CacheEntryOut"][];
             /**
              * Next Cursor
              * @description Pass it as `after` for the next part; null at the end.
@@ -7745,6 +8143,90 @@ export interface components {
             published_at: string | null;
         };
         /**
+         * WarmedOut
+         * @description What became of one request.
+         */
+        WarmedOut: {
+            /**
+             * Cost Usd
+             * @description What it cost.
+             */
+            cost_usd: string;
+            /** Detail */
+            detail?: string | null;
+            /**
+             * Problem
+             * @description Why it failed.
+             */
+            problem?: string | null;
+            /**
+             * State
+             * @description `miss`: it was asked, and is kept now; `hit` and `semantic`: its answer was there.
+             * @enum {string}
+             */
+            state: "miss" | "hit" | "semantic" | "failed";
+        };
+        /**
+         * WarmMessage
+         * @description One message of the conversation.
+         */
+        WarmMessage: {
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "system" | "user" | "assistant";
+            /** Text */
+            text: string;
+        };
+        /**
+         * WarmRequest
+         * @description A request as clients will send it: an answer is found again only if nothing differs.
+         */
+        WarmRequest: {
+            /** Max Output Tokens */
+            max_output_tokens?: number | null;
+            /**
+             * Messages
+             * @example [
+             *       {
+             *         "role": "user",
+             *         "text": "What is a mole?"
+             *       }
+             *     ]
+             */
+            messages: components["schemas"]["WarmMessage"][];
+            /**
+             * Model
+             * @description The model or route, as clients name it.
+             * @example small
+             */
+            model: string;
+            /** Output Schema */
+            output_schema?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Reasoning */
+            reasoning?: ("none" | "low" | "medium" | "high") | null;
+            /** Seed */
+            seed?: number | null;
+            /**
+             * Stop
+             * @default []
+             */
+            stop?: string[];
+            /**
+             * Tags
+             * @description By which the answer can be removed.
+             * @default []
+             */
+            tags?: string[];
+            /** Temperature */
+            temperature?: number | null;
+            /** Top P */
+            top_p?: number | null;
+        };
+        /**
          * WorkerOut
          * @description A process that carries runs. One that was not seen for longer than the lease is dead.
          */
@@ -7894,7 +8376,17 @@ export type BudgetRaise = components['schemas']['BudgetRaise'];
 export type BudgetsSort = components['schemas']['budgets_sort'];
 export type BudgetUpdate = components['schemas']['BudgetUpdate'];
 export type By = components['schemas']['By'];
+export type CacheEntriesSort = components['schemas']['cache_entries_sort'];
+export type CacheClear = components['schemas']['CacheClear'];
+export type CacheCleared = components['schemas']['CacheCleared'];
+export type CacheDayOut = components['schemas']['CacheDayOut'];
+export type CacheEntryOut = components['schemas']['CacheEntryOut'];
+export type CacheFiguresOut = components['schemas']['CacheFiguresOut'];
 export type CacheOut = components['schemas']['CacheOut'];
+export type CachePolicyIn = components['schemas']['CachePolicyIn'];
+export type CachePolicyOut = components['schemas']['CachePolicyOut'];
+export type CacheWarm = components['schemas']['CacheWarm'];
+export type CacheWarmed = components['schemas']['CacheWarmed'];
 export type CandidateOut = components['schemas']['CandidateOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
 export type Complexity = components['schemas']['Complexity'];
@@ -7969,6 +8461,7 @@ export type MessageOut = components['schemas']['MessageOut'];
 export type MessagesSort = components['schemas']['messages_sort'];
 export type MessagesOut = components['schemas']['MessagesOut'];
 export type MessageSuperseded = components['schemas']['MessageSuperseded'];
+export type Mode = components['schemas']['Mode'];
 export type ModelCompleted = components['schemas']['ModelCompleted'];
 export type ModelCreate = components['schemas']['ModelCreate'];
 export type ModelFailed = components['schemas']['ModelFailed'];
@@ -7988,6 +8481,7 @@ export type PageAgentOut = components['schemas']['Page_AgentOut_'];
 export type PageApprovalOut = components['schemas']['Page_ApprovalOut_'];
 export type PageAuditEntryOut = components['schemas']['Page_AuditEntryOut_'];
 export type PageBudgetOut = components['schemas']['Page_BudgetOut_'];
+export type PageCacheEntryOut = components['schemas']['Page_CacheEntryOut_'];
 export type PageFileOut = components['schemas']['Page_FileOut_'];
 export type PageJobOut = components['schemas']['Page_JobOut_'];
 export type PageKeyOut = components['schemas']['Page_KeyOut_'];
@@ -8106,6 +8600,9 @@ export type VariableUpdate = components['schemas']['VariableUpdate'];
 export type VersionCreate = components['schemas']['VersionCreate'];
 export type VersionListed = components['schemas']['VersionListed'];
 export type VersionOut = components['schemas']['VersionOut'];
+export type WarmedOut = components['schemas']['WarmedOut'];
+export type WarmMessage = components['schemas']['WarmMessage'];
+export type WarmRequest = components['schemas']['WarmRequest'];
 export type WorkerOut = components['schemas']['WorkerOut'];
 export type WorkspaceCreate = components['schemas']['WorkspaceCreate'];
 export type WorkspaceOut = components['schemas']['WorkspaceOut'];
@@ -8313,7 +8810,8 @@ export interface operations {
                  *         "output_schema": {},
                  *         "reasoning": "none",
                  *         "temperature": 1,
-                 *         "max_output_tokens": 2
+                 *         "max_output_tokens": 2,
+                 *         "cache": "default"
                  *       }
                  *     }
                  */
@@ -9034,7 +9532,8 @@ export interface operations {
                  *         "output_schema": {},
                  *         "reasoning": "none",
                  *         "temperature": 1,
-                 *         "max_output_tokens": 2
+                 *         "max_output_tokens": 2,
+                 *         "cache": "default"
                  *       },
                  *       "note": ""
                  *     }
@@ -9073,7 +9572,8 @@ export interface operations {
                      *         "output_schema": {},
                      *         "reasoning": "none",
                      *         "temperature": 1,
-                     *         "max_output_tokens": 2
+                     *         "max_output_tokens": 2,
+                     *         "cache": "default"
                      *       }
                      *     }
                      */
@@ -9162,7 +9662,8 @@ export interface operations {
                      *         "output_schema": {},
                      *         "reasoning": "none",
                      *         "temperature": 1,
-                     *         "max_output_tokens": 2
+                     *         "max_output_tokens": 2,
+                     *         "cache": "default"
                      *       }
                      *     }
                      */
@@ -9659,7 +10160,8 @@ export interface operations {
                      *         "output_schema": {},
                      *         "reasoning": "none",
                      *         "temperature": 1,
-                     *         "max_output_tokens": 2
+                     *         "max_output_tokens": 2,
+                     *         "cache": "default"
                      *       }
                      *     }
                      */
@@ -10921,6 +11423,416 @@ export interface operations {
                      *     ]
                      */
                     "application/json": components["schemas"]["NodeOut"][];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clear_cache_api_v1_cache_clear_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "all": true,
+                 *       "tag": "text",
+                 *       "model": "text",
+                 *       "prompt": "text",
+                 *       "document": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CacheClear"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "removed": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CacheCleared"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_cache_entries_api_v1_cache_entries_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A cursor of an earlier reply: the list goes on behind it.
+                 * @example text
+                 */
+                after?: string | null;
+                /**
+                 * @description The model or route that was asked for.
+                 * @example text
+                 */
+                asked_model?: string | null;
+                /**
+                 * @description The model or route that was asked for. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "asked_model.in"?: string | null;
+                /**
+                 * @description Most rows of the reply.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The model that answered.
+                 * @example text
+                 */
+                model?: string | null;
+                /**
+                 * @description The model that answered. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "model.in"?: string | null;
+                /**
+                 * @description The order; `-` for descending.
+                 * @example -id
+                 */
+                sort?: components["schemas"]["cache_entries_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "asked_model": "asked model",
+                     *           "model": "model",
+                     *           "provider": "provider",
+                     *           "principal_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *           "semantic": true,
+                     *           "tags": [
+                     *             "text"
+                     *           ],
+                     *           "saved_usd": "saved usd",
+                     *           "bytes": 1,
+                     *           "hits": 1,
+                     *           "created_at": "2026-03-01T09:30:00Z",
+                     *           "used_at": "2026-03-01T09:30:00Z",
+                     *           "expires_at": "2026-03-01T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text",
+                     *       "delta_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CacheEntryOut_"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_cache_entry_api_v1_cache_entries__entry_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such cache entry here, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_cache_figures_api_v1_cache_figures_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of how many days, today included.
+                 * @example 30
+                 */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": 1,
+                     *       "bytes": 1,
+                     *       "hits": 1,
+                     *       "semantic_hits": 1,
+                     *       "misses": 1,
+                     *       "saved_usd": "saved usd",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-03-01",
+                     *           "hits": 1,
+                     *           "semantic_hits": 1,
+                     *           "misses": 1,
+                     *           "saved_usd": "saved usd"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CacheFiguresOut"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_cache_policy_api_v1_cache_policy_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mode": "off",
+                     *       "ttl_seconds": 1,
+                     *       "threshold": 1,
+                     *       "embedding_model": "text",
+                     *       "max_entries": 1,
+                     *       "tools": true,
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CachePolicyOut"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_cache_policy_api_v1_cache_policy_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mode": "off",
+                 *       "ttl_seconds": 86400,
+                 *       "threshold": 0.95,
+                 *       "embedding_model": "text",
+                 *       "max_entries": 10000,
+                 *       "tools": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["CachePolicyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mode": "off",
+                     *       "ttl_seconds": 1,
+                     *       "threshold": 1,
+                     *       "embedding_model": "text",
+                     *       "max_entries": 1,
+                     *       "tools": true,
+                     *       "updated_at": "2026-03-01T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CachePolicyOut"];
+                };
+            };
+            /** @description The policy of the response cache does not fit together. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    warm_cache_api_v1_cache_warm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "requests": [
+                 *         {
+                 *           "model": "small",
+                 *           "messages": [
+                 *             {
+                 *               "role": "user",
+                 *               "text": "What is a mole?"
+                 *             }
+                 *           ],
+                 *           "output_schema": {},
+                 *           "max_output_tokens": 2,
+                 *           "temperature": 1,
+                 *           "top_p": 1,
+                 *           "stop": [],
+                 *           "seed": -9223372036854776000,
+                 *           "reasoning": "none",
+                 *           "tags": []
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CacheWarm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "state": "miss",
+                     *           "problem": "text",
+                     *           "detail": "text",
+                     *           "cost_usd": "cost usd"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CacheWarmed"];
+                };
+            };
+            /** @description The response cache of this workspace is off. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem. */

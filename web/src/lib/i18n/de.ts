@@ -1,5 +1,6 @@
 import { admin } from "@/lib/i18n/de/admin";
 import { budgets } from "@/lib/i18n/de/budgets";
+import { cache } from "@/lib/i18n/de/cache";
 import { chat } from "@/lib/i18n/de/chat";
 import { agents } from "@/lib/i18n/de/agents";
 import { common } from "@/lib/i18n/de/common";
@@ -22,6 +23,7 @@ export const de: Catalogue = {
   ...keys,
   ...chat,
   ...budgets,
+  ...cache,
   ...runParts,
   ...runs,
   ...inbox,

@@ -1,5 +1,6 @@
 import { adminText } from "@/lib/i18n/en/admin";
 import { budgetsText } from "@/lib/i18n/en/budgets";
+import { cacheText } from "@/lib/i18n/en/cache";
 import { chatText } from "@/lib/i18n/en/chat";
 import { agentsText } from "@/lib/i18n/en/agents";
 import { commonText } from "@/lib/i18n/en/common";
@@ -21,6 +22,7 @@ export const en = {
   ...keysText,
   ...chatText,
   ...budgetsText,
+  ...cacheText,
   ...runPartsText,
   ...runsText,
   ...inboxText,

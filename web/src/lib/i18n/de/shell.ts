@@ -6,6 +6,7 @@ export const shell = {
   "nav.inbox": "Eingang",
   "nav.runs": "Läufe",
   "nav.agents": "Agenten",
+  "nav.cache": "Cache",
   "nav.models": "Modelle",
   "nav.routes": "Routen",
   "nav.playground": "Playground",

@@ -6,6 +6,7 @@ export const shellText = {
   "nav.inbox": "Inbox",
   "nav.runs": "Runs",
   "nav.agents": "Agents",
+  "nav.cache": "Cache",
   "nav.models": "Models",
   "nav.routes": "Routes",
   "nav.playground": "Playground",

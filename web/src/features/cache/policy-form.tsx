@@ -1,0 +1,143 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { FormError } from "@/components/ui/form-error";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { useSetPolicy } from "@/features/cache/api/set-policy";
+import { type CacheMode, MODES, type PolicyDraft, toDraft, toPolicy } from "@/features/cache/policy";
+import { fieldError } from "@/lib/api/error-text";
+import { modelNamesQuery } from "@/lib/api/model-names";
+import type { CachePolicyOut } from "@/lib/api/schema";
+import { useT } from "@/lib/i18n/context";
+import { cacheText } from "@/lib/i18n/en/cache";
+import { showToast } from "@/lib/toasts";
+
+const SHOWN = ["mode", "ttl_seconds", "threshold", "embedding_model", "max_entries"];
+
+/** Changes how the workspace uses the cache; without the right to, it only shows it. */
+export function PolicyForm({ policy, mayEdit }: { policy: CachePolicyOut; mayEdit: boolean }) {
+  const t = useT(cacheText);
+  const saved = toDraft(policy);
+  const [changes, setChanges] = useState<Partial<PolicyDraft>>({});
+  const { data: models } = useQuery(modelNamesQuery);
+  const save = useSetPolicy(() => {
+    setChanges({});
+    showToast({ tone: "plain", text: t("cache.policy.saved") });
+  });
+  const draft = { ...saved, ...changes };
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(saved);
+  const set = (part: Partial<PolicyDraft>) => setChanges({ ...changes, ...part });
+  const known = (models ?? []).map(({ name }) => ({ value: name, label: name }));
+  const { error } = save;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate(toPolicy(draft));
+      }}
+    >
+      <fieldset disabled={!mayEdit} className="grid gap-x-6 gap-y-4 md:grid-cols-2">
+        <Field label={t("cache.mode")} help={t(`cache.mode.${draft.mode}.help`)} error={fieldError(error, "mode")}>
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.mode}
+              options={MODES.map((mode) => ({ value: mode, label: t(`cache.mode.${mode}`) }))}
+              onChange={(event) => set({ mode: event.target.value as CacheMode })}
+            />
+          )}
+        </Field>
+        <Field label={t("cache.minutes")} help={t("cache.minutes.help")} error={fieldError(error, "ttl_seconds")}>
+          {(control) => (
+            <Input
+              {...control}
+              required
+              type="number"
+              min="0.1"
+              max="43200"
+              step="any"
+              className="numeric"
+              value={draft.minutes}
+              onChange={(event) => set({ minutes: event.target.value })}
+            />
+          )}
+        </Field>
+        {draft.mode === "semantic" && (
+          <>
+            <Field
+              label={t("cache.embedding")}
+              help={t("cache.embedding.help")}
+              error={fieldError(error, "embedding_model")}
+            >
+              {(control) => (
+                <Select
+                  {...control}
+                  required
+                  value={draft.embeddingModel}
+                  options={[{ value: "", label: t("cache.embedding.none") }, ...known]}
+                  onChange={(event) => set({ embeddingModel: event.target.value })}
+                />
+              )}
+            </Field>
+            <Field label={t("cache.threshold")} help={t("cache.threshold.help")} error={fieldError(error, "threshold")}>
+              {(control) => (
+                <Input
+                  {...control}
+                  required
+                  type="number"
+                  min="0.5"
+                  max="1"
+                  step="any"
+                  className="numeric"
+                  value={draft.threshold}
+                  onChange={(event) => set({ threshold: event.target.value })}
+                />
+              )}
+            </Field>
+          </>
+        )}
+        <Field label={t("cache.most")} help={t("cache.most.help")} error={fieldError(error, "max_entries")}>
+          {(control) => (
+            <Input
+              {...control}
+              required
+              type="number"
+              min="1"
+              max="100000"
+              step="1"
+              className="numeric"
+              value={draft.maxEntries}
+              onChange={(event) => set({ maxEntries: event.target.value })}
+            />
+          )}
+        </Field>
+        <label className="flex items-start gap-2 md:pt-7">
+          <Checkbox checked={draft.tools} onChange={(event) => set({ tools: event.target.checked })} />
+          <span>
+            {t("cache.tools")}
+            <span className="block text-sm text-pretty text-muted">{t("cache.tools.help")}</span>
+          </span>
+        </label>
+      </fieldset>
+      <FormError error={error} fields={SHOWN} />
+      {mayEdit ? (
+        <div className="mt-4 flex gap-2">
+          <Button type="submit" look="primary" isBusy={save.isPending} disabled={!isChanged}>
+            {t("action.save")}
+          </Button>
+          {isChanged && (
+            <Button look="quiet" onClick={() => setChanges({})}>
+              {t("cache.policy.discard")}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <p className="mt-4 text-sm text-muted">{t("cache.policy.admins")}</p>
+      )}
+    </form>
+  );
+}
