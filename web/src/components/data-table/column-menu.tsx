@@ -18,7 +18,7 @@ export function ColumnMenu<Row>({ columns, isShown, onToggle, onExport }: Props<
   const t = useT();
   const shown = columns.map((column, index) => ({
     label: column.title,
-    isChosen: isShown(column.id),
+    isOn: isShown(column.id),
     onSelect: index === 0 ? null : () => onToggle(column.id),
   }));
   const exports = [

@@ -12,8 +12,10 @@ export interface MenuItem {
   label: string;
   icon?: LucideIcon;
   keys?: string;
-  /** For a choice: whether this one holds. */
+  /** For one of several choices: whether this one holds. */
   isChosen?: boolean;
+  /** For something that is on or off by itself. */
+  isOn?: boolean;
   isDangerous?: boolean;
   /** Null disables it. */
   onSelect: (() => void) | null;
@@ -82,18 +84,23 @@ function enabledItems(menu: HTMLElement): HTMLElement[] {
   return [...menu.querySelectorAll<HTMLElement>("[role^=menuitem]:not(:disabled)")];
 }
 
+function roleOf({ isChosen, isOn }: MenuItem) {
+  if (isChosen !== undefined) return "menuitemradio";
+  return isOn === undefined ? "menuitem" : "menuitemcheckbox";
+}
+
 interface RowProps {
   item: MenuItem;
   onDone: () => void;
 }
 
 function Row({ item, onDone }: RowProps) {
-  const { label, icon: Icon, keys, isChosen, onSelect } = item;
+  const { label, icon: Icon, keys, isChosen, isOn = isChosen, onSelect } = item;
   return (
     <button
       type="button"
-      role={isChosen === undefined ? "menuitem" : "menuitemcheckbox"}
-      aria-checked={isChosen}
+      role={roleOf(item)}
+      aria-checked={isOn}
       tabIndex={-1}
       disabled={onSelect === null}
       onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
@@ -110,7 +117,7 @@ function Row({ item, onDone }: RowProps) {
       {Icon !== undefined && <Icon aria-hidden />}
       <span className="flex-1">{label}</span>
       {keys !== undefined && <Kbd keys={keys} />}
-      {isChosen === true && <Check className="text-accent" aria-hidden />}
+      {isOn === true && <Check className="text-accent" aria-hidden />}
     </button>
   );
 }

@@ -33,7 +33,7 @@ it("sends the chosen project with every request, until another workspace is chos
   show(project("default", true), project("shop", false));
 
   await userEvent.click(screen.getByRole("button", { name: "Project default" }));
-  await userEvent.click(await screen.findByRole("menuitemcheckbox", { name: "shop" }));
+  await userEvent.click(await screen.findByRole("menuitemradio", { name: "shop" }));
 
   expect(whereabouts()).toEqual({ "X-Eyrie-Project": "shop" });
   chooseWorkspace("other");
