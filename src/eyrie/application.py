@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from eyrie import __version__
 from eyrie.edges.agents import Agents
@@ -31,6 +31,13 @@ class Application(FastAPI):
     def __init__(self, around: Sequence[Middleware], within: Sequence[Middleware]) -> None:
         super().__init__(title="Eyrie", version=__version__, docs_url=None, redoc_url=None, redirect_slashes=False, middleware=within)
         self._around = around
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request. Spans of requests are ours (`observe/access`), so FastAPI need not look whether it makes some."""
+        if self.middleware_stack is None:
+            self.middleware_stack = self.build_middleware_stack()
+        scope["app"] = self
+        await self.middleware_stack(scope, receive, send)
 
     def build_middleware_stack(self) -> ASGIApp:
         """What answers a request."""

@@ -22,6 +22,12 @@ TIMEOUT_SECONDS = 180
 expect.set_options(timeout=30_000)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Let the plugin know of the shared loop before it chooses one for each test."""
+    metafunc.definition.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests of this folder: they share the loop that the browser lives in."""
     for item in items:

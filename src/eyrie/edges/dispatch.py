@@ -65,7 +65,7 @@ class Edge:
             return
         exchange = Exchange(scope, receive, send)
         failures = failures_of(exchange.path, exchange.headers)
-        async with exchange.while_listened_to():
+        with exchange.while_listened_to():
             try:
                 await self._answer(exchange, failures)
             except AppError as error:

@@ -1,13 +1,13 @@
 """One request at an edge and the reply to it, over plain ASGI."""
 
 import asyncio
-import contextlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from starlette.types import Message, Receive, Scope, Send
 
 from eyrie.edges.errors import RequestInvalid
+from eyrie.kit.direct import direct_send
 
 Fields = dict[str, msgspec.Raw]
 """A JSON object whose values were not read yet."""
@@ -26,7 +26,7 @@ _NAMES = {
 class Exchange:
     """A request, read on demand, and its reply, sent whole or in pieces."""
 
-    __slots__ = ("_receive", "_send", "begun", "extra", "headers", "left", "path", "scope")
+    __slots__ = ("_receive", "_send", "_send_piece", "begun", "extra", "headers", "left", "path", "scope")
 
     def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
         self.scope = scope
@@ -38,6 +38,7 @@ class Exchange:
         """Headers that every reply to this request carries."""
         self._receive = receive
         self._send = send
+        self._send_piece = send
 
     def header(self, name: bytes) -> str | None:
         """The value of a request header, given in lower case."""
@@ -69,45 +70,58 @@ class Exchange:
     async def begin(self, *, kind: bytes = b"text/event-stream", headers: Sequence[Header] = ()) -> None:
         """Begin a reply that is sent in pieces."""
         await self._start(200, kind, headers)
+        self._send_piece = direct_send(self._send)
 
     async def piece(self, data: bytes) -> None:
         """Send a piece."""
-        await self._send({"type": "http.response.body", "body": data, "more_body": True})
+        await self._send_piece({"type": "http.response.body", "body": data, "more_body": True})
 
     async def finish(self) -> None:
         """Nothing follows."""
         await self._send({"type": "http.response.body", "body": b""})
 
-    @contextlib.asynccontextmanager
-    async def while_listened_to(self) -> AsyncIterator[None]:
+    def while_listened_to(self) -> "_Listening":
         """Cancel what the block does as soon as the client has left, and leave the block without an error then; `left` says so."""
-        loop, task = asyncio.get_running_loop(), asyncio.current_task()
-        assert task is not None  # noqa: S101 - a coroutine runs in a task; for the type checker
-        watcher: asyncio.Task[None] | None = None
+        return _Listening(self)
 
-        def watch() -> None:
-            nonlocal watcher
-            watcher = loop.create_task(self._watch(task), name="edge: does the client listen")
-
-        timer = loop.call_later(WATCH_AFTER_SECONDS, watch)
-        try:
-            yield
-        except asyncio.CancelledError:
-            if not self.left or task.uncancel() > 0:
-                raise
-        finally:
-            timer.cancel()
-            if watcher is not None:
-                watcher.cancel()
-
-    async def _watch(self, answering: asyncio.Task[object]) -> None:
+    async def wait_left(self) -> None:
+        """Return when the client has left."""
         message: Message = {"type": "http.request"}
         while message["type"] != "http.disconnect":
             message = await self._receive()
         self.left = True
-        answering.cancel()
 
     async def _start(self, status: int, kind: bytes, headers: Sequence[Header]) -> None:
         self.begun = True
         content = _NAMES.get(kind) or [(b"content-type", kind)]
         await self._send({"type": "http.response.start", "status": status, "headers": [*content, *headers, *self.extra]})
+
+
+class _Listening:
+    """The time in which somebody waits for a reply."""
+
+    __slots__ = ("_exchange", "_task", "_timer", "_watcher")
+
+    def __init__(self, exchange: Exchange) -> None:
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 - a coroutine runs in a task; for the type checker
+        self._exchange = exchange
+        self._task: asyncio.Task[object] = task
+        self._watcher: asyncio.Task[None] | None = None
+        self._timer = task.get_loop().call_later(WATCH_AFTER_SECONDS, self._begin)
+
+    def _begin(self) -> None:
+        self._watcher = self._task.get_loop().create_task(self._watch(), name="edge: does the client listen")
+
+    async def _watch(self) -> None:
+        await self._exchange.wait_left()
+        self._task.cancel()
+
+    def __enter__(self) -> None:
+        """The block begins."""
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> bool:
+        self._timer.cancel()
+        if self._watcher is not None:
+            self._watcher.cancel()
+        return kind is asyncio.CancelledError and self._exchange.left and self._task.uncancel() == 0

@@ -1,6 +1,7 @@
 """Server-sent events that pass through: cut at their ends, otherwise left as they are."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 from eyrie.gateway.errors import StreamBroken
 from eyrie.gateway.providers.endpoint import Endpoint
@@ -36,10 +37,39 @@ class Frames:
         held, self._held = self._held, b""
         return held.rstrip(b"\r\n") + b"\n\n" if held.strip() else b""
 
-    @staticmethod
-    def events(block: bytes) -> Iterator[tuple[bytes, bytes]]:
-        """Each event with its data; comments have none."""
-        for event in block.replace(b"\r\n", b"\n").split(b"\n\n"):
-            if event.strip():
-                lines = [line[5:].removeprefix(b" ") for line in event.split(b"\n") if line.startswith(b"data:")]
-                yield event.strip(b"\n") + b"\n\n", b"\n".join(lines)
+
+def parts(block: bytes, telling: re.Pattern[bytes], reads_all: Callable[[], bool]) -> Iterator[tuple[bytes, bytes | None]]:
+    """Whole events in order: stretches in which nothing is `telling`, without data, and single events with theirs.
+
+    As long as `reads_all`, every event comes by itself. Comments have no data.
+    """
+    at = 0
+    while at < len(block):
+        if not reads_all():
+            found = telling.search(block, at)
+            begins = len(block) if found is None else _begin_of(block, found.start(), at)
+            if begins > at:
+                yield block[at:begins], None
+                at = begins
+                continue
+        end = _end_of(block, at)
+        yield block[at:end], _data_of(block[at:end])
+        at = end
+
+
+def _begin_of(block: bytes, at: int, least: int) -> int:
+    """Where the event begins that holds this byte."""
+    plain, with_returns = block.rfind(b"\n\n", least, at), block.rfind(b"\r\n\r\n", least, at)
+    return max(plain + 2 if plain >= 0 else least, with_returns + 4 if with_returns >= 0 else least)
+
+
+def _end_of(block: bytes, at: int) -> int:
+    """Where the event that begins here ends."""
+    plain, with_returns = block.find(b"\n\n", at), block.find(b"\r\n\r\n", at)
+    ends = [plain + 2 if plain >= 0 else len(block), with_returns + 4 if with_returns >= 0 else len(block)]
+    return min(ends)
+
+
+def _data_of(event: bytes) -> bytes:
+    lines = event.replace(b"\r\n", b"\n").split(b"\n")
+    return b"\n".join([line[5:].removeprefix(b" ") for line in lines if line.startswith(b"data:")])

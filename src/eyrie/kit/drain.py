@@ -1,8 +1,6 @@
 """The end of a process in good order: new work is refused, what is in progress ends, streams say where to go on."""
 
 import asyncio
-import contextlib
-from collections.abc import Iterator
 
 
 class Drain:
@@ -36,14 +34,32 @@ class Drain:
         """Return when nothing is in progress."""
         await self._idle.wait()
 
-    @contextlib.contextmanager
-    def working(self) -> Iterator[None]:
+    def working(self) -> "_Work":
         """Count one piece of work for as long as the block lasts."""
+        return _Work(self)
+
+    def work_begins(self) -> None:
+        """There is one more piece of work."""
         self._in_progress += 1
         self._idle.clear()
-        try:
-            yield
-        finally:
-            self._in_progress -= 1
-            if not self._in_progress:
-                self._idle.set()
+
+    def work_ends(self) -> None:
+        """One ended."""
+        self._in_progress -= 1
+        if not self._in_progress:
+            self._idle.set()
+
+
+class _Work:
+    """One piece of work. (A class, because every request enters one.)"""
+
+    __slots__ = ("_drain",)
+
+    def __init__(self, drain: Drain) -> None:
+        self._drain = drain
+
+    def __enter__(self) -> None:
+        self._drain.work_begins()
+
+    def __exit__(self, *_: object) -> None:
+        self._drain.work_ends()

@@ -2,7 +2,7 @@
 
 import re
 
-from eyrie.edges.framing import Frames
+from eyrie.edges.framing import Frames, parts
 from eyrie.edges.reading import loose_object
 from eyrie.gateway.protocol import Usage
 from eyrie.gateway.providers.anthropic import read_usage
@@ -46,7 +46,7 @@ class MessageSniffer:
         return block
 
     def _look(self, block: bytes) -> None:
-        for _, data in self._frames.events(block):
+        for _, data in parts(block, _TELLING, lambda: not self.spoken):
             if data:
                 self._read(event_body(self._endpoint, ServerEvent("", data.decode(errors="replace"))))
 

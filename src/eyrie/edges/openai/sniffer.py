@@ -2,7 +2,7 @@
 
 import re
 
-from eyrie.edges.framing import Frames
+from eyrie.edges.framing import Frames, parts
 from eyrie.edges.reading import loose_object
 from eyrie.gateway.protocol import Usage
 from eyrie.gateway.providers.dialect import event_body
@@ -51,12 +51,12 @@ class ChatSniffer:
 
     def _look(self, block: bytes) -> bytes:
         kept: list[bytes] = []
-        for event, data in self._frames.events(block):
+        for part, data in parts(block, _TELLING, lambda: not self.spoken):
             if data == b"[DONE]":
                 self.ended = True
             elif data and not self._read(data):
                 continue
-            kept.append(event)
+            kept.append(part)
         return b"".join(kept)
 
     def _read(self, data: bytes) -> bool:
