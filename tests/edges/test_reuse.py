@@ -44,7 +44,7 @@ async def allow(desk: Desk, workspace: Workspace, mode: Mode = Mode.EXACT) -> No
 
 @pytest.fixture
 async def client(desk: Desk, key: str) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=f"{desk.url}/v1", headers={"Authorization": f"Bearer {key}"}) as opened:
+    async with httpx.AsyncClient(base_url=f"{desk.url}/v1", timeout=30, headers={"Authorization": f"Bearer {key}"}) as opened:
         yield opened
 
 
