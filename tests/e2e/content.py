@@ -116,4 +116,7 @@ async def fill(work: Workplace) -> Content:
     await work.post("/budgets", {"scope": "workspace", "period": "month", "limit_usd": "250"})
     for (session, _), limit in zip(runs, ("0.8", "0.3"), strict=False):
         await work.post("/budgets", {"scope": "session", "target_id": session, "period": "session", "limit_usd": limit})
+    await work.api.put("/cache/policy", json={"mode": "exact"})
+    question = {"model": "fake-1", "messages": [{"role": "user", "text": "What is a mole?"}], "tags": ["document:handbook@2"]}
+    await work.post("/cache/warm", {"requests": [question]})
     return Content(runs[0][0], runs[0][1], agent)

@@ -85,6 +85,7 @@ SCREENS = (
     Screen("agent", "/agents/$agentId", lambda content: f"/agents/{content.agent}", _heading("Instructions")),
     Screen("agent-new", "/agents/new", _at("/agents/new"), _heading("New agent")),
     Screen("models", "/models", _at("/models"), _text("fake-1")),
+    Screen("cache", "/cache", _at("/cache"), lambda page: page.get_by_role("row").nth(1)),
     Screen("routes", "/routes", _at("/routes"), _heading("What a route decides"), _explained),
     Screen("playground", "/playground", _at("/playground"), lambda page: page.get_by_role("textbox", name="Prompt"), _asked),
     Screen("files", "/files", _at("/files"), _text("report.md")),

@@ -6,9 +6,11 @@ import pytest
 from pydantic import JsonValue
 
 from eyrie.agents.definition import AgentDefinition
+from eyrie.gateway.calls.context import CacheUse, Reuse
 from eyrie.gateway.protocol import AssistantMessage, ModelRequest, SystemMessage
 from eyrie.kit.templates import render
-from eyrie.runs.assemble import assemble
+from eyrie.runs.assemble import assemble, reuse_of
+from eyrie.tools.protocol import Effects, ToolSpec
 from tests.fakes.model import CountingTool
 from tests.runs.logs import created, folded
 
@@ -69,3 +71,27 @@ def test_the_prompt_of_the_run_stands_before_the_instructions() -> None:
     request = assemble(state, AgentDefinition(instructions="Be brief."), "m", ())
 
     assert request.messages[0] == SystemMessage(text="Answer Ada.\n\nBe brief.")
+
+
+def _tool(effects: Effects) -> ToolSpec:
+    return ToolSpec(name=effects.value, description="", parameters={}, effects=effects)
+
+
+@pytest.mark.parametrize(
+    ("effects", "changing"), [(Effects.NONE, False), (Effects.READ, False), (Effects.WORKSPACE, True), (Effects.EXTERNAL, True)]
+)
+def test_cache_is_told_whether_tools_change_something(effects: Effects, changing: bool) -> None:
+    assert reuse_of(STATE, AgentDefinition(), (_tool(Effects.NONE), _tool(effects))) == Reuse(changing=changing)
+
+
+def test_cache_is_told_of_files_and_the_prompts_version() -> None:
+    state = replace(folded(created().model_copy(update={"prompt": "reply 3"})), files=("report.md",))
+
+    assert reuse_of(state, AgentDefinition(), ()) == Reuse(private=True, tags=("prompt:reply@3", "file:report.md"))
+
+
+@pytest.mark.parametrize(("cache", "use", "always"), [("off", CacheUse.OFF, False), ("always", CacheUse.DEFAULT, True)])
+def test_agent_says_whether_its_answers_are_reused(cache: str, use: CacheUse, always: bool) -> None:
+    definition = AgentDefinition.model_validate({"cache": cache})
+
+    assert reuse_of(STATE, definition, ()) == Reuse(use, always=always)

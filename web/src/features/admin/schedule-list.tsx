@@ -13,7 +13,14 @@ import { adminText } from "@/lib/i18n/en/admin";
 import { showToast } from "@/lib/toasts";
 
 /** What the catalogue says in the reader's language; others are shown as the server describes them. */
-const TOLD = ["content.seal", "audit.seal", "runs.keep_house", "ledger.keep_house", "identity.remove_expired"] as const;
+const TOLD = [
+  "content.seal",
+  "audit.seal",
+  "runs.keep_house",
+  "ledger.keep_house",
+  "cache.keep_house",
+  "identity.remove_expired",
+] as const;
 
 /** What is due again and again: when next, what came of it last, and a way to do it now. */
 export function ScheduleList() {

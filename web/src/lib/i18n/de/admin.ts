@@ -135,6 +135,7 @@ export const admin = {
   "schedule.audit.seal": "Versiegelt neue Einträge des Protokolls",
   "schedule.runs.keep_house": "Legt Partitionen an und entfernt Läufe und Aufträge, die nicht länger aufbewahrt werden",
   "schedule.ledger.keep_house": "Entfernt Buchungen, die nicht länger aufbewahrt werden",
+  "schedule.cache.keep_house": "Entfernt Antworten des Caches, die nicht mehr gegeben werden",
   "schedule.identity.remove_expired": "Entfernt abgelaufene Anmeldungen und Links",
   "account.title": "Dein Konto",
   "account.lead": "Dein Passwort, und wo du angemeldet bist.",

@@ -134,6 +134,7 @@ export const adminText = {
   "schedule.audit.seal": "Seals new entries of the audit log",
   "schedule.runs.keep_house": "Makes partitions, and removes runs and jobs that are kept no longer",
   "schedule.ledger.keep_house": "Removes entries of the ledger that are kept no longer",
+  "schedule.cache.keep_house": "Removes answers of the response cache that are given no longer",
   "schedule.identity.remove_expired": "Removes sign-ins and links that have expired",
   "account.title": "Your account",
   "account.lead": "Your password, and where you are signed in.",
