@@ -37,48 +37,48 @@ export function EntryTable({ entries, onRemove, onLoadMore, isLoadingMore }: Pro
     {
       id: "found",
       title: t("cache.entry.found"),
-      width: 130,
+      width: 110,
       isMinor: true,
       cell: (entry) => <Badge>{t(entry.semantic ? "cache.mode.semantic" : "cache.mode.exact")}</Badge>,
     },
     {
       id: "whose",
       title: t("cache.entry.whose"),
-      width: 120,
+      width: 100,
       isMinor: true,
       cell: (entry) => t(entry.principal_id === null ? "cache.entry.everybody" : "cache.entry.one"),
     },
     {
       id: "tags",
       title: t("cache.entry.tags"),
-      width: 200,
+      width: 170,
       isMinor: true,
       cell: (entry) => <span className="truncate text-muted">{entry.tags.join(", ")}</span>,
     },
     {
       id: "hits",
       title: t("cache.entry.hits"),
-      width: 80,
+      width: 64,
       cell: (entry) => <span className="numeric">{format.number(entry.hits)}</span>,
     },
     {
       id: "saved",
       title: t("cache.entry.saved"),
-      width: 120,
+      width: 100,
       isMinor: true,
       cell: (entry) => <span className="numeric">{format.money(Number(entry.saved_usd) * entry.hits)}</span>,
     },
     {
       id: "used",
       title: t("cache.entry.used"),
-      width: 130,
+      width: 120,
       isMinor: true,
       cell: (entry) => <RelativeTime at={entry.used_at} />,
     },
     {
       id: "expires",
       title: t("cache.entry.expires"),
-      width: 130,
+      width: 110,
       isMinor: true,
       cell: (entry) => <RelativeTime at={entry.expires_at} />,
     },
@@ -86,7 +86,7 @@ export function EntryTable({ entries, onRemove, onLoadMore, isLoadingMore }: Pro
     {
       id: "actions",
       title: t("cache.entry.actions"),
-      width: 64,
+      width: 56,
       cell: (entry) =>
         onRemove !== null && (
           <IconButton
