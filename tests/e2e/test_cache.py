@@ -1,5 +1,7 @@
 """The response cache of a running server: it is switched on, answers, shows what it spared, and is emptied."""
 
+import asyncio
+
 from playwright.async_api import expect
 
 from tests.e2e.content import settled
@@ -43,7 +45,10 @@ async def test_runs_of_an_agent_are_answered_from_the_cache(work: Workplace) -> 
         assert ended["status"] == "succeeded"
 
     assert len(fake.requests) == 1
-    assert [entry["outcome"] for entry in (await work.get("/ledger"))["items"]] == ["cached", "completed"]
+    async with asyncio.timeout(5):
+        while len(entries := (await work.get("/ledger"))["items"]) < 2:  # noqa: ASYNC110 - the server writes them within a second
+            await asyncio.sleep(0.05)
+    assert [entry["outcome"] for entry in entries] == ["cached", "completed"]
 
 
 async def test_who_may_not_change_the_cache_sees_it(work: Workplace) -> None:

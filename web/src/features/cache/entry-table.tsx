@@ -37,7 +37,7 @@ export function EntryTable({ entries, onRemove, onLoadMore, isLoadingMore }: Pro
     {
       id: "found",
       title: t("cache.entry.found"),
-      width: 110,
+      width: 96,
       isMinor: true,
       cell: (entry) => <Badge>{t(entry.semantic ? "cache.mode.semantic" : "cache.mode.exact")}</Badge>,
     },
@@ -51,7 +51,7 @@ export function EntryTable({ entries, onRemove, onLoadMore, isLoadingMore }: Pro
     {
       id: "tags",
       title: t("cache.entry.tags"),
-      width: 170,
+      width: 140,
       isMinor: true,
       cell: (entry) => <span className="truncate text-muted">{entry.tags.join(", ")}</span>,
     },
@@ -71,7 +71,7 @@ export function EntryTable({ entries, onRemove, onLoadMore, isLoadingMore }: Pro
     {
       id: "used",
       title: t("cache.entry.used"),
-      width: 120,
+      width: 104,
       isMinor: true,
       cell: (entry) => <RelativeTime at={entry.used_at} />,
     },
@@ -86,7 +86,7 @@ export function EntryTable({ entries, onRemove, onLoadMore, isLoadingMore }: Pro
     {
       id: "actions",
       title: t("cache.entry.actions"),
-      width: 56,
+      width: 72,
       cell: (entry) =>
         onRemove !== null && (
           <IconButton
