@@ -139,10 +139,9 @@ def _strongest(route: RouteDefinition) -> str | None:
 
 
 def _candidate(model: RoutedModel, input_tokens: int, output_tokens: int) -> Candidate:
-    prices = (0, 0) if model.is_local else (model.input_price, model.output_price)
-    match prices:
-        case (int(input_price), int(output_price)):
-            cost = usd(input_tokens * input_price + output_tokens * output_price)
+    match model.input_price, model.output_price:
+        case int(input_price), int(output_price):
+            cost = usd(model.request_price + input_tokens * input_price + output_tokens * output_price)
             return Candidate(model.name, model.is_local, _per_million(input_price), _per_million(output_price), cost)
         case _:
             return Candidate(model.name, model.is_local, None, None, None)

@@ -47,3 +47,4 @@ class RoutedModel:
     context_tokens: int | None = None
     input_price: Money | None = None
     output_price: Money | None = None
+    request_price: Money = 0

@@ -97,7 +97,8 @@ class Routes:
         first = model.target.groups[0][0]
         price = await self._prices.price(workspace_id, first)
         input_price, output_price = (None, None) if price is None else price.worst_rates(None)
-        return RoutedModel(model.target.name, first.is_local, model.target.context_tokens, input_price, output_price)
+        per_request = 0 if price is None else price.per_request
+        return RoutedModel(model.target.name, first.is_local, model.target.context_tokens, input_price, output_price, per_request)
 
 
 def _plan(name: str, decision: Decision, known: Known) -> Plan:

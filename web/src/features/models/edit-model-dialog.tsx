@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
@@ -5,6 +6,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
+import { ModelOrder } from "@/components/ui/model-order";
+import { modelsQuery } from "@/features/models/api/list-models";
 import { useUpdateModel } from "@/features/models/api/update-model";
 import { fieldError } from "@/lib/api/error-text";
 import type { ModelOut, ModelUpdate } from "@/lib/api/schema";
@@ -55,6 +58,10 @@ function Fields({ id, model, error, onSubmit }: FieldsProps) {
   const t = useT(modelsText);
   const [name, setName] = useState(model.name);
   const [reads, setReads] = useState(text(model.context_tokens));
+  const [fallbacks, setFallbacks] = useState<readonly string[]>(model.fallbacks);
+  const [hedge, setHedge] = useState(text(model.hedge_after_ms));
+  const { data: models = [] } = useQuery(modelsQuery);
+  const others = models.filter(({ id: other }) => other !== model.id).map((other) => other.name);
   const [writes, setWrites] = useState(text(model.max_output_tokens));
   const sizes = [
     {
@@ -71,6 +78,13 @@ function Fields({ id, model, error, onSubmit }: FieldsProps) {
       value: writes,
       set: setWrites,
     },
+    {
+      field: "hedge_after_ms",
+      label: t("models.hedge"),
+      help: t("models.hedge.help"),
+      value: hedge,
+      set: setHedge,
+    },
   ];
   return (
     <form
@@ -78,7 +92,13 @@ function Fields({ id, model, error, onSubmit }: FieldsProps) {
       className="flex flex-col gap-5"
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit({ name, context_tokens: count(reads), max_output_tokens: count(writes) });
+        onSubmit({
+          name,
+          context_tokens: count(reads),
+          max_output_tokens: count(writes),
+          hedge_after_ms: count(hedge),
+          fallbacks: [...fallbacks],
+        });
       }}
     >
       <Field label={t("models.name")} help={t("models.name.help")} error={fieldError(error, "name")}>
@@ -100,7 +120,12 @@ function Fields({ id, model, error, onSubmit }: FieldsProps) {
           )}
         </Field>
       ))}
-      <FormError error={error} fields={["name", "context_tokens", "max_output_tokens"]} />
+      <div className="flex flex-col gap-1.5">
+        <p className="text-sm font-medium">{t("models.fallbacks")}</p>
+        <ModelOrder label={t("models.fallbacks")} names={fallbacks} known={others} onChange={setFallbacks} />
+        <p className="text-sm text-muted">{t(others.length > 0 ? "models.fallbacks.help" : "models.fallbacks.none")}</p>
+      </div>
+      <FormError error={error} fields={["name", "context_tokens", "max_output_tokens", "hedge_after_ms"]} />
     </form>
   );
 }

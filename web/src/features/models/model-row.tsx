@@ -1,15 +1,20 @@
-import { Ellipsis, Pencil, Star, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { ChevronRight, Ellipsis, Pencil, Star, Trash2 } from "lucide-react";
+import { useId, useState } from "react";
 
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
+import { StatusPill } from "@/components/ui/status-pill";
 import { useDeleteModel } from "@/features/models/api/delete-model";
+import { deploymentsQuery } from "@/features/models/api/list-deployments";
 import { useTestModel } from "@/features/models/api/test-model";
 import { useUpdateModel } from "@/features/models/api/update-model";
+import { DeploymentList } from "@/features/models/deployment-list";
 import { EditModelDialog } from "@/features/models/edit-model-dialog";
+import { HEALTH_PILLS, modelHealth } from "@/features/models/health";
 import { TrialLine } from "@/features/models/trial-line";
 import { errorText } from "@/lib/api/error-text";
 import type { ModelOut } from "@/lib/api/schema";
@@ -18,12 +23,18 @@ import { useT } from "@/lib/i18n/context";
 import { modelsText } from "@/lib/i18n/en/models";
 import { showToast } from "@/lib/toasts";
 
-/** A model: what agents call it, whether it is the default, and what can be done with it. */
+const LOOK_MS = 15_000;
+const WATCH_MS = 2_000;
+
+/** A model: what agents call it, whether it is the default, how it does, and what can be done with it. */
 export function ModelRow({ model, mayEdit }: { model: ModelOut; mayEdit: boolean }) {
   const t = useT(modelsText);
   const format = useFormat();
   const [open, setOpen] = useState<"edit" | "remove" | null>(null);
+  const [isWatched, setWatched] = useState(false);
+  const ways = useId();
   const close = () => setOpen(null);
+  const deployments = useQuery(deploymentsQuery(model.id, isWatched ? WATCH_MS : LOOK_MS));
   const onError = (error: Error) => showToast({ tone: "bad", text: errorText(error, t) });
   const test = useTestModel(model.id);
   const update = useUpdateModel(model, () => {
@@ -49,11 +60,24 @@ export function ModelRow({ model, mayEdit }: { model: ModelOut; mayEdit: boolean
           {model.is_default && <Badge tone="accent">{t("models.default")}</Badge>}
           {provider_model !== name && <code className="text-xs wrap-anywhere text-muted">{provider_model}</code>}
         </span>
+        {deployments.data !== undefined && <ModelPill health={modelHealth(deployments.data)} />}
         {context_tokens !== null && (
           <span className="numeric text-sm whitespace-nowrap text-muted max-sm:hidden">
             {t("models.reads", { tokens: format.tokens(context_tokens) })}
           </span>
         )}
+        <Button
+          size="small"
+          look="quiet"
+          aria-expanded={isWatched}
+          aria-controls={ways}
+          onClick={() => setWatched(!isWatched)}
+        >
+          <ChevronRight aria-hidden className={isWatched ? "rotate-90" : "rtl:-scale-x-100"} />
+          <span className="max-sm:sr-only">
+            {t("models.deployments.count", { count: deployments.data?.length ?? 1 })}
+          </span>
+        </Button>
         {mayEdit && (
           <span className="flex items-center gap-1">
             <Button size="small" look="quiet" isBusy={test.isPending} onClick={() => test.mutate()}>
@@ -64,6 +88,11 @@ export function ModelRow({ model, mayEdit }: { model: ModelOut; mayEdit: boolean
         )}
       </div>
       {!test.isPending && <TrialLine trial={test.data} error={test.error} />}
+      <div id={ways} hidden={!isWatched}>
+        {isWatched && (
+          <DeploymentList model={model} deployments={deployments.data} error={deployments.error} mayEdit={mayEdit} />
+        )}
+      </div>
       <EditModelDialog model={model} isOpen={open === "edit"} onClose={close} />
       <ConfirmDialog
         isOpen={open === "remove"}
@@ -75,5 +104,13 @@ export function ModelRow({ model, mayEdit }: { model: ModelOut; mayEdit: boolean
         onConfirm={() => remove.mutate(undefined, { onError })}
       />
     </li>
+  );
+}
+
+function ModelPill({ health }: { health: ReturnType<typeof modelHealth> }) {
+  const t = useT(modelsText);
+  if (health === "unused") return null;
+  return (
+    <StatusPill status={health === "partly" ? "waiting" : HEALTH_PILLS[health]} label={t(`models.health.${health}`)} />
   );
 }

@@ -10,6 +10,7 @@ import { modelsQuery } from "@/features/models/api/list-models";
 import { offersQuery } from "@/features/models/api/list-offers";
 import { presetsQuery } from "@/features/models/api/list-presets";
 import { providersQuery } from "@/features/models/api/list-providers";
+import { DiscoverButton } from "@/features/models/discover-dialog";
 import { ModelsSkeleton } from "@/features/models/models-skeleton";
 import { NoProvider } from "@/features/models/no-provider";
 import { Offers } from "@/features/models/offers";
@@ -90,8 +91,14 @@ export function ModelsScreen({ search, onSearch }: Props) {
       {t("models.provider.add")}
     </Button>
   );
+  const actions = mayEdit && (
+    <>
+      <DiscoverButton onAdded={addModels} />
+      {hasProviders && add}
+    </>
+  );
   return (
-    <Page title={t("nav.models")} lead={t("models.lead")} actions={mayEdit && hasProviders && add}>
+    <Page title={t("nav.models")} lead={t("models.lead")} actions={actions}>
       <div className="mx-auto flex w-full max-w-4xl flex-col gap-5 px-4 py-5 md:px-6">{content()}</div>
     </Page>
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
-import { ModelOrder } from "@/features/routing/model-order";
+import { ModelOrder } from "@/components/ui/model-order";
 import { type RouteDraft, TIERS } from "@/features/routing/route-draft";
 import { useT } from "@/lib/i18n/context";
 import { routingText } from "@/lib/i18n/en/routing";

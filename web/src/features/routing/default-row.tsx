@@ -25,7 +25,13 @@ export function DefaultRow({ name, isExplained, onExplain, onReplace }: Props) {
         <p className="text-muted">{t(`routes.default.${name}`)}</p>
       </div>
       <span className="flex items-center gap-0.5">
-        <Button size="small" look="quiet" aria-pressed={isExplained} onClick={onExplain}>
+        <Button
+          size="small"
+          look="quiet"
+          aria-pressed={isExplained}
+          className="aria-pressed:bg-accent-wash aria-pressed:text-accent"
+          onClick={onExplain}
+        >
           {t("routes.explain.action")}
           <span className="sr-only"> {name}</span>
         </Button>

@@ -1,14 +1,6 @@
 import { expect, it } from "vitest";
 
-import {
-  earlier,
-  emptyDraft,
-  emptyRules,
-  namesNothing,
-  newRule,
-  toBody,
-  toDraft,
-} from "@/features/routing/route-draft";
+import { emptyDraft, emptyRules, namesNothing, newRule, toBody, toDraft } from "@/features/routing/route-draft";
 import { savedShare } from "@/features/routing/savings";
 import type { CandidateOut, RouteAnswer, RouteOut } from "@/lib/api/schema";
 
@@ -46,14 +38,6 @@ it("knows a route that can answer nothing, and rules that use nothing", () => {
   expect(namesNothing({ ...emptyDraft(), tiers: { simple: [] } })).toBe(true);
   expect(namesNothing({ ...emptyDraft(), rules: [rule] })).toBe(false);
   expect(emptyRules({ ...emptyDraft(), rules: [rule, { ...newRule(), use: ["small"] }] })).toEqual([rule.key]);
-});
-
-it.each([
-  [0, "abc"],
-  [1, "bac"],
-  [2, "acb"],
-])("moves the one at %d a place earlier", (index, order) => {
-  expect(earlier(["a", "b", "c"], index).join("")).toBe(order);
 });
 
 const candidate = (model: string, cost_usd: string | null): CandidateOut => ({

@@ -71,9 +71,3 @@ export function namesNothing({ tiers, rules }: RouteDraft): boolean {
 export function emptyRules({ rules }: RouteDraft): readonly string[] {
   return rules.filter(({ use }) => use.length === 0).map(({ key }) => key);
 }
-
-/** The list with the one at `index` a place earlier. */
-export function earlier(names: readonly string[], index: number): string[] {
-  const moved = names[index];
-  return index === 0 || moved === undefined ? [...names] : names.toSpliced(index, 1).toSpliced(index - 1, 0, moved);
-}

@@ -43,7 +43,13 @@ export function RouteRow({ route, isExplained, onExplain, onEdit, onDelete }: Pr
         </dl>
       </div>
       <span className="flex items-center gap-0.5">
-        <Button size="small" look="quiet" aria-pressed={isExplained} onClick={onExplain}>
+        <Button
+          size="small"
+          look="quiet"
+          aria-pressed={isExplained}
+          className="aria-pressed:bg-accent-wash aria-pressed:text-accent"
+          onClick={onExplain}
+        >
           {t("routes.explain.action")}
           <span className="sr-only"> {name}</span>
         </Button>

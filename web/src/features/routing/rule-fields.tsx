@@ -4,7 +4,7 @@ import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { ModelOrder } from "@/features/routing/model-order";
+import { ModelOrder } from "@/components/ui/model-order";
 import { type RuleDraft, TIERS } from "@/features/routing/route-draft";
 import type { Condition } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";

@@ -2,9 +2,7 @@ import { ArrowUp, X } from "lucide-react";
 
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
-import { earlier } from "@/features/routing/route-draft";
 import { useT } from "@/lib/i18n/context";
-import { routingText } from "@/lib/i18n/en/routing";
 
 interface Props {
   /** What the models are for, to name the controls. */
@@ -14,12 +12,18 @@ interface Props {
   onChange: (names: readonly string[]) => void;
 }
 
+/** The list with the one at `index` a place earlier. */
+function earlier(names: readonly string[], index: number): string[] {
+  const moved = names[index];
+  return moved === undefined ? [...names] : names.toSpliced(index, 1).toSpliced(index - 1, 0, moved);
+}
+
 /** Models in the order in which they are tried. */
 export function ModelOrder({ label, names, known, onChange }: Props) {
-  const t = useT(routingText);
+  const t = useT();
   const left = known.filter((name) => !names.includes(name));
   const options = [
-    { value: "", label: t(names.length === 0 ? "routes.order.first" : "routes.order.next") },
+    { value: "", label: t(names.length === 0 ? "order.first" : "order.next") },
     ...left.map((name) => ({ value: name, label: name })),
   ];
   return (
@@ -36,14 +40,14 @@ export function ModelOrder({ label, names, known, onChange }: Props) {
               {index > 0 && (
                 <IconButton
                   icon={ArrowUp}
-                  label={t("routes.order.earlier", { name })}
+                  label={t("order.earlier", { name })}
                   onClick={() => onChange(earlier(names, index))}
                   className="size-7"
                 />
               )}
               <IconButton
                 icon={X}
-                label={t("routes.order.remove", { name })}
+                label={t("order.remove", { name })}
                 onClick={() => onChange(names.toSpliced(index, 1))}
                 className="size-7"
               />
@@ -53,7 +57,7 @@ export function ModelOrder({ label, names, known, onChange }: Props) {
       )}
       {left.length > 0 && (
         <Select
-          aria-label={t("routes.order.add", { label })}
+          aria-label={t("order.add", { label })}
           options={options}
           value=""
           onChange={(event) => onChange([...names, event.target.value])}
