@@ -75,6 +75,11 @@ def answered(*calls: ToolCall, text: str = "", step: str = "m1", finish: Finish 
     )
 
 
+def planned(plan: str, step: str = "m1") -> ModelCompleted:
+    """The end of a model step that was for a plan."""
+    return answered(step=step).model_copy(update={"content": MessageContent(message=AssistantMessage(thought=plan))})
+
+
 def attempted(step: str = "m1.c0", attempt: int = 1, retry: Retry = Retry.NEVER) -> ToolAttempted:
     """A side effect that is about to happen."""
     content = ArgumentsContent(arguments={"value": "0"})

@@ -19,6 +19,8 @@ from eyrie.runs.events import (
     ModelFailed,
     OutputRejected,
     PauseRequested,
+    Purpose,
+    Reasoning,
     Recorded,
     RunCompleted,
     RunEvent,
@@ -27,18 +29,51 @@ from eyrie.runs.events import (
     RunPaused,
     RunResumed,
     RunTakenOver,
+    StepStarted,
     VariableContent,
     VariableSet,
 )
 from eyrie.runs.fold import fold
 from eyrie.runs.state import RunState
 from eyrie.tools.protocol import Source, ToolResult
-from tests.runs.logs import AGENT, BY, LATER, answered, asked, attempted, completed, created, decided, logged, started, unknown, wants
+from tests.runs.logs import (
+    AGENT,
+    BY,
+    LATER,
+    answered,
+    asked,
+    attempted,
+    completed,
+    created,
+    decided,
+    logged,
+    planned,
+    started,
+    unknown,
+    wants,
+)
 
 FOLDER = Path(__file__).parent / "golden"
 FOUND = ToolResult(text="Two of them.", data={"count": 2}, sources=(Source(title="List", location="list.csv", quote="2"),))
 
 LOGS: dict[str, tuple[RunEvent, ...]] = {
+    "planned": (
+        created("Count and explain."),
+        StepStarted(
+            step="m1",
+            attempt=1,
+            model="scripted",
+            purpose=Purpose.PLAN,
+            reasoning=Reasoning(profile="plan", complexity="reasoning", reasons=("2 questions", "the agent has tools")),
+        ),
+        planned("Count, then explain."),
+        started("m2"),
+        answered(wants(0), step="m2"),
+        completed("m2.c0", FOUND),
+        started("m3"),
+        answered(text="Two.", step="m3"),
+        RunCompleted(content=AnswerContent(answer="Two.", sources=FOUND.sources)),
+    ),
     "approvals": (
         created("Count and order."),
         VariableSet(name="colour", by=BY, content=VariableContent(value="blue")),

@@ -13,6 +13,7 @@ PromptReference = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-
 """A prompt's name, with `@label` where it isn't the one in production."""
 ToolName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]{1,128}$")]
 EscalateTo = Annotated[str, StringConstraints(pattern=r"^(admin|owner|[^@\s]+@[^@\s]+)$", max_length=320)]
+ReasoningProfile = Literal["auto", "none", "plan", "steps", "native"]
 VariableName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,62}$")]
 
 
@@ -74,6 +75,11 @@ class AgentDefinition(Frozen):
     variables: dict[VariableName, Variable] = Field(default_factory=dict, max_length=64)
     output_schema: JsonSchema | None = Field(None, description="JSON Schema of the answer; none means plain text.")
     reasoning: Literal["none", "low", "medium", "high"] | None = None
+    reasoning_profile: ReasoningProfile = Field(
+        "native",
+        description="How it thinks before it answers: `none`; `plan`, a short plan first; `steps`, step by step; `native`, as its model "
+        "does by itself; `auto` chooses by what a request needs.",
+    )
     temperature: float | None = Field(None, ge=0, le=2)
     max_output_tokens: int | None = Field(None, ge=1, le=1_000_000)
     cache: Literal["default", "off", "always"] = Field(

@@ -64,9 +64,20 @@ def find_faults(definition: AgentDefinition, known: Known) -> list[Fault]:
         *_tools(definition, known),
         *_approvals(definition, known),
         *_variables(definition),
+        *_reasoning(definition),
         *(_output_schema(definition.output_schema) if definition.output_schema is not None else ()),
     )
     return list(found[:MAX_FAULTS])
+
+
+def _reasoning(definition: AgentDefinition) -> Iterator[Fault]:
+    if definition.reasoning_profile == "steps" and definition.output_schema is not None:
+        detail = (
+            "An answer in JSON has no place for steps before it. Use `plan`, which comes in a reply of its own, or leave out output_schema."
+        )
+        yield Fault("/reasoning_profile", detail)
+    if definition.reasoning_profile == "none" and definition.reasoning not in {None, "none"}:
+        yield Fault("/reasoning_profile", f"`none` contradicts reasoning {definition.reasoning!r}. Leave one of them out.")
 
 
 def near(name: str, names: Sequence[str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import assert_never
@@ -156,9 +156,10 @@ async def _model_plan(carrier: Carrier, state: RunState, action: CallModel, defi
         resolved = await carrier.deps.models.resolve(_asking(carrier, state, action.step), definition.model, reuse)
     except ModelUnknown as error:
         return Plan((*again, unresolved(action, error)), effect=_nothing)
-    request = assemble(state, definition, resolved.provider_model, specs)
-    started = StepStarted(step=action.step, attempt=action.attempt, model=resolved.name)
-    return Plan((*again, started), effect=partial(call_model, carrier, action, resolved, request))
+    started = StepStarted(step=action.step, attempt=action.attempt, model=resolved.name, purpose=action.purpose, reasoning=action.chosen)
+    begun = replace(state, purpose=action.purpose, reasoning=action.chosen or state.reasoning)
+    request = assemble(begun, definition, resolved.provider_model, specs)
+    return Plan((*again, started), effect=partial(call_model, carrier, action, begun.reasoning, resolved, request))
 
 
 def _asking(carrier: Carrier, state: RunState, step: str) -> Attribution:

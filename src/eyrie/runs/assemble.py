@@ -6,20 +6,25 @@ from eyrie.agents.definition import AgentDefinition
 from eyrie.gateway.calls.context import CacheUse, Reuse
 from eyrie.gateway.protocol import Message, ModelRequest, SystemMessage
 from eyrie.kit.templates import render
+from eyrie.runs.events import Purpose
+from eyrie.runs.reasoning import effort, instructions
 from eyrie.runs.state import RunState
 from eyrie.tools.protocol import Effects, ToolSpec
 
 
 def assemble(state: RunState, definition: AgentDefinition, model: str, tools: tuple[ToolSpec, ...]) -> ModelRequest:
-    """The request of the next model step. `model` is the provider's own name of it."""
+    """The request of the model step that has begun. `model` is the provider's own name of it."""
+    offered = tuple(tool.definition() for tool in tools)
+    is_plan = state.purpose is Purpose.PLAN
+    told = instructions(state.purpose, state.reasoning, state.plan, offered)
     return ModelRequest(
         model=model,
-        messages=(*_system(state, definition), *state.history, *state.messages),
-        tools=tuple(tool.definition() for tool in tools),
-        output_schema=definition.output_schema,
+        messages=(*_system(state, definition, told), *state.history, *state.messages),
+        tools=() if is_plan else offered,
+        output_schema=None if is_plan else definition.output_schema,
         max_output_tokens=definition.max_output_tokens,
         temperature=definition.temperature,
-        reasoning=definition.reasoning,
+        reasoning=effort(definition, state.reasoning),
     )
 
 
@@ -35,10 +40,12 @@ def reuse_of(state: RunState, definition: AgentDefinition, tools: tuple[ToolSpec
     )
 
 
-def _system(state: RunState, definition: AgentDefinition) -> tuple[Message, ...]:
+def _system(state: RunState, definition: AgentDefinition, thinking: str) -> tuple[Message, ...]:
     parts = [render(text, state.variables) for text in (state.prompt, definition.instructions) if text]
     if state.files:
         parts.append("Files that came with this request: " + ", ".join(state.files))
-    if definition.output_schema is not None:
+    if definition.output_schema is not None and state.purpose is not Purpose.PLAN:
         parts.append("Answer with JSON that fits this schema, and nothing else:\n" + json.dumps(definition.output_schema))
+    if thinking:
+        parts.append(thinking)
     return (SystemMessage(text="\n\n".join(parts)),) if parts else ()

@@ -7,8 +7,10 @@ from pydantic import JsonValue
 
 from eyrie.agents.definition import AgentDefinition
 from eyrie.runs.errors import IdenticalCalls, LimitReached, OutputCutOff, OutputInvalid
+from eyrie.runs.events import Purpose, Reasoning
 from eyrie.runs.fold import fingerprint
 from eyrie.runs.output import parse_output
+from eyrie.runs.reasoning import choose
 from eyrie.runs.state import CallState, CallStatus, Question, RunState, Status
 
 MAX_CORRECTIONS = 3
@@ -28,10 +30,12 @@ class Open:
 
 @dataclass(frozen=True)
 class CallModel:
-    """Ask the model: step `step`, for the `attempt`-th time."""
+    """Ask the model: step `step`, for the `attempt`-th time. `chosen` is how the run thinks, when that is decided just now."""
 
     step: str
     attempt: int
+    purpose: Purpose = Purpose.TURN
+    chosen: Reasoning | None = None
 
 
 @dataclass(frozen=True)
@@ -159,6 +163,11 @@ def _answer(state: RunState, definition: AgentDefinition) -> Action | None:
     """What to do with the answer the model gave, or None when it gave none."""
     if state.candidate is None:
         return None
+    if not state.candidate and state.reasoning is not None and state.reasoning.profile == "steps":
+        return Fail(
+            OutputCutOff.type,
+            "The model thought and gave no answer. Raise max_output_tokens of the agent, or choose another reasoning_profile.",
+        )
     if definition.output_schema is None:
         return Complete(state.candidate, None)
     parsed = parse_output(state.candidate, definition.output_schema)
@@ -176,7 +185,10 @@ def _ask(state: RunState, definition: AgentDefinition, now: datetime) -> Action:
         return failure
     if state.retry_at is not None and state.retry_at > now:
         return Wait(state.retry_at)
-    return CallModel(state.next_step, state.attempt + 1)
+    chosen = choose(definition, state.input) if state.reasoning is None and not state.steps else None
+    thinking = chosen or state.reasoning
+    plans = thinking is not None and thinking.profile == "plan" and state.plan is None
+    return CallModel(state.next_step, state.attempt + 1, Purpose.PLAN if plans else Purpose.TURN, chosen)
 
 
 def _limit(state: RunState, definition: AgentDefinition) -> Fail | None:

@@ -61,13 +61,33 @@ class RunCreated(Event):
     content: InputContent | None = None
 
 
+class Purpose(StrEnum):
+    """What a model step is for: the run's next turn, or a plan that only the model reads."""
+
+    TURN = "turn"
+    PLAN = "plan"
+
+
+class Reasoning(Frozen):
+    """How a run thinks before it answers, with what that was chosen by when nobody said it."""
+
+    profile: Literal["none", "plan", "steps", "native"]
+    complexity: str | None = None
+    reasons: tuple[str, ...] = ()
+
+
 class StepStarted(Event):
-    """A model step is about to begin; `attempt` counts from 1 and grows when the step is repeated."""
+    """A model step is about to begin; `attempt` counts from 1 and grows when the step is repeated.
+
+    `reasoning` stands in the first one of a run that has a choice to tell of.
+    """
 
     type: Literal["step.started"] = "step.started"
     step: str
     attempt: int
     model: str
+    purpose: Purpose = Purpose.TURN
+    reasoning: Reasoning | None = None
 
 
 class MessageContent(Frozen):

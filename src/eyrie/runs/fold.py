@@ -26,6 +26,7 @@ from eyrie.runs.events import (
     OutcomeUnknown,
     OutputRejected,
     PauseRequested,
+    Purpose,
     Recorded,
     RunCancelled,
     RunCompleted,
@@ -87,12 +88,17 @@ def _(event: RunCreated, state: RunState, at: datetime) -> RunState:
 
 @apply.register
 def _(event: StepStarted, state: RunState, _: datetime) -> RunState:
-    return replace(state, status=Status.RUNNING, attempt=event.attempt, retry_at=None)
+    reasoning = event.reasoning or state.reasoning
+    return replace(state, status=Status.RUNNING, attempt=event.attempt, retry_at=None, purpose=event.purpose, reasoning=reasoning)
 
 
 @apply.register
 def _(event: ModelCompleted, state: RunState, _: datetime) -> RunState:
     message = event.content.message if event.content else AssistantMessage(text=ERASED)
+    if state.purpose is Purpose.PLAN:
+        # No part of the conversation: it is shown to the model as a plan, and to people as a thought.
+        usage = state.usage + event.usage
+        return replace(_worked(state, event.seconds), steps=state.steps + 1, attempt=0, usage=usage, plan=message.thought)
     counts = dict(state.call_counts)
     for call in message.tool_calls:
         counts[fingerprint(call)] = counts.get(fingerprint(call), 0) + 1

@@ -3,6 +3,7 @@
 import asyncio
 import random
 import time
+from collections.abc import Iterator
 from datetime import timedelta
 
 from eyrie.gateway.budgets.errors import BudgetExhausted
@@ -14,7 +15,8 @@ from eyrie.observe.spans import Attribute, span
 from eyrie.runs.carrier import Carrier
 from eyrie.runs.decide import CallModel
 from eyrie.runs.deltas import OpenSink
-from eyrie.runs.events import DetailContent, MessageContent, ModelCompleted, ModelFailed, RunEvent
+from eyrie.runs.events import DetailContent, MessageContent, ModelCompleted, ModelFailed, Reasoning, RunEvent
+from eyrie.runs.reasoning import Channel, Sorter, sorter
 
 REFUSALS = (ModelUnknown, PriceUnknown)
 """Why a call was not made; a person has to mend it."""
@@ -25,7 +27,9 @@ UNPAID_ATTEMPTS = 24 * 60
 """After a day without a raise, the run ends."""
 
 
-async def call_model(carrier: Carrier, action: CallModel, resolved: ResolvedModel, request: ModelRequest) -> list[RunEvent]:
+async def call_model(
+    carrier: Carrier, action: CallModel, reasoning: Reasoning | None, resolved: ResolvedModel, request: ModelRequest
+) -> list[RunEvent]:
     """The events that end this attempt: the model's message, or why there is none. StepStarted has been logged."""
     began = time.monotonic()
     claim, deps = carrier.claim, carrier.deps
@@ -33,7 +37,7 @@ async def call_model(carrier: Carrier, action: CallModel, resolved: ResolvedMode
         try:
             async with asyncio.timeout(deps.settings.model_deadline_seconds):
                 with span(f"chat {resolved.provider_model}", **_attributes(resolved, action)) as asked:
-                    response = await _stream(resolved, request, sink)
+                    response = await _stream(resolved, request, sink, sorter(action.purpose, reasoning))
                     asked.set("gen_ai.usage.input_tokens", response.usage.input)
                     asked.set("gen_ai.usage.output_tokens", response.usage.output)
         except ModelError as error:
@@ -79,16 +83,21 @@ def _attributes(resolved: ResolvedModel, action: CallModel) -> dict[str, Attribu
     }
 
 
-async def _stream(resolved: ResolvedModel, request: ModelRequest, sink: OpenSink) -> ModelResponse:
+async def _stream(resolved: ResolvedModel, request: ModelRequest, sink: OpenSink, sorting: Sorter) -> ModelResponse:
+    def show(pieces: Iterator[tuple[Channel, str]]) -> None:
+        for channel, piece in pieces:
+            sink.add(channel, piece)
+
     response: ModelResponse | None = None
     async for part in resolved.model.stream(request):  # read to its end: that is what closes the connection
         match part:
             case TextDelta():
-                sink.add("text", part.text)
+                show(sorting.take("text", part.text))
             case ThoughtDelta():
-                sink.add("thought", part.text)
+                show(sorting.take("thought", part.text))
             case Completed():
-                response = part.response
+                show(sorting.end())
+                response = part.response.model_copy(update={"message": sorting.whole(part.response.message)})
             case _:
                 pass  # a tool call is shown when it is whole
     if response is None:

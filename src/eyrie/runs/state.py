@@ -9,8 +9,8 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
-from eyrie.gateway.protocol import Message, ToolCall, Usage
-from eyrie.runs.events import AnswerContent, Recipient
+from eyrie.gateway.protocol import Message, TextPart, ToolCall, Usage, UserMessage
+from eyrie.runs.events import AnswerContent, Purpose, Reasoning, Recipient
 from eyrie.tools.protocol import Source, ToolResult
 
 
@@ -102,6 +102,9 @@ class RunState:
     calls: tuple[CallState, ...] = ()
     steps: int = 0
     attempt: int = 0
+    purpose: Purpose = Purpose.TURN
+    reasoning: Reasoning | None = None
+    plan: str | None = None
     retry_at: datetime | None = None
     gave_up: str | None = None
     gave_up_detail: str = ""
@@ -116,6 +119,12 @@ class RunState:
     takeovers: int = 0
     answer: AnswerContent | None = None
     problem: str | None = None
+
+    @property
+    def input(self) -> str:
+        """What the run was started with."""
+        first = self.messages[0] if self.messages else None
+        return "".join(part.text for part in first.parts if isinstance(part, TextPart)) if isinstance(first, UserMessage) else ""
 
     @property
     def next_step(self) -> str:

@@ -25,6 +25,7 @@ const DEFINITION: AgentDefinition = {
   },
   output_schema: { type: "object", properties: {} },
   reasoning: "low",
+  reasoning_profile: "auto",
   temperature: 0.5,
   max_output_tokens: null,
   prompt: "reply@production",

@@ -22,6 +22,7 @@ export interface AgentDraft {
   instructions: string;
   model: string | null;
   reasoning: AgentDefinition["reasoning"];
+  profile: NonNullable<AgentDefinition["reasoning_profile"]>;
   temperature: number | null;
   maxOutputTokens: number | null;
   tools: readonly string[];
@@ -54,6 +55,7 @@ export function toDraft(definition: AgentDefinition): AgentDraft {
     instructions: definition.instructions ?? "",
     model: definition.model ?? null,
     reasoning: definition.reasoning ?? null,
+    profile: definition.reasoning_profile ?? "native",
     temperature: definition.temperature ?? null,
     maxOutputTokens: definition.max_output_tokens ?? null,
     tools: definition.tools ?? [],
@@ -91,6 +93,7 @@ export function toDefinition(draft: AgentDraft): AgentDefinition | null {
     variables: Object.fromEntries(draft.variables.map((variable) => [variable.name, toVariable(variable)])),
     output_schema: schema,
     reasoning: draft.reasoning ?? null,
+    reasoning_profile: draft.profile,
     temperature: draft.temperature,
     max_output_tokens: draft.maxOutputTokens,
   };

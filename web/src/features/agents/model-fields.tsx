@@ -10,6 +10,7 @@ import { useT } from "@/lib/i18n/context";
 import { agentsText } from "@/lib/i18n/en/agents";
 
 const EFFORTS = ["none", "low", "medium", "high"] as const;
+const PROFILES = ["native", "auto", "plan", "steps", "none"] as const;
 
 /** Which model answers, and how. */
 export function ModelFields({ draft, validation, change }: DraftFieldsProps) {
@@ -21,6 +22,7 @@ export function ModelFields({ draft, validation, change }: DraftFieldsProps) {
   const isListed = draft.model === null || models.some(({ name }) => name === draft.model);
   const unknown = isListed || draft.model === null ? [] : [{ value: draft.model, label: draft.model }];
   const efforts = EFFORTS.map((value) => ({ value, label: t(`agents.reasoning.${value}`) }));
+  const profiles = PROFILES.map((value) => ({ value, label: t(`agents.profile.${value}`) }));
   return (
     <>
       <Field label={t("agents.model.name")} error={validation.at("/model")}>
@@ -30,6 +32,18 @@ export function ModelFields({ draft, validation, change }: DraftFieldsProps) {
             value={draft.model ?? ""}
             options={[usualOption, ...named, ...unknown]}
             onChange={(name) => change({ model: name === "" ? null : name })}
+          />
+        )}
+      </Field>
+      <Field label={t("agents.profile")} help={t("agents.profile.help")} error={validation.at("/reasoning_profile")}>
+        {(control) => (
+          <Select
+            {...control}
+            options={profiles}
+            value={draft.profile}
+            onChange={(event) =>
+              change({ profile: PROFILES.find((one) => one === event.target.value) ?? draft.profile })
+            }
           />
         )}
       </Field>

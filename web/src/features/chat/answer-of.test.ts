@@ -22,6 +22,7 @@ const said = (key: string, text: string): ModelStep => ({
   status: "running",
   text,
   thought: "",
+  purpose: "turn",
   nextOffset: 0,
 });
 const call: ToolStep = { kind: "tool", key: "m1.c0", callId: "c", tool: "clock", status: "running", startedAt: "" };

@@ -2679,6 +2679,13 @@ export interface components {
             prompt?: string | null;
             /** Reasoning */
             reasoning?: ("none" | "low" | "medium" | "high") | null;
+            /**
+             * Reasoning Profile
+             * @description How it thinks before it answers: `none`; `plan`, a short plan first; `steps`, step by step; `native`, as its model does by itself; `auto` chooses by what a request needs.
+             * @default native
+             * @enum {string}
+             */
+            reasoning_profile?: "auto" | "none" | "plan" | "steps" | "native";
             /** Temperature */
             temperature?: number | null;
             /**
@@ -6769,6 +6776,12 @@ export interface components {
             version: number;
         };
         /**
+         * Purpose
+         * @description What a model step is for: the run's next turn, or a plan that only the model reads.
+         * @enum {string}
+         */
+        Purpose: "turn" | "plan";
+        /**
          * ReadinessOut
          * @description Whether the server wants requests, and why not.
          */
@@ -6784,6 +6797,24 @@ export interface components {
          * @enum {string}
          */
         Reason: "named" | "matched" | "default";
+        /**
+         * Reasoning
+         * @description How a run thinks before it answers, with what that was chosen by when nobody said it.
+         */
+        Reasoning: {
+            /** Complexity */
+            complexity?: string | null;
+            /**
+             * Profile
+             * @enum {string}
+             */
+            profile: "none" | "plan" | "steps" | "native";
+            /**
+             * Reasons
+             * @default []
+             */
+            reasons?: string[];
+        };
         /**
          * Recipient
          * @description Whom a question goes to when nobody answers it: everybody with at least a role, or one member.
@@ -7713,12 +7744,17 @@ export interface components {
         /**
          * StepStarted
          * @description A model step is about to begin; `attempt` counts from 1 and grows when the step is repeated.
+         *
+         *     `reasoning` stands in the first one of a run that has a choice to tell of.
          */
         StepStarted: {
             /** Attempt */
             attempt: number;
             /** Model */
             model: string;
+            /** @default turn */
+            purpose?: components["schemas"]["Purpose"];
+            reasoning?: components["schemas"]["Reasoning"] | null;
             /** Step */
             step: string;
             /**
@@ -8528,8 +8564,10 @@ export type ProviderOut = components['schemas']['ProviderOut'];
 export type ProvidersSort = components['schemas']['providers_sort'];
 export type ProviderUpdate = components['schemas']['ProviderUpdate'];
 export type PublishIn = components['schemas']['PublishIn'];
+export type Purpose = components['schemas']['Purpose'];
 export type ReadinessOut = components['schemas']['ReadinessOut'];
 export type Reason = components['schemas']['Reason'];
+export type Reasoning = components['schemas']['Reasoning'];
 export type Recipient = components['schemas']['Recipient'];
 export type ReleaseIn = components['schemas']['ReleaseIn'];
 export type RenderIn = components['schemas']['RenderIn'];
@@ -8809,6 +8847,7 @@ export interface operations {
                  *         "variables": {},
                  *         "output_schema": {},
                  *         "reasoning": "none",
+                 *         "reasoning_profile": "native",
                  *         "temperature": 1,
                  *         "max_output_tokens": 2,
                  *         "cache": "default"
@@ -9531,6 +9570,7 @@ export interface operations {
                  *         "variables": {},
                  *         "output_schema": {},
                  *         "reasoning": "none",
+                 *         "reasoning_profile": "native",
                  *         "temperature": 1,
                  *         "max_output_tokens": 2,
                  *         "cache": "default"
@@ -9571,6 +9611,7 @@ export interface operations {
                      *         "variables": {},
                      *         "output_schema": {},
                      *         "reasoning": "none",
+                     *         "reasoning_profile": "native",
                      *         "temperature": 1,
                      *         "max_output_tokens": 2,
                      *         "cache": "default"
@@ -9661,6 +9702,7 @@ export interface operations {
                      *         "variables": {},
                      *         "output_schema": {},
                      *         "reasoning": "none",
+                     *         "reasoning_profile": "native",
                      *         "temperature": 1,
                      *         "max_output_tokens": 2,
                      *         "cache": "default"
@@ -10159,6 +10201,7 @@ export interface operations {
                      *         "variables": {},
                      *         "output_schema": {},
                      *         "reasoning": "none",
+                     *         "reasoning_profile": "native",
                      *         "temperature": 1,
                      *         "max_output_tokens": 2,
                      *         "cache": "default"

@@ -402,6 +402,27 @@ export interface components {
             type: "run.pause_requested";
         };
         /**
+         * Purpose
+         * @description What a model step is for: the run's next turn, or a plan that only the model reads.
+         * @enum {string}
+         */
+        Purpose: "turn" | "plan";
+        /**
+         * Reasoning
+         * @description How a run thinks before it answers, with what that was chosen by when nobody said it.
+         */
+        Reasoning: {
+            /** Complexity */
+            complexity?: string;
+            /**
+             * Profile
+             * @enum {string}
+             */
+            profile: "none" | "plan" | "steps" | "native";
+            /** Reasons */
+            reasons: string[];
+        };
+        /**
          * Recipient
          * @description Whom a question goes to when nobody answers it: everybody with at least a role, or one member.
          */
@@ -565,12 +586,16 @@ export interface components {
         /**
          * StepStarted
          * @description A model step is about to begin; `attempt` counts from 1 and grows when the step is repeated.
+         *
+         *     `reasoning` stands in the first one of a run that has a choice to tell of.
          */
         StepStarted: {
             /** Attempt */
             attempt: number;
             /** Model */
             model: string;
+            purpose: components["schemas"]["Purpose"];
+            reasoning?: components["schemas"]["Reasoning"];
             /** Step */
             step: string;
             /**
@@ -789,6 +814,8 @@ export type NoteContent = components['schemas']['NoteContent'];
 export type OutcomeUnknown = components['schemas']['OutcomeUnknown'];
 export type OutputRejected = components['schemas']['OutputRejected'];
 export type PauseRequested = components['schemas']['PauseRequested'];
+export type Purpose = components['schemas']['Purpose'];
+export type Reasoning = components['schemas']['Reasoning'];
 export type Recipient = components['schemas']['Recipient'];
 export type ResultContent = components['schemas']['ResultContent'];
 export type Retry = components['schemas']['Retry'];

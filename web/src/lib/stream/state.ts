@@ -1,4 +1,4 @@
-import type { Finish, Source, ToolResult, Usage } from "@/lib/stream/events";
+import type { Finish, Purpose, Reasoning, Source, ToolResult, Usage } from "@/lib/stream/events";
 
 export type RunStatus = "queued" | "running" | "waiting" | "paused" | "parked" | "succeeded" | "failed" | "cancelled";
 
@@ -12,6 +12,10 @@ export interface ModelStep {
   model: string;
   provider?: string;
   status: "running" | "retrying" | "succeeded" | "failed";
+  /** What the step is for; a plan has no text, its words are thoughts. */
+  purpose: Purpose;
+  /** How the run thinks and why, in the step before which that was chosen. */
+  reasoning?: Reasoning;
   text: string;
   thought: string;
   /** The offset that the next piece of text must have at least. */

@@ -38,6 +38,8 @@ export function changedCall(steps: Steps, key: string, change: Partial<ToolStep>
 
 /** A step begins, or begins again: then what an earlier attempt said is void. */
 export function stepStarted(steps: Steps, event: StepStarted & At): Steps {
+  const known = steps.find((step): step is ModelStep => step.kind === "model" && step.key === event.step);
+  const reasoning = event.reasoning ?? known?.reasoning;
   const fresh: ModelStep = {
     kind: "model",
     key: event.step,
@@ -46,12 +48,13 @@ export function stepStarted(steps: Steps, event: StepStarted & At): Steps {
     attempt: event.attempt,
     model: event.model,
     status: "running",
+    purpose: event.purpose,
+    ...(reasoning !== undefined && { reasoning }),
     text: "",
     thought: "",
     nextOffset: 0,
   };
-  const isKnown = steps.some((step) => step.kind === "model" && step.key === event.step);
-  return isKnown ? withModel(steps, event.step, () => fresh) : [...steps, fresh];
+  return known !== undefined ? withModel(steps, event.step, () => fresh) : [...steps, fresh];
 }
 
 export function modelCompleted(steps: Steps, event: ModelCompleted & At): Steps {

@@ -28,6 +28,7 @@ export const started = (attempt = 1): Fields<RunEvent> => ({
   step: "m1",
   attempt,
   model: "offline",
+  purpose: "turn",
 });
 export const call = (id: string, name = "calculator") => ({ id, name, arguments: { expression: "0.15*80" } });
 
