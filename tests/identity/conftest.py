@@ -13,10 +13,12 @@ from fastapi import FastAPI
 from httpx import ASGITransport, AsyncClient
 
 from eyrie.errors import install_handlers
+from eyrie.gateway.budgets import service as budgets
 from eyrie.identity import tokens
 from eyrie.identity.actor import Role
 from eyrie.identity.call import Identity
 from eyrie.identity.endpoints import routers
+from eyrie.identity.key_budgets import KeyBudgets
 from eyrie.identity.limits import Quota, RateClass, RateScope
 from eyrie.identity.models import LoginRow
 from eyrie.identity.repository import keys, members, people
@@ -71,7 +73,7 @@ async def identity(db: Database, time: Time, processes: ProcessPool) -> AsyncIte
 @pytest.fixture
 def app(db: Database, identity: Identity) -> FastAPI:
     app = FastAPI()
-    app.state.resources = Resources(db, identity)
+    app.state.resources = Resources(db, identity, KeyBudgets(budgets.set_for_key, budgets.of_keys))
     install_handlers(app)
     for router in routers():
         app.include_router(router)

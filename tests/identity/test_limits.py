@@ -8,7 +8,18 @@ from threading import Barrier
 import pytest
 
 from eyrie.identity.errors import RateLimited
-from eyrie.identity.limits import DEFAULT_QUOTAS, Charge, Lease, Limiter, MemoryBuckets, PostgresBuckets, Quota, RateScope, RedisBuckets
+from eyrie.identity.limits import (
+    DEFAULT_QUOTAS,
+    Buckets,
+    Charge,
+    Lease,
+    Limiter,
+    MemoryBuckets,
+    PostgresBuckets,
+    Quota,
+    RateScope,
+    RedisBuckets,
+)
 from eyrie.kit.ids import uuid7
 from eyrie.kit.redis import open_redis
 from eyrie.postgres.database import Database, DatabaseUrls
@@ -159,3 +170,48 @@ def test_defaults_are_the_documented_ones() -> None:
         "call": [("principal", 3_000, minute)],
         "auth": [("address", 10, minute)],
     }
+
+
+TOKENS = Quota("tokens", RateScope.PRINCIPAL, 100, timedelta(minutes=1), unit="tokens", most_at_once=100)
+
+
+async def refused(limiter: Limiter, charge: Charge) -> bool:
+    try:
+        await limiter.take([charge])
+    except RateLimited:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("store", ["database", "redis"])
+async def test_what_a_request_used_in_the_end_counts_in_all_processes(store: str, db: Database, redis: RedisServer) -> None:
+    clients = [open_redis(redis.url) for _ in range(2)]
+    stores: list[Buckets] = [PostgresBuckets(db) if store == "database" else RedisBuckets(client, MemoryBuckets()) for client in clients]
+    one, other = (Limiter(buckets, Time(AT)) for buckets in stores)
+    charge = Charge(TOKENS, str(uuid7()), 10)
+
+    await one.take([charge])
+    before = await refused(other, charge)
+    await one.correct(charge, 500, AT)
+    after = [await refused(limiter, charge) for limiter in (one, other, other, other)]
+    for client in clients:
+        await client.aclose()
+
+    # The other process may have a slice in hand, of two; its next call is refused.
+    assert (before, after[0], after[-1]) == (False, True, True)
+
+
+async def test_what_was_not_used_is_given_back_in_the_same_window_only() -> None:
+    time = Time(AT)
+    limiter = Limiter(MemoryBuckets(), time)
+    charge = Charge(TOKENS, "a", 100)
+
+    await limiter.take([charge])
+    await limiter.correct(charge, 0, AT)
+    again = await refused(limiter, charge)
+    used_up = await refused(limiter, charge)
+    time.at = AT + timedelta(minutes=1)
+    await limiter.correct(charge, 0, AT)  # of the window before
+    anew = [await refused(limiter, charge) for _ in range(2)]
+
+    assert (again, used_up, anew) == (False, True, [False, True])

@@ -4,6 +4,7 @@ import asyncio
 import re
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 import psycopg
@@ -15,7 +16,7 @@ from eyrie.postgres.embedded import EmbeddedServer
 from eyrie.postgres.errors import MigrationFailed, SchemaOutdated, SchemaTooNew
 from eyrie.postgres.schema import MigrationResult, check_schema, known_head, migrate, migrate_down, read_schema
 
-REVISIONS = ["base", *(f"{number:04}" for number in range(1, int(known_head()) + 1))]
+REVISIONS = ["base", *sorted(file.name[:4] for file in files("eyrie.migrations.versions").iterdir() if file.name[:4].isdecimal())]
 
 
 def dump(urls: DatabaseUrls) -> str:

@@ -62,12 +62,12 @@ class AgentsAsModels:
         """The agents that can be asked."""
         return await agents.published_names(tx)
 
-    async def answer(self, visit: Visit, question: Question) -> None:
-        """Start a run and answer with what it says. Raises what starting a run raises."""
-        await _answer(self.resources, visit, question)
+    async def answer(self, visit: Visit, question: Question) -> Usage:
+        """Start a run and answer with what it says; what that used. Raises what starting a run raises."""
+        return await _answer(self.resources, visit, question)
 
 
-async def _answer(resources: Resources, visit: Visit, question: Question) -> None:
+async def _answer(resources: Resources, visit: Visit, question: Question) -> Usage:
     actor = STARTS_RUNS.check(visit.caller.actor)
     await _count(resources.get(Identity), actor)
     resources.get(DiskWatch).require_space()
@@ -78,17 +78,17 @@ async def _answer(resources: Resources, visit: Visit, question: Question) -> Non
     model = question.asked.model or ""
     address = f"{_address(resources, visit)}/runs/{run_id}"
     events = _Narrator(model, address).tell(resources.get(Streams).follow(run, Position()))
-    await _say(visit, question, events, run_id)
+    return await _say(visit, question, events, run_id)
 
 
-async def _say(visit: Visit, question: Question, events: AsyncGenerator[ModelEvent, None], run_id: UUID) -> None:
+async def _say(visit: Visit, question: Question, events: AsyncGenerator[ModelEvent, None], run_id: UUID) -> Usage:
     encoder = question.encoder({"run_id": str(run_id)})
     headers: list[Header] = [(b"x-eyrie-run-id", str(run_id).encode())]
     async with aclosing(events):
         if not question.asked.streams:
             answer = await _whole(events, encoder)
             await visit.exchange.reply(200, answer.body, headers=headers)
-            return
+            return answer.usage
         told = Told(encoder, events)
         await visit.exchange.begin(headers=headers)
         try:
@@ -97,6 +97,7 @@ async def _say(visit: Visit, question: Question, events: AsyncGenerator[ModelEve
         except ModelError as error:
             await visit.exchange.piece(visit.failures.event(error, current_request_id() or ""))
         await visit.exchange.finish()
+        return told.usage
 
 
 async def _whole(events: AsyncGenerator[ModelEvent, None], encoder: Encoder) -> Whole:

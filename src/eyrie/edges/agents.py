@@ -5,6 +5,7 @@ from typing import Protocol
 from eyrie.edges.dispatch import Visit
 from eyrie.edges.errors import ModelsOnly
 from eyrie.edges.protocol import Question
+from eyrie.gateway.protocol import Usage
 from eyrie.postgres.database import Tx
 
 
@@ -15,8 +16,8 @@ class Agents(Protocol):
         """Those that can be asked, in the workspace of the transaction."""
         ...
 
-    async def answer(self, visit: Visit, question: Question) -> None:
-        """Answer as the agent that the question names."""
+    async def answer(self, visit: Visit, question: Question) -> Usage:
+        """Answer as the agent that the question names; what that used."""
         ...
 
 
@@ -28,7 +29,7 @@ class NoAgents:
         del tx
         return []
 
-    async def answer(self, visit: Visit, question: Question) -> None:
+    async def answer(self, visit: Visit, question: Question) -> Usage:
         """Raises ModelsOnly."""
         del visit, question
         raise ModelsOnly

@@ -16,7 +16,7 @@ from eyrie.gateway.calls.context import Attribution, Feature
 from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.deployments.models import Deployment
 from eyrie.gateway.errors import ModelError, ModelRefusedRequest
-from eyrie.gateway.protocol import OFFLINE, Model
+from eyrie.gateway.protocol import OFFLINE, Model, Usage
 from eyrie.gateway.providers.endpoint import Endpoint
 from eyrie.gateway.providers.raw import RawClient, RawReply
 from eyrie.gateway.providers.registry import DIALECTS, make_model
@@ -51,8 +51,8 @@ def attribution(caller: Caller) -> Attribution:
     return Attribution(actor.workspace_id, actor.project_id, actor.id, actor.kind, feature)
 
 
-async def ask(exchange: Exchange, ways: Ways, caller: Caller, question: Question, failures: Failures) -> None:
-    """Answer. Raises what the gateway raises as long as the answer has not begun."""
+async def ask(exchange: Exchange, ways: Ways, caller: Caller, question: Question, failures: Failures) -> Usage:
+    """Answer; what that used. Raises what the gateway raises as long as the answer has not begun."""
     asked, terms = question.asked, terms_of(exchange)
     opener = _opener(ways, exchange, question)
     with await ways.gateway.open(attribution(caller), terms, asked, opener) as call:
@@ -63,21 +63,22 @@ async def ask(exchange: Exchange, ways: Ways, caller: Caller, question: Question
                 await _whole(exchange, call)
         finally:
             call.answer.close()
+    return call.answer.usage
 
 
-async def tell(exchange: Exchange, model: Model, question: Question, failures: Failures) -> None:
-    """Answer with a model that governs its calls by itself: the built-in one. Raises ModelError as long as nothing was said."""
+async def tell(exchange: Exchange, model: Model, question: Question, failures: Failures) -> Usage:
+    """Answer with a model that governs its calls by itself, the built-in one; what that used. Raises ModelError at first."""
     request = question.typed().model_copy(update={"model": OFFLINE})
     headers: list[Header] = [(b"x-eyrie-model", OFFLINE.encode()), (b"x-eyrie-provider", b"eyrie"), CACHE_OFF]
     if question.asked.streams:
-        await say(exchange, await told_stream(model, request, question.encoder()), failures, headers)
-    else:
-        whole = await told_whole(model, request, question.encoder())
-        await exchange.reply(200, whole.body, headers=[*headers, (b"x-eyrie-cost-usd", b"0")])
+        return await say(exchange, await told_stream(model, request, question.encoder()), failures, headers)
+    whole = await told_whole(model, request, question.encoder())
+    await exchange.reply(200, whole.body, headers=[*headers, (b"x-eyrie-cost-usd", b"0")])
+    return whole.usage
 
 
-async def say(exchange: Exchange, told: Told, failures: Failures, headers: Sequence[Header]) -> None:
-    """Stream an answer that has begun; an error in its middle ends it."""
+async def say(exchange: Exchange, told: Told, failures: Failures, headers: Sequence[Header]) -> Usage:
+    """Stream an answer that has begun; what it used. An error in its middle ends it."""
     await exchange.begin(headers=headers)
     try:
         async with aclosing(cast("AsyncGenerator[bytes, None]", told.pieces())) as pieces:
@@ -90,6 +91,7 @@ async def say(exchange: Exchange, told: Told, failures: Failures, headers: Seque
     finally:
         told.close()
     await exchange.finish()
+    return told.usage
 
 
 def _opener(ways: Ways, exchange: Exchange, question: Question) -> Opener[Answer]:

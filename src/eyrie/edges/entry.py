@@ -1,5 +1,6 @@
 """Who may come in: the same credentials, roles, scopes and limits as everywhere else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from starlette.requests import HTTPConnection
@@ -10,7 +11,8 @@ from eyrie.identity.access import Requires
 from eyrie.identity.actor import Caller, Role
 from eyrie.identity.call import Identity
 from eyrie.identity.errors import CredentialsUnknown
-from eyrie.identity.limits import Charge, RateClass, RateScope, rate_headers
+from eyrie.identity.limits import Charge, Quota, RateClass, RateScope, Standing, rate_headers
+from eyrie.identity.model_access import request_quota
 
 USES_MODELS = Requires(Role.MEMBER, "models:use")
 READS_MODELS = Requires(Role.VIEWER, "models:read")
@@ -31,14 +33,20 @@ class Entry:
             await self._count(exchange, RateClass.AUTH, {RateScope.ADDRESS: _address(exchange.scope)})
             raise
         actor = requirement.check(caller.actor)
-        await self._count(exchange, class_, {RateScope.PRINCIPAL: str(actor.id), RateScope.WORKSPACE: str(actor.workspace_id)})
+        own = request_quota(actor) if class_ is RateClass.CALL else None
+        await self._count(exchange, class_, {RateScope.PRINCIPAL: str(actor.id), RateScope.WORKSPACE: str(actor.workspace_id)}, own)
         return caller
 
-    async def _count(self, exchange: Exchange, class_: RateClass, whose: dict[RateScope, str]) -> None:
-        charges = [Charge(quota, whose[quota.scope]) for quota in self.identity.quotas[class_] if quota.scope in whose]
+    async def _count(self, exchange: Exchange, class_: RateClass, whose: dict[RateScope, str], own: Quota | None = None) -> None:
+        quotas = self.identity.quotas[class_] if own is None else (*self.identity.quotas[class_], own)
+        charges = [Charge(quota, whose[quota.scope]) for quota in quotas if quota.scope in whose]
         if charges:
-            standings = await self.identity.limiter.take(charges)
-            exchange.extra += [(name.lower().encode(), value.encode()) for name, value in rate_headers(standings).items()]
+            show(exchange, await self.identity.limiter.take(charges))
+
+
+def show(exchange: Exchange, standings: Sequence[Standing]) -> None:
+    """Tell the caller what is left of these quotas, in the headers of the reply."""
+    exchange.extra += [(name.lower().encode(), value.encode()) for name, value in rate_headers(standings).items()]
 
 
 def _address(scope: Scope) -> str:

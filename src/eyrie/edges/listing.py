@@ -12,6 +12,7 @@ from eyrie.gateway.errors import ModelUnknown
 from eyrie.gateway.protocol import OFFLINE
 from eyrie.gateway.routing import service as routes
 from eyrie.gateway.service import models
+from eyrie.identity.model_access import may_name
 from eyrie.kit.resources import Resources
 from eyrie.postgres.database import Database
 
@@ -26,11 +27,11 @@ class _Listed:
 
 
 async def list_models(resources: Resources, agents: Agents, visit: Visit) -> None:
-    """The models, routes and agents of the workspace."""
+    """The models, routes and agents of the workspace that the caller may name."""
     found = await _everything(resources, agents, visit)
     body: dict[str, object]
     if isinstance(visit.failures, AnthropicFailures):
-        ends = {"first_id": found[0].id, "last_id": found[-1].id}
+        ends = {"first_id": found[0].id if found else None, "last_id": found[-1].id if found else None}
         body = {"data": [_for_anthropic(one) for one in found], "has_more": False, **ends}
     else:
         body = {"object": "list", "data": [_for_openai(one) for one in found]}
@@ -53,7 +54,7 @@ async def _everything(resources: Resources, agents: Agents, visit: Visit) -> lis
         # Routes choose among the workspace's models, so without one there is nothing to choose.
         routed = [_Listed(name, "route") for name in await routes.names(tx) if name not in known] if known else []
         asking = [_Listed(f"agent/{name}", "agent") for name in await agents.names(tx)]
-    return [*named, *routed, *asking]
+    return [one for one in (*named, *routed, *asking) if may_name(visit.caller.actor, one.id)]
 
 
 def _for_openai(one: _Listed) -> dict[str, object]:

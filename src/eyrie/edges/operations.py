@@ -10,6 +10,7 @@ from eyrie.edges.ask import Ways, ask, attribution, tell
 from eyrie.edges.dispatch import Operation, Visit
 from eyrie.edges.entry import READS_MODELS, USES_MODELS, Entry
 from eyrie.edges.exchange import Fields
+from eyrie.edges.key_limits import within_limits
 from eyrie.edges.listing import list_models, show_model
 from eyrie.edges.openai.chat import ChatQuestion
 from eyrie.edges.openai.embeddings import EmbeddingsQuestion
@@ -18,7 +19,7 @@ from eyrie.edges.protocol import Question
 from eyrie.edges.reuse import reuse
 from eyrie.gateway.cache.responses import ResponseCache
 from eyrie.gateway.calls.gateway import Gateway
-from eyrie.gateway.protocol import OFFLINE
+from eyrie.gateway.protocol import OFFLINE, Usage
 from eyrie.gateway.providers.raw import RawClient
 from eyrie.gateway.providers.session import Session
 from eyrie.gateway.source import Models
@@ -41,16 +42,19 @@ def operations(resources: Resources, agents: Agents) -> list[Operation]:
     def asking(read: Callable[[Fields], Question]) -> Callable[[Visit], Awaitable[None]]:
         async def answer(visit: Visit) -> None:
             question = read(await visit.exchange.fields())
-            model = question.asked.model or ""
-            if model.startswith(AGENT):
-                await agents.answer(visit, question)
-            elif model == OFFLINE:
-                found = await resources.get(Models).resolve(attribution(visit.caller), OFFLINE)
-                await tell(visit.exchange, found.model, question, visit.failures)
-            elif not await reuse(visit, ways(), question):
-                await ask(visit.exchange, ways(), visit.caller, question, visit.failures)
+            await within_limits(resources.get(Identity), visit, question, lambda: answered(visit, question))
 
         return answer
+
+    async def answered(visit: Visit, question: Question) -> Usage:
+        model = question.asked.model or ""
+        if model.startswith(AGENT):
+            return await agents.answer(visit, question)
+        if model == OFFLINE:
+            found = await resources.get(Models).resolve(attribution(visit.caller), OFFLINE)
+            return await tell(visit.exchange, found.model, question, visit.failures)
+        reused = await reuse(visit, ways(), question)
+        return await ask(visit.exchange, ways(), visit.caller, question, visit.failures) if reused is None else reused
 
     async def listed(visit: Visit) -> None:
         await list_models(resources, agents, visit)

@@ -9,37 +9,38 @@ from eyrie.edges.protocol import Question
 from eyrie.edges.terms import terms_of
 from eyrie.gateway.cache.cached_model import CachedModel, Report
 from eyrie.gateway.cache.keys import reusable
-from eyrie.gateway.cache.models import Mode
+from eyrie.gateway.cache.models import Mode, State
 from eyrie.gateway.calls.context import Reuse
 from eyrie.gateway.calls.model import GovernedModel
-from eyrie.gateway.protocol import ModelRequest
+from eyrie.gateway.protocol import ModelRequest, Usage
 from eyrie.kit.money import Money, usd
 
 
-async def reuse(visit: Visit, ways: Ways, question: Question) -> bool:
-    """Answer through the cache; False, and nothing done, where the workspace has none or the answer can't be given again.
+async def reuse(visit: Visit, ways: Ways, question: Question) -> Usage | None:
+    """Answer through the cache; what that used. None, and nothing done, where the workspace has none or the answer can't be given again.
 
     Raises what the gateway raises as long as the answer has not begun.
     """
     policy = await ways.cache.policies.current(visit.caller.actor.workspace_id)
     if policy.mode is Mode.OFF or not question.read_whole:
-        return False
+        return None
     asked, terms = question.asked, terms_of(visit.exchange)
     # What a client's tools do nobody here knows.
     wish = Reuse(terms.cache, changing=bool(asked.tools))
     request = _read(question)
     if request is None or not reusable(policy, wish):
-        return False
+        return None
     inner = GovernedModel(ways.gateway, ways.session, attribution(visit.caller), asked.model or "", terms)
     reports: list[Report] = []
     model = CachedModel(ways.cache, policy, inner, wish, reports.append)
     if asked.streams:
         told = await told_stream(model, request, question.encoder())
-        await say(visit.exchange, told, visit.failures, _headers(reports[0]))
+        usage = await say(visit.exchange, told, visit.failures, _headers(reports[0]))
     else:
         whole = await told_whole(model, request, question.encoder())
         await visit.exchange.reply(200, whole.body, headers=_headers(reports[0], whole.cost))
-    return True
+        usage = whole.usage
+    return Usage() if reports[0].state in {State.HIT, State.SEMANTIC} else usage
 
 
 def _read(question: Question) -> ModelRequest | None:

@@ -6,6 +6,7 @@ from functools import partial
 
 from eyrie.components import Duty
 from eyrie.gateway.budgets import leases, settling
+from eyrie.gateway.budgets import service as budgets_service
 from eyrie.gateway.budgets.leases import LeasedBudgets
 from eyrie.gateway.ledger import writer
 from eyrie.gateway.ledger.recovery import recovering
@@ -13,6 +14,7 @@ from eyrie.gateway.ledger.spool import Spool
 from eyrie.gateway.ledger.writer import LedgerWriter
 from eyrie.gateway.prices.book import PriceBook
 from eyrie.gateway.prices.price_list import shipped
+from eyrie.identity.key_budgets import KeyBudgets
 from eyrie.kit.clock import now
 from eyrie.kit.money import from_usd
 from eyrie.kit.resources import Resources
@@ -27,6 +29,7 @@ async def money(resources: Resources, duty: Duty) -> AsyncIterator[None]:
     del duty
     settings, database, metrics = resources.get(Settings), resources.get(Database), resources.get(Metrics)
     folder = settings.data_dir / "spool"
+    resources.add(KeyBudgets(budgets_service.set_for_key, budgets_service.of_keys))
     resources.add(PriceBook(database, shipped(), now))
     spool = Spool(folder, (writer.MARK, leases.MARK))
     ledger = resources.add(LedgerWriter(database, spool))

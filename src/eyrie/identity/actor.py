@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import Literal
 from uuid import UUID
 
+from eyrie.identity.key_limits import KeyLimits
+
 
 class Role(StrEnum):
     """What a member or key may do; each role may do all that the ones before it may."""
@@ -34,6 +36,8 @@ class Actor:
     role: Role
     name: str
     scopes: frozenset[str] | None = None
+    limits: KeyLimits | None = None
+    """Of a key: what it may ask of models; None for whatever its role allows."""
 
 
 @dataclass(frozen=True)

@@ -159,7 +159,7 @@ class Authenticator:
             raise NoProject(wanted.project)
         self._usage.note(key.workspace_id, key.id)
         scopes = None if key.scopes is None else frozenset(key.scopes)
-        return Caller(Actor("key", key.id, key.workspace_id, key.project_id, key.role, key.name, scopes), "key")
+        return Caller(Actor("key", key.id, key.workspace_id, key.project_id, key.role, key.name, scopes, key.limits), "key")
 
     async def _find_login(self, question: _LoginQuestion) -> FoundLogin:
         async def ask() -> FoundLogin | None:

@@ -1,6 +1,6 @@
 """What can be wrong with a caller's credentials, rights and requests, each with the mend."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
@@ -229,11 +229,14 @@ class RateLimited(AppError):
     status = 429
     type = "rate-limited"
 
-    def __init__(self, limit: str, *, quota: int, window_seconds: int, retry_after_seconds: int, fields: Mapping[str, str]) -> None:
+    def __init__(
+        self, limit: str, quota: tuple[int, str], *, window_seconds: int, retry_after_seconds: int, fields: Mapping[str, str]
+    ) -> None:
+        amount, unit = quota
         super().__init__(
-            f"The limit {limit!r} allows {quota} requests in {window_seconds} seconds. Try again in {retry_after_seconds} seconds.",
+            f"The limit {limit!r} allows {amount} {unit} in {window_seconds} seconds. Try again in {retry_after_seconds} seconds.",
             limit=limit,
-            quota=quota,
+            quota=amount,
             window_seconds=window_seconds,
             retry_after_seconds=retry_after_seconds,
         )
@@ -322,6 +325,32 @@ class ScopesAboveYours(AppError):
     def __init__(self, missing: Iterable[str]) -> None:
         names = ", ".join(missing)
         super().__init__(f"Your own key lacks the scopes {names}. Ask for fewer, or use a key that has them.", missing=names)
+
+
+class LimitsAboveYours(AppError):
+    """A key can't give more of models than it has."""
+
+    status = 403
+    type = "limits-above-yours"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Your own key has not {what} to give. Ask for less, or use a key or an account that has it.")
+
+
+class ModelNotAllowed(AppError):
+    """The API key may not use this model."""
+
+    status = 403
+    type = "model-not-allowed"
+
+    def __init__(self, model: str, allowed: Sequence[str]) -> None:
+        names = ", ".join(allowed) or "no model"
+        super().__init__(
+            f"This API key may not use {model!r}; it may use {names}. Ask for one of these, or have an admin change the key.",
+            model=model,
+            allowed=names,
+            param="model",
+        )
 
 
 class KeyEnded(AppError):

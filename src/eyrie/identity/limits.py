@@ -48,17 +48,19 @@ class RateScope(StrEnum):
 
 @dataclass(frozen=True)
 class Quota:
-    """So many requests of one kind in each window. `name` appears in the reply's `RateLimit-Policy`."""
+    """So many requests, or units of something else, in each window. `name` appears in the reply's `RateLimit-Policy`."""
 
     name: str
     scope: RateScope
     amount: int
     window: timedelta
+    unit: str = "requests"
+    most_at_once: int = _MAX_SLICE
 
     @property
     def slice(self) -> int:
         """How much a process takes at once."""
-        return min(_MAX_SLICE, max(1, self.amount // _SLICES))
+        return min(self.most_at_once, max(1, self.amount // _SLICES))
 
     def start_of(self, at: datetime) -> datetime:
         """When the window that `at` is in began."""
@@ -191,10 +193,11 @@ class Standing:
 
 @dataclass(frozen=True)
 class Charge:
-    """One quota that a request counts against, and whose."""
+    """One quota that a request counts against, and whose; by how much."""
 
     quota: Quota
     whose: str
+    amount: int = 1
 
 
 class Limiter:
@@ -207,36 +210,62 @@ class Limiter:
         self._held: OrderedDict[str, _Held] = OrderedDict()
 
     async def take(self, charges: Sequence[Charge]) -> list[Standing]:
-        """Count one request against each quota. Raises RateLimited, having counted against none, when one is used up."""
+        """Count a request against each quota. Raises RateLimited, having counted against none, when one is used up.
+
+        The last request before that may take more than is left; what it owes is taken from the window as well.
+        """
         taken: list[tuple[_Held, Charge]] = []
         standings: list[Standing] = []
         now = self._clock()
         for charge in charges:
-            held = await self._take_one(charge, now)
+            held = self._hold(charge, now)
+            async with held.lock:
+                if held.left <= 0:
+                    await self._lease(held, charge)
+                allowed = held.left > 0
+                if allowed:
+                    held.left -= charge.amount
             standings.append(_standing(charge.quota, held, now))
-            if held.left < 0:
-                held.left = 0
-                for other, _ in taken:
-                    other.left += 1
+            if not allowed:
+                for other, counted in taken:
+                    other.left += counted.amount
                 raise _exceeded(standings)
             taken.append((held, charge))
         return standings
 
-    async def _take_one(self, charge: Charge, now: datetime) -> _Held:
-        quota, window_start = charge.quota, charge.quota.start_of(now)
-        bucket = f"{quota.name}:{charge.whose}"
+    async def correct(self, charge: Charge, actual: int, since: datetime) -> None:
+        """A request that was counted as `charge` at `since` used `actual` instead; what is owed then all processes know at once."""
+        now = self._clock()
+        held, more = self._hold(charge, now), actual - charge.amount
+        if more < 0 and charge.quota.start_of(since) != held.window_start:
+            return  # it was counted in a window that is over
+        async with held.lock:
+            held.left -= more
+            if held.left < 0:
+                await self._lease(held, charge)
+
+    def _hold(self, charge: Charge, now: datetime) -> _Held:
+        window_start = charge.quota.start_of(now)
+        bucket = _bucket(charge)
         held = self._held.get(bucket)
         if held is None or held.window_start != window_start:
             held = self._held[bucket] = _Held(window_start)
         self._held.move_to_end(bucket)
         if len(self._held) > self._size:
             self._held.popitem(last=False)  # what it held is lost: fewer requests are allowed, never more
-        async with held.lock:
-            if held.left == 0 and held.used < quota.amount:
-                lease = await self._buckets.lease(bucket, window_start, wanted=quota.slice, quota=quota.amount)
-                held.left, held.used = lease.granted, lease.used
-            held.left -= 1
         return held
+
+    async def _lease(self, held: _Held, charge: Charge) -> None:
+        """Take a slice of what is left of the window, and what is owed."""
+        quota = charge.quota
+        if held.used < quota.amount:
+            wanted = quota.slice - held.left
+            lease = await self._buckets.lease(_bucket(charge), held.window_start, wanted=wanted, quota=quota.amount)
+            held.left, held.used = held.left + lease.granted, lease.used
+
+
+def _bucket(charge: Charge) -> str:
+    return f"{charge.quota.name}:{charge.whose}"
 
 
 def _standing(quota: Quota, held: _Held, now: datetime) -> Standing:
@@ -248,7 +277,7 @@ def _exceeded(standings: Sequence[Standing]) -> RateLimited:
     last = standings[-1]
     return RateLimited(
         last.quota.name,
-        quota=last.quota.amount,
+        (last.quota.amount, last.quota.unit),
         window_seconds=int(last.quota.window.total_seconds()),
         retry_after_seconds=last.resets_in_seconds,
         fields=rate_headers(standings),

@@ -1,6 +1,6 @@
 """What the tables of this feature hold, as rows read from them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from eyrie.identity.actor import Role
+from eyrie.identity.key_limits import KeyLimits, key_limits
 from eyrie.kit.frozen import Frozen
 
 HostPattern = Annotated[str, StringConstraints(pattern=r"^(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$", max_length=253)]
@@ -28,9 +29,14 @@ class FoundKey:
     scopes: list[str] | None
     expires_at: datetime | None
     revoked_at: datetime | None
+    models: list[str] | None
+    requests_per_minute: int | None
+    tokens_per_minute: int | None
+    limits: KeyLimits | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "role", Role(self.role))
+        object.__setattr__(self, "limits", key_limits(self.models, self.requests_per_minute, self.tokens_per_minute))
 
 
 @dataclass(frozen=True)
@@ -171,6 +177,9 @@ class ApiKey:
     last_used_at: datetime | None
     revoked_at: datetime | None
     previous_expires_at: datetime | None
+    models: list[str] | None
+    requests_per_minute: int | None
+    tokens_per_minute: int | None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "role", Role(self.role))

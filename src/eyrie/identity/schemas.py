@@ -1,7 +1,8 @@
 """What the endpoints of identity take and give."""
 
 from datetime import datetime
-from typing import Annotated
+from decimal import Decimal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, SecretStr, StringConstraints
@@ -13,6 +14,9 @@ Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
 Email = Annotated[str, StringConstraints(strip_whitespace=True, to_lower=True, max_length=320, pattern=r"^[^@\s\x00]+@[^@\s\x00]+$")]
 Scope = Annotated[str, StringConstraints(pattern=r"^[a-z_-]{1,50}:[a-z_-]{1,50}$")]
+ModelName = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00*]*\*?$")]
+ModelNames = Annotated[list[ModelName], Field(max_length=100)]
+PerMinute = Annotated[int, Field(ge=1, le=1_000_000_000)]
 NewPassword = Annotated[SecretStr, Field(min_length=12, max_length=1024)]
 
 
@@ -153,6 +157,15 @@ class ProjectOut(_Out):
     updated_at: datetime
 
 
+class KeyBudget(_Body):
+    """What a key may spend on models."""
+
+    period: Literal["day", "month"]
+    """For each day or each month (UTC)."""
+    limit_usd: Annotated[Decimal, Field(ge=0, le=1_000_000_000, decimal_places=6, examples=["5"])]
+    """The amount in USD."""
+
+
 class KeyCreate(_Body):
     """An API key to make."""
 
@@ -165,18 +178,41 @@ class KeyCreate(_Body):
     """The project it works in; null for yours."""
     expires_at: AwareDatetime | None = None
     """When it ends; null for the workspace's rule."""
+    models: ModelNames | None = None
+    """The models, routes and `agent/NAME` that it may name; `gpt-*` stands for all that begin so. Null for all."""
+    requests_per_minute: PerMinute | None = None
+    """How many model calls it may make in a minute; null for no limit of its own."""
+    tokens_per_minute: PerMinute | None = None
+    """How many tokens its model calls may use in a minute, input and output together; null for no limit."""
+    budget: KeyBudget | None = None
+    """What it may spend; null for the budget that holds for every caller."""
 
 
 class KeyUpdate(_Body):
-    """Another name for an API key."""
+    """What to change of an API key; what is left out stays, and null lifts a limit."""
 
-    name: Name
+    name: Name | None = None
+    models: ModelNames | None = None
+    """The models, routes and `agent/NAME` that it may name; null for all."""
+    requests_per_minute: PerMinute | None = None
+    """How many model calls it may make in a minute."""
+    tokens_per_minute: PerMinute | None = None
+    """How many tokens its model calls may use in a minute."""
 
 
 class KeyRotate(_Body):
     """How long the old secret stays good."""
 
     grace_seconds: Annotated[int, Field(ge=0, le=30 * 86_400)] = 86_400
+
+
+class KeyBudgetOut(_Out):
+    """What a key may spend on models."""
+
+    period: Literal["day", "month"]
+    """For each day or each month (UTC)."""
+    limit_usd: Decimal
+    """The amount in USD."""
 
 
 class KeyOut(_Out):
@@ -199,6 +235,14 @@ class KeyOut(_Out):
     revoked_at: datetime | None
     previous_expires_at: datetime | None
     """Until when the secret before the last rotation is good."""
+    models: list[str] | None
+    """The models, routes and `agent/NAME` that it may name; null for all."""
+    requests_per_minute: int | None
+    """How many model calls it may make in a minute."""
+    tokens_per_minute: int | None
+    """How many tokens its model calls may use in a minute."""
+    budgets: list[KeyBudgetOut]
+    """What it may spend, where it has a budget of its own; change it at `/api/v1/budgets`."""
 
 
 class NewKeyOut(KeyOut):

@@ -5,9 +5,9 @@ import msgspec
 from eyrie.edges.dispatch import Visit
 from eyrie.edges.media import media_in
 from eyrie.edges.reading import bytes_of, needed
+from eyrie.gateway.protocol import BYTES_PER_TOKEN
 from eyrie.gateway.providers.answer import TOKENS_PER_IMAGE
 
-_BYTES_PER_TOKEN = 4
 _READ = ("messages", "system", "tools", "output_config", "output_format")
 
 
@@ -17,5 +17,5 @@ async def count_tokens(visit: Visit) -> None:
     needed(fields, "model", str)
     needed(fields, "messages", list)
     media = media_in(fields["messages"])
-    tokens = -(-(bytes_of(fields, *_READ) - media.size) // _BYTES_PER_TOKEN) + media.count * TOKENS_PER_IMAGE
+    tokens = -(-(bytes_of(fields, *_READ) - media.size) // BYTES_PER_TOKEN) + media.count * TOKENS_PER_IMAGE
     await visit.exchange.reply(200, msgspec.json.encode({"input_tokens": tokens}), headers=[(b"x-eyrie-estimated", b"true")])

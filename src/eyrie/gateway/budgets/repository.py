@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Literal
 from uuid import UUID
 
 from psycopg.errors import UniqueViolation
@@ -141,6 +142,28 @@ async def insert(tx: Tx, workspace_id: UUID, id_: UUID, kind: tuple[Scope, UUID 
         )
     except UniqueViolation as error:
         raise BudgetTaken(scope, period) from error
+
+
+@dataclass(frozen=True)
+class PrincipalBudget:
+    """What one member or key may spend."""
+
+    target_id: UUID
+    period: Literal["day", "month"]
+    limit_usd: Decimal
+
+
+async def of_principals(tx: Tx, ids: Sequence[UUID]) -> list[PrincipalBudget]:
+    """The amounts that were set for these members or keys by themselves."""
+    return await tx.all(
+        PrincipalBudget,
+        """
+        SELECT target_id, period, limit_usd FROM budgets
+        WHERE workspace_id = current_workspace() AND scope = 'principal' AND target_id = ANY(%(ids)s) AND limit_usd IS NOT NULL
+        ORDER BY target_id, period
+        """,
+        {"ids": list(ids)},
+    )
 
 
 async def update(tx: Tx, id_: UUID, limit_usd: Decimal | None) -> Budget:

@@ -1,5 +1,7 @@
 """Setting, raising and showing budgets."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -10,6 +12,7 @@ from eyrie.gateway.budgets.models import KINDS, AccountKey, Budget, BudgetDefaul
 from eyrie.gateway.budgets.repository import NodeRow
 from eyrie.gateway.budgets.schemas import BudgetCreate, BudgetDefaultOut, BudgetRaise, BudgetUpdate, NodeOut
 from eyrie.identity.actor import Actor
+from eyrie.identity.schemas import KeyBudget, KeyBudgetOut
 from eyrie.kit.conditional import Expected
 from eyrie.kit.ids import uuid7
 from eyrie.kit.listing import ListQuery, Page
@@ -32,6 +35,20 @@ async def create(tx: Tx, actor: Actor, body: BudgetCreate) -> Budget:
     await repository.forget_marks(tx, made)
     await record(tx, actor, "budget.created", "budget", str(made.id), **_told(made))
     return made
+
+
+async def set_for_key(tx: Tx, actor: Actor, key_id: UUID, budget: KeyBudget) -> None:
+    """Give a new key a budget of its own. Raises TooManyBudgets."""
+    wanted = BudgetCreate(scope=Scope.PRINCIPAL, target_id=key_id, period=Period(budget.period), limit_usd=budget.limit_usd)
+    await create(tx, actor, wanted)
+
+
+async def of_keys(tx: Tx, key_ids: Sequence[UUID]) -> Mapping[UUID, list[KeyBudgetOut]]:
+    """The budgets of their own that keys have."""
+    found: defaultdict[UUID, list[KeyBudgetOut]] = defaultdict(list)
+    for row in await repository.of_principals(tx, key_ids):
+        found[row.target_id].append(KeyBudgetOut(period=row.period, limit_usd=row.limit_usd))
+    return found
 
 
 async def read(tx: Tx, budget_id: UUID) -> Budget:

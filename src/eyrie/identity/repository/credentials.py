@@ -9,7 +9,7 @@ from eyrie.postgres.database import Tx
 
 async def find_key(tx: Tx, secret_hash: bytes) -> FoundKey | None:
     """The API key with this secret, whatever its state."""
-    return await tx.maybe(FoundKey, "SELECT * FROM find_key(%(hash)s)", {"hash": secret_hash})
+    return await tx.maybe(FoundKey, "SELECT * FROM find_key_with_limits(%(hash)s)", {"hash": secret_hash})
 
 
 @dataclass(frozen=True)

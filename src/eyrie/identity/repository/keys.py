@@ -5,12 +5,13 @@ from datetime import datetime
 from uuid import UUID
 
 from eyrie.identity.actor import Role
+from eyrie.identity.key_limits import KeyLimits
 from eyrie.identity.models import ApiKey
 from eyrie.kit.listing import EXACT, Column, Listing, ListQuery, Operator, Page, page
 from eyrie.postgres.database import Tx
 
 _COLUMNS = """id, project_id, name, role, scopes, prefix, created_by, version, created_at, updated_at, expires_at, last_used_at, revoked_at,
-    previous_expires_at"""
+    previous_expires_at, models, requests_per_minute, tokens_per_minute"""
 
 KEYS = Listing(
     name="keys",
@@ -31,6 +32,10 @@ KEYS = Listing(
         "last_used_at",
         "revoked_at",
         "previous_expires_at",
+        "models",
+        "requests_per_minute",
+        "tokens_per_minute",
+        "budgets",
     ),
     columns=(
         Column("name", str, "Its name.", EXACT | {Operator.PREFIX}),
@@ -53,6 +58,7 @@ class NewKey:
     secret_hash: bytes
     created_by: UUID | None
     expires_at: datetime | None
+    limits: KeyLimits | None = None
 
 
 async def insert(tx: Tx, workspace_id: UUID, new: NewKey) -> ApiKey:
@@ -60,8 +66,10 @@ async def insert(tx: Tx, workspace_id: UUID, new: NewKey) -> ApiKey:
     return await tx.one(
         ApiKey,
         f"""
-        INSERT INTO api_keys (id, workspace_id, project_id, name, role, scopes, prefix, secret_hash, created_by, expires_at)
-        VALUES (%(id)s, %(workspace)s, %(project)s, %(name)s, %(role)s, %(scopes)s, %(prefix)s, %(hash)s, %(by)s, %(expires)s)
+        INSERT INTO api_keys (id, workspace_id, project_id, name, role, scopes, prefix, secret_hash, created_by, expires_at,
+            models, requests_per_minute, tokens_per_minute)
+        VALUES (%(id)s, %(workspace)s, %(project)s, %(name)s, %(role)s, %(scopes)s, %(prefix)s, %(hash)s, %(by)s, %(expires)s,
+            %(models)s, %(requests)s, %(tokens)s)
         RETURNING {_COLUMNS}
         """,
         {
@@ -75,6 +83,7 @@ async def insert(tx: Tx, workspace_id: UUID, new: NewKey) -> ApiKey:
             "hash": new.secret_hash,
             "by": new.created_by,
             "expires": new.expires_at,
+            **_limits(new.limits),
         },
     )
 
@@ -102,16 +111,26 @@ async def made_by(tx: Tx, user_id: UUID) -> list[ApiKey]:
     )
 
 
-async def rename(tx: Tx, key_id: UUID, name: str) -> ApiKey:
-    """Give a key another name."""
+async def update(tx: Tx, key_id: UUID, name: str, limits: KeyLimits) -> ApiKey:
+    """Give a key another name and other limits."""
     return await tx.one(
         ApiKey,
         f"""
-        UPDATE api_keys SET name = %(name)s, version = version + 1, updated_at = now()
+        UPDATE api_keys SET name = %(name)s, models = %(models)s, requests_per_minute = %(requests)s, tokens_per_minute = %(tokens)s,
+            version = version + 1, updated_at = now()
         WHERE workspace_id = current_workspace() AND id = %(id)s RETURNING {_COLUMNS}
         """,
-        {"id": key_id, "name": name},
+        {"id": key_id, "name": name, **_limits(limits)},
     )
+
+
+def _limits(limits: KeyLimits | None) -> dict[str, object]:
+    given = limits or KeyLimits()
+    return {
+        "models": None if given.models is None else list(given.models),
+        "requests": given.requests_per_minute,
+        "tokens": given.tokens_per_minute,
+    }
 
 
 async def rotate(tx: Tx, key_id: UUID, *, prefix: str, secret_hash: bytes, previous_until: datetime) -> ApiKey:

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Query, Response
 
 from eyrie.agents.errors import AgentNotPublished, AgentUnknown
 from eyrie.identity.access import CurrentCall, ReadSession, Route, WriteSession, limited
+from eyrie.identity.errors import ModelNotAllowed
 from eyrie.identity.limits import RateClass
 from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page, listing_query
@@ -26,7 +27,7 @@ router = APIRouter(prefix="/api/v1/runs", tags=["runs"], route_class=Route)
 execute_router = APIRouter(prefix="/api/v1/agents", tags=["runs"], route_class=Route)
 
 RunQuery = Annotated[ListQuery, Depends(listing_query(RUNS))]
-STARTING = (AgentUnknown, AgentNotPublished, SessionNotFound, SessionBusy, VariableInvalid, InputTooLong, DiskNearlyFull)
+STARTING = (AgentUnknown, AgentNotPublished, ModelNotAllowed, SessionNotFound, SessionBusy, VariableInvalid, InputTooLong, DiskNearlyFull)
 
 
 def wanted(body: RunCreate) -> Wanted:

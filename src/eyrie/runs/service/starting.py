@@ -10,6 +10,7 @@ from eyrie.agents.service import agents, versions
 from eyrie.gateway.prompts import service as prompts
 from eyrie.gateway.protocol import AssistantMessage, Message, TextPart, UserMessage
 from eyrie.identity.actor import Actor
+from eyrie.identity.model_access import require_model
 from eyrie.postgres.database import Tx
 from eyrie.runs.control import ControlDeps
 from eyrie.runs.errors import SessionBusy, SessionNotFound
@@ -43,11 +44,12 @@ class Wanted:
 async def start_run(tx: Tx, deps: ControlDeps, actor: Actor, wanted: Wanted) -> UUID:
     """Accept a run and wake a worker for it when the transaction commits; the run's id.
 
-    Raises AgentUnknown with near matches, SessionNotFound, SessionBusy, VariableInvalid, FileNotFound, InputTooLong, PromptNotFound,
-    PromptVersionNotFound, PromptValuesInvalid.
+    Raises AgentUnknown with near matches, ModelNotAllowed, SessionNotFound, SessionBusy, VariableInvalid, FileNotFound, InputTooLong,
+    PromptNotFound, PromptVersionNotFound, PromptValuesInvalid.
     """
     session = None if wanted.session_id is None else await _open(tx, deps, wanted.session_id)
     choice = await _choose(tx, wanted, session)
+    require_model(actor, f"agent/{choice.agent.name}")
     definition = await versions.definition(tx, choice.agent.id, choice.agent.number)
     given = {**(session.variables if session else {}), **(wanted.variables or {})}
     for name in wanted.files:

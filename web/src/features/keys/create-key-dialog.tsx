@@ -7,6 +7,9 @@ import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { useCreateKey } from "@/features/keys/api/create-key";
+import { BudgetFields } from "@/features/keys/budget-fields";
+import { limitsOf, NO_BUDGET, NO_LIMITS } from "@/features/keys/limit-draft";
+import { LIMIT_FIELDS, LimitFields } from "@/features/keys/limit-fields";
 import { ScopeChoice } from "@/features/keys/scope-choice";
 import { fieldError } from "@/lib/api/error-text";
 import type { NewKeyOut, Role } from "@/lib/api/schema";
@@ -31,7 +34,11 @@ export function CreateKeyDialog({ isOpen, ownRole, onClose, onCreated }: Props) 
   const [role, setRole] = useState<Role>("member");
   const [expires, setExpires] = useState("");
   const [scopes, setScopes] = useState<readonly string[] | null>(null);
+  const [limits, setLimits] = useState(NO_LIMITS);
+  const [budget, setBudget] = useState(NO_BUDGET);
   const close = () => {
+    setLimits(NO_LIMITS);
+    setBudget(NO_BUDGET);
     setScopes(null);
     setName("");
     setExpires("");
@@ -44,6 +51,8 @@ export function CreateKeyDialog({ isOpen, ownRole, onClose, onCreated }: Props) 
         name,
         role,
         ...(scopes !== null && { scopes: [...scopes] }),
+        ...limitsOf(limits),
+        budget: budget.amount === "" ? null : { period: budget.period, limit_usd: budget.amount },
         expires_at: expires === "" ? null : new Date(`${expires}T23:59:59`).toISOString(),
       },
       { onSuccess: close },
@@ -98,8 +107,10 @@ export function CreateKeyDialog({ isOpen, ownRole, onClose, onCreated }: Props) 
             <Input {...control} type="date" value={expires} onChange={(event) => setExpires(event.target.value)} />
           )}
         </Field>
+        <LimitFields draft={limits} onChange={setLimits} error={create.error} />
+        <BudgetFields budget={budget} onChange={setBudget} error={create.error} />
         <ScopeChoice scopes={scopes} onChange={setScopes} />
-        <FormError error={create.error} fields={["name", "role", "expires_at"]} />
+        <FormError error={create.error} fields={["name", "role", "expires_at", "budget/limit_usd", ...LIMIT_FIELDS]} />
       </form>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Ban, RefreshCw } from "lucide-react";
+import { Ban, Pencil, RefreshCw } from "lucide-react";
 
 import { DataTable } from "@/components/data-table/data-table";
 import type { TableColumn } from "@/components/data-table/table-column";
@@ -7,6 +7,7 @@ import { CopyId } from "@/components/ui/copy-id";
 import { IconButton } from "@/components/ui/icon-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusPill } from "@/components/ui/status-pill";
+import { KeyLimits } from "@/features/keys/key-limits";
 import { KEY_PILLS, keyState } from "@/features/keys/key-state";
 import { useNow } from "@/hooks/use-now";
 import type { KeyOut } from "@/lib/api/schema";
@@ -15,6 +16,7 @@ import { keysText } from "@/lib/i18n/en/keys";
 
 interface Props {
   keys: readonly KeyOut[];
+  onEdit: (key: KeyOut) => void;
   onRotate: (key: KeyOut) => void;
   onRevoke: (key: KeyOut) => void;
   onLoadMore: (() => void) | null;
@@ -25,7 +27,7 @@ interface Props {
 const shortKey = (key: KeyOut) => `eyr_${key.prefix}…`;
 
 /** The keys of the workspace. */
-export function KeyTable({ keys, onRotate, onRevoke, onLoadMore, isLoadingMore }: Props) {
+export function KeyTable({ keys, onEdit, onRotate, onRevoke, onLoadMore, isLoadingMore }: Props) {
   const t = useT(keysText);
   const now = useNow();
   const columns: TableColumn<KeyOut>[] = [
@@ -53,6 +55,13 @@ export function KeyTable({ keys, onRotate, onRevoke, onLoadMore, isLoadingMore }
       cell: (key) => (
         <span className="text-muted">{key.scopes === null ? t("keys.scopes.all") : key.scopes.join(", ")}</span>
       ),
+    },
+    {
+      id: "limits",
+      title: t("keys.limits"),
+      width: 220,
+      isMinor: true,
+      cell: (key) => <KeyLimits limits={key} />,
     },
     {
       id: "state",
@@ -86,10 +95,16 @@ export function KeyTable({ keys, onRotate, onRevoke, onLoadMore, isLoadingMore }
     {
       id: "actions",
       title: t("keys.actions"),
-      width: 96,
+      width: 120,
       cell: (key) =>
         keyState(key, now) === "active" && (
           <span className="flex items-center">
+            <IconButton
+              icon={Pencil}
+              label={t("keys.change.title", { name: key.name })}
+              onClick={() => onEdit(key)}
+              className="size-7"
+            />
             <IconButton
               icon={RefreshCw}
               label={t("keys.rotate.title", { name: key.name })}

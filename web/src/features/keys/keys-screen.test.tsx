@@ -26,6 +26,10 @@ const ROW = {
   last_used_at: null,
   revoked_at: null,
   previous_expires_at: null,
+  models: null,
+  requests_per_minute: null,
+  tokens_per_minute: null,
+  budgets: [],
 };
 const ME = {
   kind: "member",
@@ -44,6 +48,7 @@ let keys: object[] = [];
 function answer(request: Request): Response {
   requests.push(request);
   if (request.method === "GET") return Response.json({ items: keys, next_cursor: null, delta_cursor: null });
+  if (request.method === "PATCH") return Response.json(ROW);
   return request.method === "POST"
     ? Response.json({ ...ROW, secret: "eyr_abc_secret" }, { status: 201 })
     : new Response(null, { status: 204 });
@@ -73,13 +78,23 @@ it("creates a key with a role up to one's own, and shows its secret", async () =
 
   await userEvent.click(await screen.findByRole("button", { name: "Create key" }));
   await userEvent.type(screen.getByRole("textbox", { name: "Name" }), "Web shop");
-  const roles = screen.getAllByRole("option").map((option) => option.textContent);
+  const roles = within(screen.getByRole("combobox", { name: "Role" }))
+    .getAllByRole("option")
+    .map((option) => option.textContent);
   await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Create key" }));
 
   expect(await screen.findByText("eyr_abc_secret")).toBeTruthy();
   expect(roles).toEqual(["Viewer", "Member", "Admin"]);
   const posted = requests.find(({ method }) => method === "POST");
-  expect(await posted?.json()).toEqual({ name: "Web shop", role: "member", expires_at: null });
+  expect(await posted?.json()).toEqual({
+    name: "Web shop",
+    role: "member",
+    expires_at: null,
+    models: null,
+    requests_per_minute: null,
+    tokens_per_minute: null,
+    budget: null,
+  });
   expect(posted?.headers.get("Idempotency-Key")).toMatch(/^[\da-f-]{36}$/);
 });
 
@@ -131,4 +146,49 @@ it("narrows a key to the scopes that are chosen", async () => {
   await screen.findByText("eyr_abc_secret");
   const posted = requests.find(({ method }) => method === "POST");
   expect(await posted?.json()).toMatchObject({ name: "Runner", scopes: ["runs:write"] });
+});
+
+it("creates a key with limits and a budget", async () => {
+  keys = [];
+  show();
+
+  await userEvent.click(await screen.findByRole("button", { name: "Create key" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "Name" }), "Shop");
+  await userEvent.type(screen.getByRole("textbox", { name: /^Models/ }), "gpt-*, agent/support");
+  await userEvent.type(screen.getByRole("spinbutton", { name: /^Requests per minute/ }), "60");
+  await userEvent.type(screen.getByRole("spinbutton", { name: /^Tokens per minute/ }), "100000");
+  await userEvent.type(screen.getByRole("spinbutton", { name: /^Budget/ }), "2.5");
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "For each" }), "Day");
+  await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Create key" }));
+
+  await screen.findByText("eyr_abc_secret");
+  const posted = requests.find(({ method }) => method === "POST");
+  expect(await posted?.json()).toMatchObject({
+    models: ["gpt-*", "agent/support"],
+    requests_per_minute: 60,
+    tokens_per_minute: 100_000,
+    budget: { period: "day", limit_usd: "2.5" },
+  });
+});
+
+it("shows the limits of a key and changes them, lifting what was emptied", async () => {
+  const budgets = [{ period: "month", limit_usd: "5.000000" }];
+  keys = [{ ...ROW, models: ["gpt-*"], requests_per_minute: 60, tokens_per_minute: 1_200, budgets }];
+  show();
+
+  expect(await screen.findByText("gpt-* · 60 requests/min · 1.2k tokens/min · US$5.00 a month")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Change Nightly" }));
+  await userEvent.clear(screen.getByRole("textbox", { name: /^Models/ }));
+  await userEvent.clear(screen.getByRole("spinbutton", { name: /^Tokens per minute/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+
+  await vi.waitFor(() => expect(requests.some(({ method }) => method === "PATCH")).toBe(true));
+  const patched = requests.find(({ method }) => method === "PATCH");
+  expect(patched?.headers.get("If-Match")).toBe('"4"');
+  expect(await patched?.json()).toEqual({
+    name: "Nightly",
+    models: null,
+    requests_per_minute: 60,
+    tokens_per_minute: null,
+  });
 });

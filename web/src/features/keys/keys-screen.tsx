@@ -11,6 +11,7 @@ import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { keysQuery } from "@/features/keys/api/list-keys";
 import { useRevokeKey } from "@/features/keys/api/revoke-key";
 import { CreateKeyDialog } from "@/features/keys/create-key-dialog";
+import { EditKeyDialog } from "@/features/keys/edit-key-dialog";
 import { KeyTable } from "@/features/keys/key-table";
 import { NewKeyDialog } from "@/features/keys/new-key-dialog";
 import { RotateKeyDialog } from "@/features/keys/rotate-key-dialog";
@@ -29,6 +30,7 @@ export function KeysScreen() {
     useInfiniteQuery(keysQuery);
   const [isCreating, setCreating] = useState(false);
   const [made, setMade] = useState<NewKeyOut | null>(null);
+  const [editing, setEditing] = useState<KeyOut | null>(null);
   const [rotating, setRotating] = useState<KeyOut | null>(null);
   const [leaving, setLeaving] = useState<KeyOut | null>(null);
   const revoke = useRevokeKey((key) => {
@@ -61,6 +63,7 @@ export function KeysScreen() {
     return (
       <KeyTable
         keys={keys}
+        onEdit={setEditing}
         onRotate={setRotating}
         onRevoke={setLeaving}
         onLoadMore={onLoadMore}
@@ -78,6 +81,7 @@ export function KeysScreen() {
     >
       {content()}
       <CreateKeyDialog isOpen={isCreating} ownRole={me.role} onClose={() => setCreating(false)} onCreated={setMade} />
+      {editing !== null && <EditKeyDialog editing={editing} onClose={() => setEditing(null)} />}
       <RotateKeyDialog rotating={rotating} onClose={() => setRotating(null)} onRotated={setMade} />
       <NewKeyDialog made={made} onClose={() => setMade(null)} />
       <ConfirmDialog

@@ -4,7 +4,7 @@ export const SCOPES = [
   { subject: "runs", rights: ["read", "write"] },
   { subject: "approvals", rights: ["write"] },
   { subject: "files", rights: ["read", "write"] },
-  { subject: "models", rights: ["read", "write"] },
+  { subject: "models", rights: ["read", "write", "use"] },
   { subject: "members", rights: ["read", "write"] },
   { subject: "keys", rights: ["read", "write"] },
   { subject: "projects", rights: ["read", "write"] },

@@ -1055,7 +1055,7 @@ export interface paths {
         put?: never;
         /**
          * Create
-         * @description Create an API key, with a role and scopes up to yours. The reply has its secret: store it, it isn't shown again.
+         * @description Create an API key, with a role, scopes and limits up to yours. The reply has its secret: store it, it isn't shown again.
          */
         post: operations["create_api_v1_keys_post"];
         delete?: never;
@@ -1086,10 +1086,10 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Rename
-         * @description Give an API key another name.
+         * Update
+         * @description Change name or limits of an API key: they hold at once here, and within five seconds everywhere.
          */
-        patch: operations["rename_api_v1_keys__key_id__patch"];
+        patch: operations["update_api_v1_keys__key_id__patch"];
         trace?: never;
     };
     "/api/v1/keys/{key_id}/rotate": {
@@ -4714,15 +4714,57 @@ export interface components {
         JobStatus: "waiting" | "running" | "succeeded" | "failed" | "cancelled";
         JsonValue: unknown;
         /**
+         * KeyBudget
+         * @description What a key may spend on models.
+         */
+        KeyBudget: {
+            /**
+             * Limit Usd
+             * @description The amount in USD.
+             * @example 5
+             */
+            limit_usd: number | string;
+            /**
+             * Period
+             * @description For each day or each month (UTC).
+             * @enum {string}
+             */
+            period: "day" | "month";
+        };
+        /**
+         * KeyBudgetOut
+         * @description What a key may spend on models.
+         */
+        KeyBudgetOut: {
+            /**
+             * Limit Usd
+             * @description The amount in USD.
+             */
+            limit_usd: string;
+            /**
+             * Period
+             * @description For each day or each month (UTC).
+             * @enum {string}
+             */
+            period: "day" | "month";
+        };
+        /**
          * KeyCreate
          * @description An API key to make.
          */
         KeyCreate: {
+            /** @description What it may spend; null for the budget that holds for every caller. */
+            budget?: components["schemas"]["KeyBudget"] | null;
             /**
              * Expires At
              * @description When it ends; null for the workspace's rule.
              */
             expires_at?: string | null;
+            /**
+             * Models
+             * @description The models, routes and `agent/NAME` that it may name; `gpt-*` stands for all that begin so. Null for all.
+             */
+            models?: string[] | null;
             /** Name */
             name: string;
             /**
@@ -4730,6 +4772,11 @@ export interface components {
              * @description The project it works in; null for yours.
              */
             project_id?: string | null;
+            /**
+             * Requests Per Minute
+             * @description How many model calls it may make in a minute; null for no limit of its own.
+             */
+            requests_per_minute?: number | null;
             /**
              * @description At most yours.
              * @default member
@@ -4740,12 +4787,22 @@ export interface components {
              * @description What it may be used for, as in `runs:write`; null for everything its role allows.
              */
             scopes?: string[] | null;
+            /**
+             * Tokens Per Minute
+             * @description How many tokens its model calls may use in a minute, input and output together; null for no limit.
+             */
+            tokens_per_minute?: number | null;
         };
         /**
          * KeyOut
          * @description An API key, without its secret.
          */
         KeyOut: {
+            /**
+             * Budgets
+             * @description What it may spend, where it has a budget of its own; change it at `/api/v1/budgets`.
+             */
+            budgets: components["schemas"]["KeyBudgetOut"][];
             /**
              * Created At
              * Format: date-time
@@ -4765,6 +4822,11 @@ export interface components {
              * @description To the minute.
              */
             last_used_at: string | null;
+            /**
+             * Models
+             * @description The models, routes and `agent/NAME` that it may name; null for all.
+             */
+            models: string[] | null;
             /** Name */
             name: string;
             /**
@@ -4782,11 +4844,21 @@ export interface components {
              * Format: uuid
              */
             project_id: string;
+            /**
+             * Requests Per Minute
+             * @description How many model calls it may make in a minute.
+             */
+            requests_per_minute: number | null;
             /** Revoked At */
             revoked_at: string | null;
             role: components["schemas"]["Role"];
             /** Scopes */
             scopes: string[] | null;
+            /**
+             * Tokens Per Minute
+             * @description How many tokens its model calls may use in a minute.
+             */
+            tokens_per_minute: number | null;
             /**
              * Updated At
              * Format: date-time
@@ -4813,11 +4885,26 @@ export interface components {
         keys_sort: "-id" | "id";
         /**
          * KeyUpdate
-         * @description Another name for an API key.
+         * @description What to change of an API key; what is left out stays, and null lifts a limit.
          */
         KeyUpdate: {
+            /**
+             * Models
+             * @description The models, routes and `agent/NAME` that it may name; null for all.
+             */
+            models?: string[] | null;
             /** Name */
-            name: string;
+            name?: string | null;
+            /**
+             * Requests Per Minute
+             * @description How many model calls it may make in a minute.
+             */
+            requests_per_minute?: number | null;
+            /**
+             * Tokens Per Minute
+             * @description How many tokens its model calls may use in a minute.
+             */
+            tokens_per_minute?: number | null;
         };
         /**
          * ledger_sort
@@ -5505,6 +5592,11 @@ export interface components {
          */
         NewKeyOut: {
             /**
+             * Budgets
+             * @description What it may spend, where it has a budget of its own; change it at `/api/v1/budgets`.
+             */
+            budgets: components["schemas"]["KeyBudgetOut"][];
+            /**
              * Created At
              * Format: date-time
              */
@@ -5523,6 +5615,11 @@ export interface components {
              * @description To the minute.
              */
             last_used_at: string | null;
+            /**
+             * Models
+             * @description The models, routes and `agent/NAME` that it may name; null for all.
+             */
+            models: string[] | null;
             /** Name */
             name: string;
             /**
@@ -5540,6 +5637,11 @@ export interface components {
              * Format: uuid
              */
             project_id: string;
+            /**
+             * Requests Per Minute
+             * @description How many model calls it may make in a minute.
+             */
+            requests_per_minute: number | null;
             /** Revoked At */
             revoked_at: string | null;
             role: components["schemas"]["Role"];
@@ -5547,6 +5649,11 @@ export interface components {
             scopes: string[] | null;
             /** Secret */
             secret: string;
+            /**
+             * Tokens Per Minute
+             * @description How many tokens its model calls may use in a minute.
+             */
+            tokens_per_minute: number | null;
             /**
              * Updated At
              * Format: date-time
@@ -8473,6 +8580,8 @@ export type JobOut = components['schemas']['JobOut'];
 export type JobsSort = components['schemas']['jobs_sort'];
 export type JobStatus = components['schemas']['JobStatus'];
 export type JsonValue = components['schemas']['JsonValue'];
+export type KeyBudget = components['schemas']['KeyBudget'];
+export type KeyBudgetOut = components['schemas']['KeyBudgetOut'];
 export type KeyCreate = components['schemas']['KeyCreate'];
 export type KeyOut = components['schemas']['KeyOut'];
 export type KeyRotate = components['schemas']['KeyRotate'];
@@ -10091,6 +10200,15 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description The API key may not use this model. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no agent of this name here. There is no such session here, or it is not yours to see. */
@@ -13500,7 +13618,18 @@ export interface operations {
                      *           "expires_at": "2026-03-01T09:30:00Z",
                      *           "last_used_at": "2026-03-01T09:30:00Z",
                      *           "revoked_at": "2026-03-01T09:30:00Z",
-                     *           "previous_expires_at": "2026-03-01T09:30:00Z"
+                     *           "previous_expires_at": "2026-03-01T09:30:00Z",
+                     *           "models": [
+                     *             "text"
+                     *           ],
+                     *           "requests_per_minute": 1,
+                     *           "tokens_per_minute": 1,
+                     *           "budgets": [
+                     *             {
+                     *               "period": "day",
+                     *               "limit_usd": "limit usd"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "next_cursor": "text",
@@ -13547,7 +13676,16 @@ export interface operations {
                  *         "text"
                  *       ],
                  *       "project_id": "0192f0c1-2d3e-7000-8000-000000000000",
-                 *       "expires_at": "2026-03-01T09:30:00Z"
+                 *       "expires_at": "2026-03-01T09:30:00Z",
+                 *       "models": [
+                 *         "text"
+                 *       ],
+                 *       "requests_per_minute": 2,
+                 *       "tokens_per_minute": 2,
+                 *       "budget": {
+                 *         "period": "day",
+                 *         "limit_usd": "5"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["KeyCreate"];
@@ -13578,13 +13716,24 @@ export interface operations {
                      *       "last_used_at": "2026-03-01T09:30:00Z",
                      *       "revoked_at": "2026-03-01T09:30:00Z",
                      *       "previous_expires_at": "2026-03-01T09:30:00Z",
+                     *       "models": [
+                     *         "text"
+                     *       ],
+                     *       "requests_per_minute": 1,
+                     *       "tokens_per_minute": 1,
+                     *       "budgets": [
+                     *         {
+                     *           "period": "day",
+                     *           "limit_usd": "limit usd"
+                     *         }
+                     *       ],
                      *       "secret": "secret"
                      *     }
                      */
                     "application/json": components["schemas"]["NewKeyOut"];
                 };
             };
-            /** @description The caller's role does not allow this. Nobody can give or take more rights than they have. A key can't give more scopes than it has. */
+            /** @description The caller's role does not allow this. Nobody can give or take more rights than they have. A key can't give more scopes than it has. A key can't give more of models than it has. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13648,7 +13797,18 @@ export interface operations {
                      *       "expires_at": "2026-03-01T09:30:00Z",
                      *       "last_used_at": "2026-03-01T09:30:00Z",
                      *       "revoked_at": "2026-03-01T09:30:00Z",
-                     *       "previous_expires_at": "2026-03-01T09:30:00Z"
+                     *       "previous_expires_at": "2026-03-01T09:30:00Z",
+                     *       "models": [
+                     *         "text"
+                     *       ],
+                     *       "requests_per_minute": 1,
+                     *       "tokens_per_minute": 1,
+                     *       "budgets": [
+                     *         {
+                     *           "period": "day",
+                     *           "limit_usd": "limit usd"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["KeyOut"];
@@ -13755,7 +13915,7 @@ export interface operations {
             };
         };
     };
-    rename_api_v1_keys__key_id__patch: {
+    update_api_v1_keys__key_id__patch: {
         parameters: {
             query?: never;
             header?: {
@@ -13775,7 +13935,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name"
+                 *       "name": "text",
+                 *       "models": [
+                 *         "text"
+                 *       ],
+                 *       "requests_per_minute": 2,
+                 *       "tokens_per_minute": 2
                  *     }
                  */
                 "application/json": components["schemas"]["KeyUpdate"];
@@ -13805,13 +13970,24 @@ export interface operations {
                      *       "expires_at": "2026-03-01T09:30:00Z",
                      *       "last_used_at": "2026-03-01T09:30:00Z",
                      *       "revoked_at": "2026-03-01T09:30:00Z",
-                     *       "previous_expires_at": "2026-03-01T09:30:00Z"
+                     *       "previous_expires_at": "2026-03-01T09:30:00Z",
+                     *       "models": [
+                     *         "text"
+                     *       ],
+                     *       "requests_per_minute": 1,
+                     *       "tokens_per_minute": 1,
+                     *       "budgets": [
+                     *         {
+                     *           "period": "day",
+                     *           "limit_usd": "limit usd"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["KeyOut"];
                 };
             };
-            /** @description The caller's role does not allow this. Nobody can give or take more rights than they have. */
+            /** @description The caller's role does not allow this. Nobody can give or take more rights than they have. A key can't give more of models than it has. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13903,13 +14079,24 @@ export interface operations {
                      *       "last_used_at": "2026-03-01T09:30:00Z",
                      *       "revoked_at": "2026-03-01T09:30:00Z",
                      *       "previous_expires_at": "2026-03-01T09:30:00Z",
+                     *       "models": [
+                     *         "text"
+                     *       ],
+                     *       "requests_per_minute": 1,
+                     *       "tokens_per_minute": 1,
+                     *       "budgets": [
+                     *         {
+                     *           "period": "day",
+                     *           "limit_usd": "limit usd"
+                     *         }
+                     *       ],
                      *       "secret": "secret"
                      *     }
                      */
                     "application/json": components["schemas"]["NewKeyOut"];
                 };
             };
-            /** @description The caller's role does not allow this. Nobody can give or take more rights than they have. */
+            /** @description The caller's role does not allow this. Nobody can give or take more rights than they have. A key can't give more of models than it has. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19057,6 +19244,15 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description The API key may not use this model. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no agent of this name here. There is no such session here, or it is not yours to see. */
