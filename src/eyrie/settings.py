@@ -132,6 +132,13 @@ class BudgetSettings(Group):
     """What one member or API key may spend in a day, in USD."""
 
 
+class GatewaySettings(Group):
+    """Calls of models."""
+
+    max_input_bytes: Annotated[int, Field(ge=0, le=1 << 30)] = 0
+    """Largest request that may be sent to a model, in bytes of its texts, tools and schemas; 0 for no limit."""
+
+
 class LedgerSettings(Group):
     """The ledger of model calls."""
 
@@ -240,6 +247,7 @@ class Settings(BaseSettings):
     database: DatabaseSettings = DatabaseSettings()
     runs: RunSettings = RunSettings()
     budgets: BudgetSettings = BudgetSettings()
+    gateway: GatewaySettings = GatewaySettings()
     ledger: LedgerSettings = LedgerSettings()
     limits: LimitSettings = LimitSettings()
     disk: DiskSettings = DiskSettings()

@@ -17,6 +17,7 @@ from eyrie.features.models import models
 from eyrie.features.money import money
 from eyrie.gateway.calls.context import Asked, Attribution, Terms
 from eyrie.gateway.calls.gateway import Gateway
+from eyrie.gateway.calls.guards import Guard
 from eyrie.gateway.deployments.health import Healths
 from eyrie.gateway.deployments.models import Deployment
 from eyrie.gateway.deployments.plan import Plan, Target
@@ -65,6 +66,10 @@ class Desk:
     budgets: MemoryBudgets
     ledger: MemoryLedger
     resources: Resources
+
+    def guarded_by(self, *guards: Guard) -> None:
+        """Let every call pass these guards; before the first one is made."""
+        self.resources._by_type[Gateway] = Gateway(self.plan, self.plan.healths, FixedPrices(), self.budgets, self.ledger, guards)
 
 
 @asynccontextmanager

@@ -8,6 +8,7 @@ from eyrie.gateway.budgets.protocol import WorstCase
 from eyrie.gateway.calls.call import Grant
 from eyrie.gateway.calls.context import Asked, Attribution, Feature, Terms
 from eyrie.gateway.calls.gateway import Gateway
+from eyrie.gateway.calls.guards import Guard
 from eyrie.gateway.deployments.health import Health, Healths
 from eyrie.gateway.deployments.models import Deployment
 from eyrie.gateway.deployments.plan import Plan, Target
@@ -121,12 +122,12 @@ class FixedPlan:
 class Rig:
     """A gateway over these targets."""
 
-    def __init__(self, *targets: Target, baseline: Deployment | None = None) -> None:
+    def __init__(self, *targets: Target, baseline: Deployment | None = None, guards: Sequence[Guard] = ()) -> None:
         self.healths = Healths({one.id: Health() for target in targets for group in target.groups for one in group})
         self.budgets = MemoryBudgets()
         self.ledger = MemoryLedger()
         self.prices = FixedPrices()
-        self.gateway = Gateway(FixedPlan(targets, baseline), self.healths, self.prices, self.budgets, self.ledger)
+        self.gateway = Gateway(FixedPlan(targets, baseline), self.healths, self.prices, self.budgets, self.ledger, guards)
 
     def health(self, deployment: Deployment) -> Health:
         """How it does."""

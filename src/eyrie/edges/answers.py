@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from eyrie.edges.protocol import Encoder, Sniffer
 from eyrie.gateway.errors import StreamBroken
-from eyrie.gateway.protocol import Completed, Model, ModelEvent, ModelRequest, ModelResponse, Usage
+from eyrie.gateway.protocol import Completed, ModelEvent, ModelResponse, Usage
 from eyrie.gateway.providers.endpoint import Endpoint
 from eyrie.gateway.providers.raw import RawReply
 from eyrie.kit.money import Money
@@ -131,17 +131,17 @@ class Told:
         return self._encoder.event(event)
 
 
-async def told_stream(model: Model, request: ModelRequest, encoder: Encoder) -> Told:
+async def told_stream(events: AsyncIterator[ModelEvent], encoder: Encoder) -> Told:
     """The answer as a stream, once it has begun. Raises ModelError."""
-    told = Told(encoder, cast("AsyncGenerator[ModelEvent, None]", model.stream(request)))
+    told = Told(encoder, cast("AsyncGenerator[ModelEvent, None]", events))
     await told.open()
     return told
 
 
-async def told_whole(model: Model, request: ModelRequest, encoder: Encoder) -> Whole:
+async def told_whole(events: AsyncIterator[ModelEvent], encoder: Encoder) -> Whole:
     """The answer in one piece. Raises ModelError."""
-    async with aclosing(cast("AsyncGenerator[ModelEvent, None]", model.stream(request))) as events:
-        async for event in events:
+    async with aclosing(cast("AsyncGenerator[ModelEvent, None]", events)) as parts:
+        async for event in parts:
             if isinstance(event, Completed):
                 return Whole(encoder.whole(event.response), event.response.usage, _known_cost(event.response))
     raise AssertionError("a stream of a model ends with Completed or an error")

@@ -71,8 +71,8 @@ async def tell(exchange: Exchange, model: Model, question: Question, failures: F
     request = question.typed().model_copy(update={"model": OFFLINE})
     headers: list[Header] = [(b"x-eyrie-model", OFFLINE.encode()), (b"x-eyrie-provider", b"eyrie"), CACHE_OFF]
     if question.asked.streams:
-        return await say(exchange, await told_stream(model, request, question.encoder()), failures, headers)
-    whole = await told_whole(model, request, question.encoder())
+        return await say(exchange, await told_stream(model.stream(request), question.encoder()), failures, headers)
+    whole = await told_whole(model.stream(request), question.encoder())
     await exchange.reply(200, whole.body, headers=[*headers, (b"x-eyrie-cost-usd", b"0")])
     return whole.usage
 
@@ -99,12 +99,12 @@ def _opener(ways: Ways, exchange: Exchange, question: Question) -> Opener[Answer
 
     async def open_(grant: Grant) -> Answer:
         endpoint = grant.deployment.endpoint
-        if passing is not None and endpoint.dialect is passing.dialect:
+        if passing is not None and endpoint.dialect is passing.dialect and grant.admitted.untouched:
             return await _pass(ways.raw, exchange, passing, grant, streams=question.asked.streams)
         limit = {} if grant.max_output_tokens is None else {"max_output_tokens": grant.max_output_tokens}
-        request = question.typed().model_copy(update={"model": grant.deployment.provider_model, **limit})
-        model = make_model(endpoint, ways.session)
-        return await (told_stream if question.asked.streams else told_whole)(model, request, question.encoder())
+        request = (grant.admitted.request or question.typed()).model_copy(update={"model": grant.deployment.provider_model, **limit})
+        events = grant.admitted.watched(make_model(endpoint, ways.session).stream(request))
+        return await (told_stream if question.asked.streams else told_whole)(events, question.encoder())
 
     return open_
 

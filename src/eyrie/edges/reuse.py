@@ -34,10 +34,10 @@ async def reuse(visit: Visit, ways: Ways, question: Question) -> Usage | None:
     reports: list[Report] = []
     model = CachedModel(ways.cache, policy, inner, wish, reports.append)
     if asked.streams:
-        told = await told_stream(model, request, question.encoder())
+        told = await told_stream(model.stream(request), question.encoder())
         usage = await say(visit.exchange, told, visit.failures, _headers(reports[0]))
     else:
-        whole = await told_whole(model, request, question.encoder())
+        whole = await told_whole(model.stream(request), question.encoder())
         await visit.exchange.reply(200, whole.body, headers=_headers(reports[0], whole.cost))
         usage = whole.usage
     return Usage() if reports[0].state in {State.HIT, State.SEMANTIC} else usage

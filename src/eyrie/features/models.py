@@ -12,7 +12,9 @@ from eyrie.gateway.cache.responses import Policies, ResponseCache
 from eyrie.gateway.cache.shared import Shared
 from eyrie.gateway.cache.tally import Tally
 from eyrie.gateway.calls.gateway import Gateway
+from eyrie.gateway.calls.guards import Guard
 from eyrie.gateway.calls.metrics import Breakers, MeteredLedger
+from eyrie.gateway.calls.size_guard import SizeGuard
 from eyrie.gateway.deployments.catalogue import Catalogue
 from eyrie.gateway.deployments.health import Healths
 from eyrie.gateway.ledger.writer import LedgerWriter
@@ -45,7 +47,8 @@ async def models(resources: Resources, duty: Duty) -> AsyncIterator[None]:
         ledger, prices = resources.add(MeteredLedger(resources.get(LedgerWriter), metrics.registry)), resources.get(PriceBook)
         metrics.registry.register(Breakers(healths))
         routes = resources.add(Routes(resources.get(Database), catalogue, prices, metrics.cache("routes")))
-        gateway = resources.add(Gateway(routes, healths, prices, resources.get(LeasedBudgets), ledger))
+        budgets = resources.get(LeasedBudgets)
+        gateway = resources.add(Gateway(routes, healths, prices, budgets, ledger, guards(resources.get(Settings))))
         cache = resources.add(
             ResponseCache(
                 Policies(resources.get(Database), metrics.cache("cache policies")),
@@ -60,3 +63,9 @@ async def models(resources: Resources, duty: Duty) -> AsyncIterator[None]:
         resources.add(Models(catalogue, routes, gateway, session, OfflineModel(), cache))
         async with cache.tally.running():
             yield
+
+
+def guards(settings: Settings) -> tuple[Guard, ...]:
+    """What every call of a model passes, in this order."""
+    largest = settings.gateway.max_input_bytes
+    return (SizeGuard(largest),) if largest else ()

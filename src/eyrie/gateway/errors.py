@@ -78,6 +78,15 @@ class ModelRefusedRequest(ModelError):
     type = "model-refused-request"
 
 
+class InputTooLarge(ModelRefusedRequest):
+    """The request is larger than this server lets pass to any model."""
+
+    type = "model-input-too-large"
+
+    def __init__(self, size: int, limit: int) -> None:
+        super().__init__("eyrie", f"The request has {size:,} bytes of input; this server lets {limit:,} pass. Send less.")
+
+
 class ContextTooLong(ModelError):
     """The conversation is longer than the model can read."""
 

@@ -7,8 +7,10 @@ from functools import partial
 
 import pytest
 
-from eyrie.gateway.calls.model import EYRIE, GovernedModel, OfflineCalls, asked
-from eyrie.gateway.errors import ContentFiltered, ModelError, StreamBroken
+from eyrie.gateway.calls.asking import asked_about
+from eyrie.gateway.calls.model import EYRIE, GovernedModel, OfflineCalls
+from eyrie.gateway.calls.size_guard import SizeGuard
+from eyrie.gateway.errors import ContentFiltered, InputTooLarge, ModelError, StreamBroken
 from eyrie.gateway.ledger.protocol import Outcome
 from eyrie.gateway.protocol import (
     AssistantMessage,
@@ -25,6 +27,7 @@ from eyrie.gateway.protocol import (
 )
 from eyrie.gateway.providers.session import Session
 from tests.fakes.gateway import WHO, MemoryLedger, Rig, deployment, target
+from tests.fakes.guards import Signs
 from tests.fakes.model import ScriptedModel, says
 from tests.fakes.provider_openai import FakeOpenAI
 from tests.fakes.provider_server import Ending, Turn
@@ -120,7 +123,7 @@ async def test_begun_stream_that_nobody_wants_is_closed_in_the_background(sessio
         rig = Rig(target(deployment("one", url=server.url)))
         model = GovernedModel(rig.gateway, session, WHO, "big")
 
-        call = await rig.gateway.open(WHO, model.terms, asked("big", ASK), partial(model.begin, ASK))
+        call = await rig.gateway.open(WHO, model.terms, asked_about("big", ASK), partial(model.begin, ASK))
         call.drop()
         call.drop()
         await asyncio.wait_for(server.closed.wait(), 5)
@@ -169,7 +172,7 @@ def test_request_is_bounded_by_its_bytes_and_counts_its_images_apart() -> None:
         output_schema={"type": "object"},
     )
 
-    seen = asked("big", request)
+    seen = asked_about("big", request)
 
     assert 200 < seen.input_bytes < 2_000
     assert (seen.model, seen.images, seen.tools, seen.structured, seen.max_output_tokens) == ("big", 1, ("clock",), True, None)
@@ -184,3 +187,17 @@ async def test_error_before_the_answer_is_a_model_error(session: Session) -> Non
             await answered(GovernedModel(rig.gateway, session, WHO, "big"))
 
     assert rig.ledger.outcomes == [Outcome.REFUSED]
+
+
+async def test_guards_hold_for_agents_too(session: Session) -> None:
+    async with provider(HELLO, HELLO) as server:
+        signed = Rig(target(deployment("one", url=server.url)), guards=[Signs("<1>"), Signs("<2>")])
+        small = Rig(target(deployment("one", url=server.url)), guards=[SizeGuard(10)])
+
+        response = await answered(GovernedModel(signed.gateway, session, WHO, "big"))
+        with pytest.raises(InputTooLarge):
+            await answered(GovernedModel(small.gateway, session, WHO, "big"))
+
+    assert response.message.text == "Hello there, how are you?<2><1>"
+    assert [request.body["messages"][-1]["content"] for request in server.requests] == ["Hi<1><2>"]
+    assert (signed.budgets.ended, small.budgets.held, small.ledger.entries) == (["settled"], [], [])

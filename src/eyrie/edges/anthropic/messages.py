@@ -53,6 +53,7 @@ class MessagesQuestion:
             tools=tuple(tool.name for tool in field(fields, "tools", list[_Tool]) or ()),
             structured="output_config" in fields or "output_format" in fields,
             streams=field(fields, "stream", bool) or False,
+            request=self.typed,
         )
 
     @property

@@ -59,6 +59,7 @@ class ChatQuestion:
             tools=self._tools(),
             structured=fields.get("response_format", NULL) != NULL,
             streams=field(fields, "stream", bool) or False,
+            request=self.typed,
         )
 
     @property

@@ -38,6 +38,7 @@ class ResponsesQuestion:
             tools=tuple(tool.name for tool in self._typed.tools),
             structured=self._typed.output_schema is not None,
             streams=self._request.stream or False,
+            request=self.typed,
         )
 
     def typed(self) -> ModelRequest:

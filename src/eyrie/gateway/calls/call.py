@@ -7,7 +7,8 @@ from types import TracebackType
 from typing import Generic, Protocol, Self, TypeVar
 
 from eyrie.gateway.budgets.protocol import Reservation, WorstCase
-from eyrie.gateway.calls.context import Asked, Attribution, Terms
+from eyrie.gateway.calls.context import Attribution, Terms
+from eyrie.gateway.calls.guards import Admitted
 from eyrie.gateway.calls.way import Way
 from eyrie.gateway.deployments.health import Health
 from eyrie.gateway.deployments.models import Deployment
@@ -38,10 +39,11 @@ A = TypeVar("A", bound=Closable)
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """What an opener may do: ask this deployment, for at most so much output (None: as much as it likes)."""
+    """What an opener may do: ask this deployment, for at most so much output (None: as much as it likes), as the guards let it."""
 
     deployment: Deployment
     max_output_tokens: int | None
+    admitted: Admitted
 
 
 Opener = Callable[[Grant], Awaitable[A]]
@@ -54,7 +56,7 @@ class Trip:
 
     who: Attribution
     terms: Terms
-    asked: Asked
+    admitted: Admitted
     way: Way
     began: float
     ledger: Ledger
@@ -111,7 +113,7 @@ class Call(Generic[A]):
     def abandon(self, error: ModelError | None = None) -> None:
         """Nobody knows what the call used: its worst case counts as spent. `error` says why when the provider is at fault."""
         self._end()
-        if error is not None:
+        if error is not None and not isinstance(error, _OF_THE_REQUEST):
             self._health.failed(error, asyncio.get_running_loop().time(), probe=False)
         self._stake.reservation.forfeit()
         self._record(Outcome.ABANDONED, _UNKNOWN, self._worst(), 0)
@@ -122,7 +124,7 @@ class Call(Generic[A]):
         began = loop.time()
         try:
             async with asyncio.timeout_at(until):
-                self.answer = await opener(Grant(self.deployment, self._allowed()))
+                self.answer = await opener(Grant(self.deployment, self._allowed(), self._trip.admitted))
             at = loop.time()
             self._first_token_ms = round((at - self._trip.began) * 1000)
             self._health.began(at - began)
@@ -159,7 +161,7 @@ class Call(Generic[A]):
 
     def _allowed(self) -> int | None:
         """The limit on output. What costs nothing is limited only by those who asked, and by what the deployment can do."""
-        if self._trip.asked.max_output_tokens is None and self.deployment.max_output_tokens is None and self._stake.price.is_free:
+        if self._trip.admitted.asked.max_output_tokens is None and self.deployment.max_output_tokens is None and self._stake.price.is_free:
             return None
         return self._stake.reservation.output_tokens
 

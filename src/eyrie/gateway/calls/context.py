@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
 from eyrie.kit.money import Money
+
+if TYPE_CHECKING:  # that module needs this one
+    from eyrie.gateway.protocol import ModelRequest
 
 
 class Feature(StrEnum):
@@ -87,3 +90,5 @@ class Asked:
     tools: tuple[str, ...] = ()
     structured: bool = False
     streams: bool = True
+    request: "Callable[[], ModelRequest] | None" = None
+    """Reads the whole request; None for what is no conversation."""

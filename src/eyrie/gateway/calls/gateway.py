@@ -1,4 +1,4 @@
-"""The only way to a model: planned, priced, reserved, tried where it can succeed, settled, and told to the ledger.
+"""The only way to a model: guarded, planned, priced, reserved, tried where it can succeed, settled, and told to the ledger.
 
 call = await gateway.open(who, terms, asked, opener)
 with call:  # unless it is settled, it counts as abandoned
@@ -7,10 +7,12 @@ with call:  # unless it is settled, it counts as abandoned
 """
 
 import asyncio
+from collections.abc import Sequence
 
 from eyrie.gateway.budgets.protocol import Budgets
 from eyrie.gateway.calls.call import A, Call, Opener, Stake, Trip
 from eyrie.gateway.calls.context import Asked, Attribution, Terms
+from eyrie.gateway.calls.guards import Guard, admitted
 from eyrie.gateway.calls.hedge import hedged
 from eyrie.gateway.calls.way import Way
 from eyrie.gateway.deployments.health import Healths
@@ -29,23 +31,28 @@ DEFAULT_OUTPUT_TOKENS = 8_192
 class Gateway:
     """Answers calls of all workspaces of this process. `healths` is shared with whoever plans."""
 
-    def __init__(self, planner: Planner, healths: Healths, prices: Prices, budgets: Budgets, ledger: Ledger) -> None:
+    def __init__(
+        self, planner: Planner, healths: Healths, prices: Prices, budgets: Budgets, ledger: Ledger, guards: Sequence[Guard] = ()
+    ) -> None:
         self._planner = planner
         self._healths = healths
         self._prices = prices
         self._budgets = budgets
         self.ledger = ledger
+        self._guards = guards
 
     async def open(self, who: Attribution, terms: Terms, asked: Asked, opener: Opener[A]) -> Call[A]:
         """The call, once its answer has begun; what fails before that is tried again, elsewhere, as long as `terms` allow.
 
-        Raises ModelUnknown, NoLocalDeployment, PriceUnknown, CostCapExceeded, BudgetExhausted, or the ModelError of the last attempt.
+        Raises the ModelError of a guard or of the last attempt, ModelUnknown, NoLocalDeployment, PriceUnknown, CostCapExceeded,
+        BudgetExhausted.
         """
         loop = asyncio.get_running_loop()
         began = loop.time()
-        plan = await self._planner.plan(who, terms, asked)
+        passed = await admitted(self._guards, who, asked)
+        plan = await self._planner.plan(who, terms, passed.asked)
         way = Way(plan, terms, self._healths, began)
-        trip = Trip(who, terms, asked, way, began, self.ledger)
+        trip = Trip(who, terms, passed, way, began, self.ledger)
         baseline = None if plan.baseline is None else await self._prices.price(who.workspace_id, plan.baseline)
         at = began
         call: Call[A] | None = None
@@ -69,7 +76,7 @@ class Gateway:
     async def _ask(self, trip: Trip, deployment: Deployment, baseline: Price | None, opener: Opener[A]) -> Call[A]:
         """The attempt, ended or begun; with hedging the better one of two."""
         first: Call[A] = await self._prepare(trip, deployment, baseline)
-        until = trip.way.until(asyncio.get_running_loop().time(), streams=trip.asked.streams)
+        until = trip.way.until(asyncio.get_running_loop().time(), streams=trip.admitted.asked.streams)
         after = trip.way.target.hedge_after_ms
         if after is None:
             await first.start(opener, until)
@@ -85,7 +92,7 @@ class Gateway:
         price = await self._prices.price(trip.who.workspace_id, deployment)
         if price is None:
             raise PriceUnknown(deployment.model, deployment.provider_model, deployment.endpoint.name)
-        worst = worst_case(price, trip.asked, _output_tokens(trip.asked, deployment))
+        worst = worst_case(price, trip.admitted.asked, _output_tokens(trip.admitted.asked, deployment))
         if trip.terms.max_cost is not None and worst.total > trip.terms.max_cost:
             raise CostCapExceeded(deployment.model, shown(worst.total, 6), shown(trip.terms.max_cost, 6))
         reservation = await self._budgets.reserve(trip.who, worst)

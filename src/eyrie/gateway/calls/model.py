@@ -6,23 +6,13 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from functools import partial
 
+from eyrie.gateway.calls.asking import asked_about
 from eyrie.gateway.calls.call import Call, Grant
-from eyrie.gateway.calls.context import Asked, Attribution, Terms
+from eyrie.gateway.calls.context import Attribution, Terms
 from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.errors import ContentFiltered, StreamBroken
 from eyrie.gateway.ledger.protocol import Entry, Ledger, Outcome
-from eyrie.gateway.protocol import (
-    OFFLINE,
-    Completed,
-    Finish,
-    ImagePart,
-    Model,
-    ModelEvent,
-    ModelRequest,
-    SystemMessage,
-    TextPart,
-    UserMessage,
-)
+from eyrie.gateway.protocol import OFFLINE, Completed, Finish, Model, ModelEvent, ModelRequest
 from eyrie.gateway.providers.registry import make_model
 from eyrie.gateway.providers.session import Session
 from eyrie.kit.clock import now
@@ -51,7 +41,7 @@ class GovernedModel:
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
         """The parts of the answer as they come; see `Model.stream`. Whatever model the request names, the gateway decides."""
         opener = partial(self.begin, request)
-        with await self.gateway.open(self.who, self.terms, asked(self.name, request), opener) as call:
+        with await self.gateway.open(self.who, self.terms, asked_about(self.name, request), opener) as call:
             if self.opened is not None:
                 self.opened(call)
             async with aclosing(call.answer.events()) as events:
@@ -66,8 +56,9 @@ class GovernedModel:
     async def begin(self, request: ModelRequest, grant: Grant) -> "Begun":
         """The stream of the deployment that is granted, once its first part is there. Raises ModelError."""
         deployment = grant.deployment
-        wanted = request.model_copy(update={"model": deployment.provider_model, "max_output_tokens": grant.max_output_tokens})
-        events = make_model(deployment.endpoint, self.session).stream(wanted)
+        limits = {"model": deployment.provider_model, "max_output_tokens": grant.max_output_tokens}
+        wanted = (grant.admitted.request or request).model_copy(update=limits)
+        events = grant.admitted.watched(make_model(deployment.endpoint, self.session).stream(wanted))
         provider = deployment.endpoint.name
         try:
             first = await anext(events)
@@ -118,22 +109,6 @@ class OfflineCalls:
                 yield event
 
 
-def asked(name: str | None, request: ModelRequest) -> Asked:
-    """A request as routing and budgets see it."""
-    images = [
-        part for message in request.messages if isinstance(message, UserMessage) for part in message.parts if isinstance(part, ImagePart)
-    ]
-    return Asked(
-        model=name,
-        input_bytes=len(request.model_dump_json().encode()) - sum(len(image.data or "") for image in images),
-        max_output_tokens=request.max_output_tokens,
-        text=lambda: _text(request),
-        images=len(images),
-        tools=tuple(tool.name for tool in request.tools),
-        structured=request.output_schema is not None,
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Begun:
     """A stream whose first event is there."""
@@ -160,10 +135,3 @@ async def _end(events: AsyncGenerator[ModelEvent, None]) -> None:
 
 def _ended(task: "asyncio.Task[None]") -> None:
     task.result()  # nothing is expected to go wrong: it would be reported
-
-
-def _text(request: ModelRequest) -> str:
-    """What people and instructions say in it."""
-    said = [message.text for message in request.messages if isinstance(message, SystemMessage)]
-    parts = [part for message in request.messages if isinstance(message, UserMessage) for part in message.parts]
-    return "\n".join([*said, *(part.text for part in parts if isinstance(part, TextPart))])
