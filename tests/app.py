@@ -13,20 +13,22 @@ from eyrie.kit.resources import Resources
 from eyrie.main import create_app
 from eyrie.observe.health import Check, DiskWatch, Health
 from eyrie.observe.metrics import Metrics
-from eyrie.observe.spans import Tracing, Unrecorded
+from eyrie.observe.spans import Tracer, Tracing, Unrecorded
 from eyrie.postgres.database import Database
 from eyrie.settings import Settings
 
 
 @asynccontextmanager
-async def app_on(database: Database, settings: Settings, components: Iterable[Component] = ()) -> AsyncIterator[FastAPI]:
+async def app_on(
+    database: Database, settings: Settings, components: Iterable[Component] = (), tracer: Tracer | None = None
+) -> AsyncIterator[FastAPI]:
     """The application with everything that needs no process of its own."""
     drain = Drain()
     disk = DiskWatch(settings.data_dir, min_free_bytes=settings.disk.min_free_bytes, check_seconds=settings.disk.check_seconds)
     health = Health([Check("database", lambda: _answers(database))], drain=drain, disk=disk, version="test")
     async with AsyncExitStack() as stack:
         pool = await stack.enter_async_context(ProcessPool(1, memory_bytes=1 << 30))
-        resources = Resources(settings, drain, Metrics(), Tracing(Unrecorded()), disk, health, database, pool)
+        resources = Resources(settings, drain, Metrics(), Tracing(tracer or Unrecorded()), disk, health, database, pool)
         for component in components:
             await stack.enter_async_context(component(resources, Duty.API))
         yield create_app(resources)

@@ -9,7 +9,7 @@ import pytest
 from anthropic import AsyncAnthropic
 from openai import AsyncOpenAI
 
-from eyrie.features.models import guards
+from eyrie.features.calls import guards
 from eyrie.gateway.calls.guards import Guard
 from eyrie.gateway.calls.size_guard import SizeGuard
 from eyrie.gateway.ledger.protocol import Outcome

@@ -11,10 +11,8 @@ import uvicorn
 from fastapi import FastAPI
 from pydantic import SecretStr
 
-from eyrie.components import identity
-from eyrie.features.edges import edges
-from eyrie.features.models import models
-from eyrie.features.money import money
+from eyrie.features.calls import traced
+from eyrie.features.gateway import COMPONENTS
 from eyrie.gateway.calls.context import Asked, Attribution, Terms
 from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.calls.guards import Guard
@@ -24,6 +22,7 @@ from eyrie.gateway.deployments.plan import Plan, Target
 from eyrie.gateway.errors import ModelUnknown
 from eyrie.kit.ids import uuid7
 from eyrie.kit.resources import Resources
+from eyrie.observe.spans import Tracer, Tracing
 from eyrie.postgres.database import Database
 from eyrie.settings import Settings
 from tests.api.conftest import NO_LIMITS
@@ -73,13 +72,15 @@ class Desk:
 
 
 @asynccontextmanager
-async def serving(db: Database, folder: Path, components: Sequence[object] = (identity, money, models, edges)) -> AsyncIterator[Desk]:
+async def serving(
+    db: Database, folder: Path, components: Sequence[object] = COMPONENTS, tracer: Tracer | None = None
+) -> AsyncIterator[Desk]:
     """The application on a port of its own."""
     settings = Settings(data_dir=folder, limits=NO_LIMITS, secret_key=SecretStr(SECRET.decode()))
     plan, budgets, ledger = Planned(), MemoryBudgets(), MemoryLedger()
-    async with app_on(db, settings, components) as app:  # type: ignore[arg-type]  # components
+    async with app_on(db, settings, components, tracer) as app:  # type: ignore[arg-type]  # components
         resources: Resources = app.state.resources
-        gateway = Gateway(plan, plan.healths, FixedPrices(), budgets, ledger)
+        gateway = Gateway(plan, plan.healths, FixedPrices(), budgets, traced(ledger, resources.get(Tracing).tracer))
         resources._by_type[Gateway] = gateway  # in place of the product's own
         async with _listening(app) as port:
             yield Desk(f"http://127.0.0.1:{port}", app, db, plan, budgets, ledger, resources)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 
 from eyrie.agents.offline import OfflineModel
 from eyrie.components import Duty
+from eyrie.features.calls import guards, traced
 from eyrie.gateway.budgets.leases import LeasedBudgets
 from eyrie.gateway.cache.meaning import Meanings
 from eyrie.gateway.cache.memory import Memory
@@ -12,9 +13,7 @@ from eyrie.gateway.cache.responses import Policies, ResponseCache
 from eyrie.gateway.cache.shared import Shared
 from eyrie.gateway.cache.tally import Tally
 from eyrie.gateway.calls.gateway import Gateway
-from eyrie.gateway.calls.guards import Guard
 from eyrie.gateway.calls.metrics import Breakers, MeteredLedger
-from eyrie.gateway.calls.size_guard import SizeGuard
 from eyrie.gateway.deployments.catalogue import Catalogue
 from eyrie.gateway.deployments.health import Healths
 from eyrie.gateway.ledger.writer import LedgerWriter
@@ -28,6 +27,7 @@ from eyrie.identity.vault import Vault
 from eyrie.kit.clock import now
 from eyrie.kit.resources import Resources
 from eyrie.observe.metrics import Metrics
+from eyrie.observe.spans import Tracing
 from eyrie.postgres.database import Database
 from eyrie.settings import Settings, foreign_variables, secret_key
 
@@ -44,7 +44,8 @@ async def models(resources: Resources, duty: Duty) -> AsyncIterator[None]:
         resources.add(session)
         healths = resources.add(Healths())
         catalogue = resources.add(Catalogue(resources.get(Database), vault, healths, metrics.cache("models")))
-        ledger, prices = resources.add(MeteredLedger(resources.get(LedgerWriter), metrics.registry)), resources.get(PriceBook)
+        ledger = traced(MeteredLedger(resources.get(LedgerWriter), metrics.registry), resources.get(Tracing).tracer)
+        prices = resources.get(PriceBook)
         metrics.registry.register(Breakers(healths))
         routes = resources.add(Routes(resources.get(Database), catalogue, prices, metrics.cache("routes")))
         budgets = resources.get(LeasedBudgets)
@@ -63,9 +64,3 @@ async def models(resources: Resources, duty: Duty) -> AsyncIterator[None]:
         resources.add(Models(catalogue, routes, gateway, session, OfflineModel(), cache))
         async with cache.tally.running():
             yield
-
-
-def guards(settings: Settings) -> tuple[Guard, ...]:
-    """What every call of a model passes, in this order."""
-    largest = settings.gateway.max_input_bytes
-    return (SizeGuard(largest),) if largest else ()

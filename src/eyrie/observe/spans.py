@@ -7,10 +7,11 @@ being handed the tracer. Without a collector nothing is exported, but ids are pa
 import contextlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from contextvars import ContextVar, Token
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
 Attribute = str | bool | int | float
@@ -40,6 +41,9 @@ class Tracer(Protocol):
 
         An error that leaves the block is noted in it.
         """
+
+    def record(self, name: str, *, began: datetime, ended: datetime, attributes: Mapping[str, Attribute]) -> None:
+        """A span within the current one for a request to another system that is over already."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +118,9 @@ class Unrecorded:
             trace_id = os.urandom(16).hex()
             passed = _Passed(trace_id, f"00-{trace_id}-{os.urandom(8).hex()}-00")
         return Running(self, passed)
+
+    def record(self, name: str, *, began: datetime, ended: datetime, attributes: Mapping[str, Attribute]) -> None:
+        """Nothing is kept."""
 
 
 @dataclass(frozen=True)

@@ -36,10 +36,8 @@ async def call_model(
     async with deps.deltas.sink(claim.run, carrier.key, claim.epoch, carrier.state.seq, action.attempt) as sink:
         try:
             async with asyncio.timeout(deps.settings.model_deadline_seconds):
-                with span(f"chat {resolved.provider_model}", **_attributes(resolved, action)) as asked:
+                with span("model step", **_attributes(action)):
                     response = await _stream(resolved, request, sink, sorter(action.purpose, reasoning))
-                    asked.set("gen_ai.usage.input_tokens", response.usage.input)
-                    asked.set("gen_ai.usage.output_tokens", response.usage.output)
         except ModelError as error:
             return [_failed(carrier, action, error)]
         except REFUSALS as error:
@@ -72,15 +70,9 @@ async def call_model(
     ]
 
 
-def _attributes(resolved: ResolvedModel, action: CallModel) -> dict[str, Attribute]:
-    """By the semantic conventions of OpenTelemetry for generative AI; never content."""
-    return {
-        "gen_ai.operation.name": "chat",
-        "gen_ai.provider.name": resolved.provider,
-        "gen_ai.request.model": resolved.provider_model,
-        "eyrie.step": action.step,
-        "eyrie.attempt": action.attempt,
-    }
+def _attributes(action: CallModel) -> dict[str, Attribute]:
+    """Of the step alone: what each of its calls is said to be, the gateway knows."""
+    return {"eyrie.step": action.step, "eyrie.attempt": action.attempt}
 
 
 async def _stream(resolved: ResolvedModel, request: ModelRequest, sink: OpenSink, sorting: Sorter) -> ModelResponse:

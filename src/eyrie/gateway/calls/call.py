@@ -213,5 +213,6 @@ class Call(Generic[A]):
                 latency_ms=round(latency * 1000),
                 first_token_ms=self._first_token_ms,
                 reasons=self.reasons,
+                operation="embeddings" if trip.admitted.asked.request is None else "chat",
             )
         )

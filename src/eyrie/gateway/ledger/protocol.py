@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Literal, Protocol
 from uuid import UUID
 
 from eyrie.gateway.calls.context import Attribution
@@ -44,6 +44,7 @@ class Entry:
     latency_ms: int
     first_token_ms: int | None
     reasons: tuple[str, ...] = ()
+    operation: Literal["chat", "embeddings"] = "chat"
 
 
 class Ledger(Protocol):
