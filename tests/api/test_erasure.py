@@ -13,6 +13,7 @@ from eyrie.postgres.database import Tx
 from eyrie.runs.service.threads import MAX_OPENED
 from eyrie.runs.service.verifying import broken_logs
 from eyrie.tools.files.storage import Contents
+from tests.api.cases.cache import kept_for
 from tests.api.cases.runs import ready_agent
 from tests.api.world import Person, World, new_person
 from tests.app import client_of
@@ -210,3 +211,14 @@ async def test_titles_and_variables_of_an_earlier_version_are_shown_and_then_sea
     assert (before["title"], before["variables"]) == ("Old", {"topic": "tea"})
     assert after == before
     assert stored == ["", {}, False]
+
+
+async def test_answers_that_were_kept_for_an_erased_person_are_gone(world: World) -> None:
+    leaver = await new_person(world.app, world.database, world.workspace, Role.MEMBER)
+    await kept_for(world, leaver.id)
+    stays = await kept_for(world, world.owner.id)
+
+    await json_of(world.owner.client, "POST", f"/api/v1/members/{leaver.id}/erase")
+
+    left = await json_of(world.owner.client, "GET", "/api/v1/cache/entries")
+    assert [entry["id"] for entry in left["items"]] == [str(stays)]  # type: ignore[attr-defined]  # a list of entries

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from uuid import UUID
 
 from eyrie.gateway.cache import repository
 from eyrie.gateway.cache.models import Policy
@@ -25,6 +26,11 @@ async def warmed(world: World, person: Person) -> Example:
 
 
 async def entry(world: World, person: Person) -> Example:
+    return Example({"entry_id": str(await kept_for(world, uuid7()))})
+
+
+async def kept_for(world: World, subject_id: UUID) -> UUID | None:
+    """An entry that is sealed under somebody's key; its id."""
     async with world.database.tenant(world.workspace.id) as tx:
         set_ = await repository.set_policy(tx, Policy())
         new = NewEntry(
@@ -33,7 +39,7 @@ async def entry(world: World, person: Person) -> Example:
             group=None,
             vector=None,
             principal_id=None,
-            subject_id=uuid7(),
+            subject_id=subject_id,
             asked_model="m",
             model="m",
             provider="p",
@@ -44,8 +50,7 @@ async def entry(world: World, person: Person) -> Example:
             expires_at=now() + timedelta(hours=1),
             generation=set_.generation,
         )
-        made = await repository.keep(tx, new)
-    return Example({"entry_id": str(made)})
+        return await repository.keep(tx, new)
 
 
 CASES = {
