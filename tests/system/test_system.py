@@ -59,7 +59,7 @@ async def test_status_tells_of_workers_runs_connections_and_caches(world: World)
     assert found["health"]["status"] == "ok"
     assert set(found["connections"]) == {"app", "system"}
     caches = {cache["name"]: cache for cache in found["caches"]}
-    assert set(caches) == {"credentials", "content keys", "models", "routes"}
+    assert set(caches) == {"credentials", "content keys", "models", "routes", "cache policies", "model answers"}
     assert caches["credentials"]["hits"] >= 1
     assert caches["credentials"]["misses"] >= 1
 
