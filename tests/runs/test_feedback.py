@@ -2,17 +2,24 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from eyrie.gateway.calls.context import Attribution, Feature
+from eyrie.gateway.ledger.spool import Spool
+from eyrie.gateway.ledger.writer import MARK, LedgerWriter
+from eyrie.gateway.protocol import Usage
 from eyrie.kit.ids import uuid7
+from eyrie.kit.money import PICOS
 from eyrie.postgres.database import Database
 from eyrie.runs.errors import RunNotFound
 from eyrie.runs.repository.activity import HourRow
 from eyrie.runs.schemas import FeedbackCreate
-from eyrie.runs.service import activity, feedback
+from eyrie.runs.service import activity, feedback, reading
 from eyrie.runs.state import Status
 from tests.fakes.model import says
+from tests.gateway.ledger.entries import entry
 from tests.runs.conftest import NewRig
 
 BAD = FeedbackCreate(rating="down", reason="It left out the tax.", correction="14.28")
@@ -31,6 +38,24 @@ async def test_what_somebody_thinks_is_sealed_and_read_back(db: Database, new_ri
     assert (given.author_id, given.rating, given.reason, given.correction) == (rig.actor.id, "down", BAD.reason, BAD.correction)
     assert stored is not None
     assert BAD.reason.encode() not in stored
+
+
+async def test_a_run_says_what_its_calls_cost(db: Database, new_rig: NewRig, tmp_path: Path) -> None:
+    rig = await new_rig([says("12")])
+    run_id, _ = await rig.run()
+    other = uuid7()
+    who = Attribution(rig.actor.workspace_id, rig.actor.project_id, rig.actor.id, "member", Feature.RUN, run_id=run_id)
+    ledger = LedgerWriter(db, Spool(tmp_path, (MARK,)))
+    for run in (run_id, run_id, other):
+        ledger.record(entry(replace(who, run_id=run), PICOS, Usage(input=10, output=5, estimated=run != other)))
+    await ledger.flush()
+
+    async with db.tenant(rig.actor.workspace_id) as tx:
+        cost = await reading.cost(tx, run_id)
+        with pytest.raises(RunNotFound):
+            await reading.cost(tx, other)
+
+    assert (cost.calls, cost.cost_usd, cost.estimated) == (2, 2, True)
 
 
 async def test_who_says_something_else_replaces_what_they_said(db: Database, new_rig: NewRig) -> None:

@@ -1,6 +1,7 @@
 """Shapes of the run API."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -184,6 +185,16 @@ class FeedbackOut(BaseModel):
     correction: str | None
     created_at: datetime
     updated_at: datetime
+
+
+class RunCostOut(BaseModel):
+    """What the model calls of a run cost."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    calls: int = Field(description="How many calls of models there were.")
+    cost_usd: Decimal = Field(description="What they cost, exact.")
+    estimated: bool = Field(description="Whether a provider reported no usage for one of them, and its tokens are our own count.")
 
 
 class RunFeedbackOut(BaseModel):

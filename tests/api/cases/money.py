@@ -57,6 +57,7 @@ CASES = {
     "DELETE /api/v1/budgets/{budget_id}": Case(budget(changes=True)),
     "GET /api/v1/prices": LIST,
     "POST /api/v1/prices": Case(price_created),
+    "GET /api/v1/prices/models": LIST,
     "GET /api/v1/prices/{price_id}": Case(price()),
     "PATCH /api/v1/prices/{price_id}": Case(price({"input_usd": "0.2"}, changes=True)),
     "DELETE /api/v1/prices/{price_id}": Case(price(changes=True)),

@@ -92,6 +92,7 @@ CASES = {
     "GET /api/v1/runs": LIST,
     "GET /api/v1/runs/{run_id}": Case(run()),
     "GET /api/v1/runs/{run_id}/events": Case(run()),
+    "GET /api/v1/runs/{run_id}/cost": Case(run()),
     "GET /api/v1/runs/{run_id}/messages": Case(run()),
     "GET /api/v1/runs/{run_id}/stream": Case(run(None, "cancel"), generated=False),
     "POST /api/v1/runs/{run_id}/feedback": Case(run({"rating": "down", "reason": "Too short.", "correction": "12"}), generated=False),

@@ -78,6 +78,26 @@ async def test_costs_are_added_up(callers: Callers, workspace: Workspace, spent:
         assert costs["groups"][0]["name"] == "Default"
 
 
+async def test_costs_are_narrowed(callers: Callers, db: Database, workspace: Workspace, spent: list[str], tmp_path: Path) -> None:
+    admin, session = await callers.of(workspace, Role.ADMIN), uuid7()
+    ledger = LedgerWriter(db, Spool(tmp_path, (MARK,)))
+    ledger.record(entry(caller(workspace, session=session), 100 * PICOS, model="large", provider="other"))
+    await ledger.flush()
+    until = (now() + timedelta(minutes=1)).isoformat()
+
+    async def asked(**only: str) -> tuple[float, list[str], float]:
+        costs = (await admin.get("/api/v1/costs", params={"group_by": "model", "until": until, **only})).json()
+        points = sum(float(point["cost_usd"]) for point in costs["points"])
+        return float(costs["cost_usd"]), [group["key"] for group in costs["groups"]], points
+
+    assert await asked(model="large") == (125, ["large"], 125)
+    assert await asked(model="large", provider="openai") == (25, ["large"], 25)
+    assert await asked(session=str(session)) == (100, ["large"], 100)
+    assert await asked(session="") == (55, ["=small", "large"], 55)
+    assert await asked(project=str(workspace.project_id), feature="api", agent="") == (155, ["large", "=small"], 155)
+    assert await asked(user=str(uuid7())) == (0, [], 0)
+
+
 async def test_too_much_time_is_refused(callers: Callers, workspace: Workspace) -> None:
     admin = await callers.of(workspace, Role.ADMIN)
     asked = {"interval": "hour", "since": (now() - timedelta(days=40)).isoformat()}

@@ -10,12 +10,14 @@ from eyrie.gateway.prices.endpoints import router
 from eyrie.gateway.prices.errors import PriceUnknown
 from eyrie.gateway.prices.price_list import shipped
 from eyrie.gateway.prices.protocol import PriceSource
-from eyrie.identity.actor import Role
+from eyrie.identity.actor import Actor, Role
+from eyrie.identity.vault import Vault
 from eyrie.kit.clock import now
 from eyrie.postgres.database import Database
 from tests.callers import Callers, callers_of
 from tests.conftest import NewWorkspace, Workspace
 from tests.gateway.deployments import deployment
+from tests.gateway.test_catalogue import Shop
 
 BODY = {"model": "in-house", "input_usd": "0.15", "output_usd": "0.6"}
 
@@ -114,6 +116,27 @@ async def test_a_model_has_one_price_and_a_workspace_not_too_many(
     assert first.headers["etag"] == '"1"'
     assert (again.status_code, again.json()["type"]) == (409, "/problems/price-taken")
     assert (more.status_code, more.json()["type"]) == (409, "/problems/too-many-prices")
+
+
+async def test_each_model_says_what_it_costs_and_who_says_so(
+    db: Database, vault: Vault, actor: Actor, workspace: Workspace, prices: PriceBook
+) -> None:
+    shop = Shop(db, vault, actor)
+    own = await shop.provider("own")
+    await shop.model(own, "priced")
+    await shop.model(own, "silent")
+    await shop.model(await shop.provider("home", "http://127.0.0.1:11434/v1"), "local")
+    async with callers_of(db, (router,), shop.catalogue, prices) as opened:
+        await (await opened.of(workspace)).post("/api/v1/prices", json={**BODY, "model": "priced", "request_usd": "0.01"})
+        shown = (await (await opened.of(workspace, Role.VIEWER)).get("/api/v1/prices/models")).json()
+
+    assert [(one["model"], one["provider_model"], one["source"]) for one in shown] == [
+        ("local", "local-1", "local"),
+        ("priced", "priced-1", "workspace"),
+        ("silent", "silent-1", None),
+    ]
+    assert [one["input_usd"] and float(one["input_usd"]) for one in shown] == [0, 0.15, None]
+    assert [one["request_usd"] and float(one["request_usd"]) for one in shown] == [0, 0.01, None]
 
 
 async def test_a_price_that_is_not_there_is_not_changed(callers: Callers, workspace: Workspace) -> None:

@@ -10,9 +10,8 @@ from pydantic import AwareDatetime
 
 from eyrie.gateway.ledger import service
 from eyrie.gateway.ledger.errors import CostRangeInvalid
-from eyrie.gateway.ledger.models import Grouping, Interval
 from eyrie.gateway.ledger.repository import LEDGER
-from eyrie.gateway.ledger.schemas import CostsOut, LedgerEntryOut
+from eyrie.gateway.ledger.schemas import CostQuery, CostsOut, LedgerEntryOut
 from eyrie.identity.access import CurrentCall, ReadSession, Route, requires
 from eyrie.identity.actor import Actor, Role
 from eyrie.kit.clock import now
@@ -46,15 +45,16 @@ async def export_ledger(actor: LedgerReader, call: CurrentCall, since: Since = N
 async def read_costs(
     actor: LedgerReader,
     session: ReadSession,
-    group_by: Annotated[Grouping, Query(description="By what costs are added up.")] = Grouping.MODEL,
-    interval: Annotated[Interval, Query(description="In which steps of time: hours for up to 31 days, days for up to 400.")] = Interval.DAY,
-    since: Since = None,
-    until: Until = None,
+    query: Annotated[CostQuery, Query()],
 ) -> CostsOut:
-    """What models cost: by groups, over time, what is to be expected this month, and which days stand out."""
+    """What models cost: by groups, over time, what is to be expected this month, and which days stand out.
+
+    Costs can be narrowed to one user, project, session, agent, feature, model or provider, and to several of these at once. The
+    forecast and the days that stand out are those of the whole workspace.
+    """
     del actor
-    begin, end = _times(since, until)
-    return await service.costs(session, service.Asked(group_by, interval, begin, end), now())
+    begin, end = _times(query.since, query.until)
+    return await service.costs(session, service.Asked(query.group_by, query.interval, begin, end, query.only()), now())
 
 
 def _times(since: datetime | None, until: datetime | None) -> tuple[datetime, datetime]:

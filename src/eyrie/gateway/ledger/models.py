@@ -75,6 +75,15 @@ class GroupSum:
 
 
 @dataclass(frozen=True)
+class RunCost:
+    """What the calls of one run came to so far."""
+
+    calls: int
+    cost_usd: Decimal
+    estimated: bool
+
+
+@dataclass(frozen=True)
 class Point:
     """What one group came to in one step of time."""
 

@@ -1,12 +1,13 @@
 """Every query about the ledger."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import LiteralString
 from uuid import UUID
 
-from eyrie.gateway.ledger.models import Grouping, GroupSum, Interval, LedgerRow, Point
+from eyrie.gateway.ledger.models import Grouping, GroupSum, Interval, LedgerRow, Point, RunCost
 from eyrie.kit.ids import uuid7_floor
 from eyrie.kit.listing import EXACT, RANGE, Column, Listing, ListQuery, Page, page
 from eyrie.postgres.database import Tx
@@ -40,6 +41,38 @@ _KEYS: MappingProxyType[Grouping, LiteralString] = MappingProxyType(
     }
 )
 _IN_TIME: LiteralString = "FROM cost_rollups WHERE workspace_id = current_workspace() AND hour >= %(since)s AND hour < %(until)s"
+
+_ONLY: MappingProxyType[Grouping, LiteralString] = MappingProxyType(
+    {
+        Grouping.USER: " AND principal_id::text = %(user)s",
+        Grouping.PROJECT: " AND project_id::text = %(project)s",
+        Grouping.SESSION: " AND coalesce(session_id::text, '') = %(session)s",
+        Grouping.AGENT: " AND coalesce(agent, '') = %(agent)s",
+        Grouping.FEATURE: " AND feature = %(feature)s",
+        Grouping.MODEL: " AND model = %(model)s",
+        Grouping.PROVIDER: " AND provider = %(provider)s",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """The sums of some hours, of all calls or of those that fit `only`."""
+
+    since: datetime
+    until: datetime
+    only: Mapping[Grouping, str]
+
+    @property
+    def rows(self) -> LiteralString:
+        """Where they are read from."""
+        return _IN_TIME + "".join(_ONLY[by] for by in self.only)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """What the query needs."""
+        return {"since": self.since, "until": self.until, **{by.value: key for by, key in self.only.items()}}
+
 
 # What was not there yet is added, and counts in the hourly sums: an entry that is told twice counts once.
 _ADD = """
@@ -119,7 +152,7 @@ async def part(tx: Tx, *, after: UUID | None, since: datetime, until: datetime, 
     )
 
 
-async def groups(tx: Tx, by: Grouping, since: datetime, until: datetime, *, limit: int) -> list[GroupSum]:
+async def groups(tx: Tx, by: Grouping, asked: Part, *, limit: int) -> list[GroupSum]:
     """What the dearest groups came to."""
     named: LiteralString = "summed.key"
     joined: LiteralString = ""
@@ -138,14 +171,26 @@ async def groups(tx: Tx, by: Grouping, since: datetime, until: datetime, *, limi
         SELECT summed.key, {named} AS name, calls, input_tokens, output_tokens, cost_usd, saved_usd FROM (
             SELECT {_KEYS[by]} AS key, sum(calls)::bigint AS calls, sum(input_tokens)::bigint AS input_tokens,
                 sum(output_tokens)::bigint AS output_tokens, sum(cost_usd) AS cost_usd, sum(saved_usd) AS saved_usd
-            {_IN_TIME} GROUP BY 1 ORDER BY cost_usd DESC, key LIMIT %(limit)s
+            {asked.rows} GROUP BY 1 ORDER BY cost_usd DESC, key LIMIT %(limit)s
         ) AS summed {joined} ORDER BY cost_usd DESC, summed.key
         """,
-        {"since": since, "until": until, "limit": limit},
+        {**asked.values, "limit": limit},
     )
 
 
-async def total(tx: Tx, since: datetime, until: datetime) -> GroupSum:
+async def of_run(tx: Tx, run_id: UUID) -> RunCost:
+    """What the calls of a run came to."""
+    return await tx.one(
+        RunCost,
+        """
+        SELECT count(*) AS calls, coalesce(sum(cost_usd), 0) AS cost_usd, coalesce(bool_or(estimated), false) AS estimated
+        FROM ledger_entries WHERE workspace_id = current_workspace() AND run_id = %(run)s
+        """,
+        {"run": run_id},
+    )
+
+
+async def total(tx: Tx, asked: Part) -> GroupSum:
     """What all of a time came to."""
     return await tx.one(
         GroupSum,
@@ -153,21 +198,21 @@ async def total(tx: Tx, since: datetime, until: datetime) -> GroupSum:
         SELECT '' AS key, '' AS name, coalesce(sum(calls), 0)::bigint AS calls, coalesce(sum(input_tokens), 0)::bigint AS input_tokens,
             coalesce(sum(output_tokens), 0)::bigint AS output_tokens, coalesce(sum(cost_usd), 0) AS cost_usd,
             coalesce(sum(saved_usd), 0) AS saved_usd
-        {_IN_TIME}
+        {asked.rows}
         """,
-        {"since": since, "until": until},
+        asked.values,
     )
 
 
-async def points(tx: Tx, by: Grouping, interval: Interval, times: tuple[datetime, datetime], keys: Sequence[str]) -> list[Point]:
+async def points(tx: Tx, by: Grouping, interval: Interval, asked: Part, keys: Sequence[str]) -> list[Point]:
     """What some groups came to over time, oldest first."""
     return await tx.all(
         Point,
         f"""
         SELECT date_trunc(%(interval)s, hour, 'UTC') AS at, {_KEYS[by]} AS key, sum(calls)::bigint AS calls, sum(cost_usd) AS cost_usd
-        {_IN_TIME} AND {_KEYS[by]} = ANY(%(keys)s) GROUP BY 1, 2 ORDER BY 1, 2
+        {asked.rows} AND {_KEYS[by]} = ANY(%(keys)s) GROUP BY 1, 2 ORDER BY 1, 2
         """,
-        {"interval": interval.value, "since": times[0], "until": times[1], "keys": list(keys)},
+        {**asked.values, "interval": interval.value, "keys": list(keys)},
     )
 
 

@@ -2,11 +2,14 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
 from eyrie.gateway.ledger.models import Grouping, Interval
+
+_Key = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00]*$")]
 
 
 class _Out(BaseModel):
@@ -74,6 +77,40 @@ class LedgerEntryOut(_Out):
     """When the first piece of the answer came."""
     reasons: str | None
     """Why this model answered."""
+
+
+class CostQuery(BaseModel):
+    """What costs are asked for."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    group_by: Grouping = Grouping.MODEL
+    """By what costs are added up."""
+    interval: Interval = Interval.DAY
+    """In which steps of time: hours for up to 31 days, days for up to 400."""
+    since: AwareDatetime | None = None
+    """From this time on; 30 days ago, if not given."""
+    until: AwareDatetime | None = None
+    """Until this time; now, if not given."""
+    user: _Key | None = None
+    """Only this member or API key, by id."""
+    project: _Key | None = None
+    """Only this project, by id."""
+    session: _Key | None = None
+    """Only this session, by id; empty for calls without one."""
+    agent: _Key | None = None
+    """Only this agent, by name; empty for calls without one."""
+    feature: _Key | None = None
+    """Only what was for this."""
+    model: _Key | None = None
+    """Only this model."""
+    provider: _Key | None = None
+    """Only this provider."""
+
+    def only(self) -> dict[Grouping, str]:
+        """What is asked for alone."""
+        wanted = {by: getattr(self, by) for by in Grouping}
+        return {by: key for by, key in wanted.items() if key is not None}
 
 
 class CostGroupOut(_Out):

@@ -3,14 +3,14 @@
 import csv
 import io
 from calendar import monthrange
-from collections.abc import AsyncIterator
-from dataclasses import astuple, dataclass
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import astuple, dataclass, field
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from eyrie.gateway.ledger import repository
 from eyrie.gateway.ledger.errors import CostRangeInvalid
-from eyrie.gateway.ledger.models import Grouping, Interval, LedgerRow
+from eyrie.gateway.ledger.models import Grouping, Interval, LedgerRow, RunCost
 from eyrie.gateway.ledger.outlook import METHOD, forecast, outstanding
 from eyrie.gateway.ledger.schemas import CostGroupOut, CostPointOut, CostsOut, ForecastOut, OutstandingOut
 from eyrie.kit.listing import ListQuery, Page
@@ -32,6 +32,7 @@ class Asked:
     interval: Interval
     since: datetime
     until: datetime
+    only: Mapping[Grouping, str] = field(default_factory=dict)
 
 
 async def listed(tx: Tx, query: ListQuery) -> Page[LedgerRow]:
@@ -57,10 +58,11 @@ async def costs(tx: Tx, asked: Asked, now: datetime) -> CostsOut:
     most = MAX_DAYS[asked.interval]
     if not timedelta(0) < asked.until - asked.since <= timedelta(days=most):
         raise CostRangeInvalid(most)
-    groups = await repository.groups(tx, asked.group_by, asked.since, asked.until, limit=MAX_GROUPS)
-    total = await repository.total(tx, asked.since, asked.until)
+    part = repository.Part(asked.since, asked.until, asked.only)
+    groups = await repository.groups(tx, asked.group_by, part, limit=MAX_GROUPS)
+    total = await repository.total(tx, part)
     keys = [group.key for group in groups[:MAX_LINES]]
-    points = await repository.points(tx, asked.group_by, asked.interval, (asked.since, asked.until), keys)
+    points = await repository.points(tx, asked.group_by, asked.interval, part, keys)
     expected, strange = await _outlook(tx, now)
     return CostsOut(
         since=asked.since,
@@ -75,6 +77,11 @@ async def costs(tx: Tx, asked: Asked, now: datetime) -> CostsOut:
         forecast=expected,
         outstanding=strange,
     )
+
+
+async def of_run(tx: Tx, run_id: UUID) -> RunCost:
+    """What the calls of a run came to; a call is told within a second of its end."""
+    return await repository.of_run(tx, run_id)
 
 
 async def _outlook(tx: Tx, now: datetime) -> tuple[ForecastOut, list[OutstandingOut]]:

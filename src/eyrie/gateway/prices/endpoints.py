@@ -5,18 +5,23 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Response
 
+from eyrie.gateway.deployments.catalogue import Catalogue
 from eyrie.gateway.endpoints.access import ModelEditor, ModelReader
 from eyrie.gateway.prices import service
+from eyrie.gateway.prices.book import PriceBook
 from eyrie.gateway.prices.errors import PriceNotFound, PriceTaken, TooManyPrices
 from eyrie.gateway.prices.repository import PRICES
-from eyrie.gateway.prices.schemas import PriceCreate, PriceOut, PriceUpdate
+from eyrie.gateway.prices.schemas import ModelPriceOut, PriceCreate, PriceOut, PriceUpdate
 from eyrie.identity.access import ReadSession, Route, WriteSession
 from eyrie.kit.conditional import IfMatch, PreconditionRequired, VersionStale, version_etag
 from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page, listing_query
+from eyrie.kit.resources import resource
 from eyrie.kit.selection import selected
 
 router = APIRouter(prefix="/api/v1/prices", tags=["prices"], route_class=Route)
+Models = Annotated[Catalogue, Depends(resource(Catalogue))]
+Book = Annotated[PriceBook, Depends(resource(PriceBook))]
 PriceQuery = Annotated[ListQuery, Depends(listing_query(PRICES))]
 
 
@@ -33,6 +38,13 @@ async def create_price(body: PriceCreate, actor: ModelEditor, session: WriteSess
     made = await service.create(session, actor, body)
     response.headers["ETag"] = version_etag(made.version)
     return PriceOut.model_validate(made)
+
+
+@router.get("/models")
+async def model_prices(actor: ModelReader, catalogue: Models, book: Book) -> list[ModelPriceOut]:
+    """What each model costs now at each of its providers, and who says so; where nobody does, a price has to be set."""
+    known = await catalogue.current(actor.workspace_id)
+    return await service.of_models(book, actor.workspace_id, known)
 
 
 @router.get("/{price_id}", responses=documents(PriceNotFound))

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from eyrie.gateway.prices.protocol import PriceSource
+
 ModelName = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$", strip_whitespace=True)]
 Usd = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=6, examples=["0.15"])]
 ImageTokens = Annotated[int, Field(ge=1, le=1_000_000)]
@@ -54,6 +56,27 @@ class PriceUpdate(BaseModel):
     """Each request."""
     image_tokens: ImageTokens | None = None
     """The most tokens of an image; null for the default."""
+
+
+class ModelPriceOut(BaseModel):
+    """What a way to a model costs now, in USD per million tokens."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    model: str
+    """What agents call it."""
+    provider_id: UUID
+    """Its provider."""
+    provider_model: str
+    """What the provider calls it."""
+    source: PriceSource | None
+    """Who says so: the `workspace`, the shipped `list`, or `local`: it costs nothing. Null: nobody; calls of it are refused."""
+    input_usd: Decimal | None
+    """A million tokens of input; null: unknown."""
+    output_usd: Decimal | None
+    """A million tokens of output; null: unknown."""
+    request_usd: Decimal | None
+    """Each request, beside its tokens; null: unknown."""
 
 
 class PriceOut(BaseModel):

@@ -1,18 +1,23 @@
 """Setting, changing and removing a workspace's own prices."""
 
+from decimal import Decimal
 from uuid import UUID
 
 from eyrie.audit.service import record
+from eyrie.gateway.deployments.catalogue import Known
+from eyrie.gateway.deployments.models import Deployment
 from eyrie.gateway.prices import repository
 from eyrie.gateway.prices.book import MAX_PRICES
 from eyrie.gateway.prices.errors import PriceNotFound, TooManyPrices
 from eyrie.gateway.prices.models import PriceRow
+from eyrie.gateway.prices.protocol import Price, Prices
 from eyrie.gateway.prices.repository import PriceWrite
-from eyrie.gateway.prices.schemas import PriceCreate, PriceUpdate
+from eyrie.gateway.prices.schemas import ModelPriceOut, PriceCreate, PriceUpdate
 from eyrie.identity.actor import Actor
 from eyrie.kit.conditional import Expected
 from eyrie.kit.ids import uuid7
 from eyrie.kit.listing import ListQuery, Page
+from eyrie.kit.money import Money, usd
 from eyrie.postgres.database import Tx
 
 _NEVER_NULL = {"input_usd", "output_usd", "request_usd"}
@@ -56,6 +61,27 @@ async def delete(tx: Tx, actor: Actor, price_id: UUID, expected: Expected) -> No
     found = await _locked(tx, price_id, expected)
     await repository.delete(tx, price_id)
     await record(tx, actor, "price.deleted", "price", str(price_id), model=found.model)
+
+
+async def of_models(prices: Prices, workspace_id: UUID, known: Known) -> list[ModelPriceOut]:
+    """What each way to each model costs now, models by name."""
+    ways = [way for name in sorted(known.models) for way in known.models[name].deployments]
+    return [_model_price(way, await prices.price(workspace_id, way)) for way in ways]
+
+
+def _model_price(way: Deployment, price: Price | None) -> ModelPriceOut:
+    def million(amount: Money) -> Decimal:
+        return usd(amount * 1_000_000)
+
+    return ModelPriceOut(
+        model=way.model,
+        provider_id=way.provider_id,
+        provider_model=way.provider_model,
+        source=None if price is None else price.source,
+        input_usd=None if price is None else million(price.rates.input),
+        output_usd=None if price is None else million(price.rates.output),
+        request_usd=None if price is None else usd(price.per_request),
+    )
 
 
 async def _locked(tx: Tx, price_id: UUID, expected: Expected) -> PriceRow:

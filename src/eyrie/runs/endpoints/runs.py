@@ -19,7 +19,7 @@ from eyrie.runs.endpoints.access import Content, Control, RunReader, RunStarter,
 from eyrie.runs.endpoints.replies import AnswerInTime
 from eyrie.runs.errors import InputTooLong, RunEnded, RunNotFound, RunNotPaused, SessionBusy, SessionNotFound, VariableInvalid
 from eyrie.runs.repository.lists import RUNS
-from eyrie.runs.schemas import EventsOut, Execute, MessagesOut, RunCreate, RunOut, VariableUpdate
+from eyrie.runs.schemas import EventsOut, Execute, MessagesOut, RunCostOut, RunCreate, RunOut, VariableUpdate
 from eyrie.runs.service import reading, variables
 from eyrie.runs.service.starting import Wanted, start_run
 
@@ -83,6 +83,12 @@ async def messages(
 ) -> MessagesOut:
     """What the model is shown at one point of the run: instructions, thread, input, calls and results."""
     return await reading.messages_at(session, vault, run_id, seq)
+
+
+@router.get("/{run_id}/cost", responses=documents(RunNotFound))
+async def cost(run_id: UUID, _: RunReader, session: ReadSession) -> RunCostOut:
+    """What the model calls of a run cost so far. A call counts within a second of its end."""
+    return RunCostOut.model_validate(await reading.cost(session, run_id))
 
 
 @router.post("/{run_id}/cancel", responses=documents(RunNotFound, RunEnded))

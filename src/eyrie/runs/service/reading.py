@@ -5,6 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from eyrie.agents.service import versions
+from eyrie.gateway.ledger import service as ledger
+from eyrie.gateway.ledger.models import RunCost
 from eyrie.identity.service import stand_ins
 from eyrie.identity.vault import Vault
 from eyrie.kit.listing import ListQuery, Page
@@ -42,6 +44,12 @@ async def get_ref(tx: Tx, run_id: UUID) -> RunRef:
 async def get(tx: Tx, vault: Vault, run_id: UUID) -> RunOut:
     """A run with its input and its answer. Raises RunNotFound."""
     return await _with_contents(tx, vault, await get_row(tx, run_id))
+
+
+async def cost(tx: Tx, run_id: UUID) -> RunCost:
+    """What the model calls of a run came to. Raises RunNotFound."""
+    await get_row(tx, run_id)
+    return await ledger.of_run(tx, run_id)
 
 
 async def _with_contents(tx: Tx, vault: Vault, row: RunRow) -> RunOut:

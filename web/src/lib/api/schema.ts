@@ -858,6 +858,9 @@ export interface paths {
         /**
          * Read Costs
          * @description What models cost: by groups, over time, what is to be expected this month, and which days stand out.
+         *
+         *     Costs can be narrowed to one user, project, session, agent, feature, model or provider, and to several of these at once. The
+         *     forecast and the days that stand out are those of the whole workspace.
          */
         get: operations["read_costs_api_v1_costs_get"];
         put?: never;
@@ -1571,6 +1574,26 @@ export interface paths {
         patch: operations["update_price_api_v1_prices__price_id__patch"];
         trace?: never;
     };
+    "/api/v1/prices/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Model Prices
+         * @description What each model costs now at each of its providers, and who says so; where nobody does, a price has to be set.
+         */
+        get: operations["model_prices_api_v1_prices_models_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -2117,6 +2140,26 @@ export interface paths {
          * @description Stop a run for good, at once. A side effect in flight is reported as an unknown outcome.
          */
         post: operations["cancel_api_v1_runs__run_id__cancel_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cost
+         * @description What the model calls of a run cost so far. A call counts within a second of its end.
+         */
+        get: operations["cost_api_v1_runs__run_id__cost_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5541,6 +5584,45 @@ export interface components {
             version: number;
         };
         /**
+         * ModelPriceOut
+         * @description What a way to a model costs now, in USD per million tokens.
+         */
+        ModelPriceOut: {
+            /**
+             * Input Usd
+             * @description A million tokens of input; null: unknown.
+             */
+            input_usd: string | null;
+            /**
+             * Model
+             * @description What agents call it.
+             */
+            model: string;
+            /**
+             * Output Usd
+             * @description A million tokens of output; null: unknown.
+             */
+            output_usd: string | null;
+            /**
+             * Provider Id
+             * Format: uuid
+             * @description Its provider.
+             */
+            provider_id: string;
+            /**
+             * Provider Model
+             * @description What the provider calls it.
+             */
+            provider_model: string;
+            /**
+             * Request Usd
+             * @description Each request, beside its tokens; null: unknown.
+             */
+            request_usd: string | null;
+            /** @description Who says so: the `workspace`, the shipped `list`, or `local`: it costs nothing. Null: nobody; calls of it are refused. */
+            source: components["schemas"]["PriceSource"] | null;
+        };
+        /**
          * models_sort
          * @enum {string}
          */
@@ -6450,6 +6532,12 @@ export interface components {
          */
         prices_sort: "-id" | "id";
         /**
+         * PriceSource
+         * @description Where a price comes from: the shipped list, the workspace's own, or a machine of one's own, where tokens cost nothing.
+         * @enum {string}
+         */
+        PriceSource: "list" | "workspace" | "local";
+        /**
          * PriceUpdate
          * @description What changes; a field that isn't sent stays as it is.
          */
@@ -7278,6 +7366,27 @@ export interface components {
              * @enum {string}
              */
             type: "run.completed";
+        };
+        /**
+         * RunCostOut
+         * @description What the model calls of a run cost.
+         */
+        RunCostOut: {
+            /**
+             * Calls
+             * @description How many calls of models there were.
+             */
+            calls: number;
+            /**
+             * Cost Usd
+             * @description What they cost, exact.
+             */
+            cost_usd: string;
+            /**
+             * Estimated
+             * @description Whether a provider reported no usage for one of them, and its tokens are our own count.
+             */
+            estimated: boolean;
         };
         /**
          * RunCreate
@@ -8611,6 +8720,7 @@ export type ModelCompleted = components['schemas']['ModelCompleted'];
 export type ModelCreate = components['schemas']['ModelCreate'];
 export type ModelFailed = components['schemas']['ModelFailed'];
 export type ModelOut = components['schemas']['ModelOut'];
+export type ModelPriceOut = components['schemas']['ModelPriceOut'];
 export type ModelsSort = components['schemas']['models_sort'];
 export type ModelUpdate = components['schemas']['ModelUpdate'];
 export type NewKeyOut = components['schemas']['NewKeyOut'];
@@ -8652,6 +8762,7 @@ export type PresetOut = components['schemas']['PresetOut'];
 export type PriceCreate = components['schemas']['PriceCreate'];
 export type PriceOut = components['schemas']['PriceOut'];
 export type PricesSort = components['schemas']['prices_sort'];
+export type PriceSource = components['schemas']['PriceSource'];
 export type PriceUpdate = components['schemas']['PriceUpdate'];
 export type Problem = components['schemas']['Problem'];
 export type ProjectCreate = components['schemas']['ProjectCreate'];
@@ -8695,6 +8806,7 @@ export type RouteUpdate = components['schemas']['RouteUpdate'];
 export type Rule = components['schemas']['Rule'];
 export type RunCancelled = components['schemas']['RunCancelled'];
 export type RunCompleted = components['schemas']['RunCompleted'];
+export type RunCostOut = components['schemas']['RunCostOut'];
 export type RunCreate = components['schemas']['RunCreate'];
 export type RunCreated = components['schemas']['RunCreated'];
 export type RunFailed = components['schemas']['RunFailed'];
@@ -12657,6 +12769,16 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Only this agent, by name; empty for calls without one.
+                 * @example text
+                 */
+                agent?: string | null;
+                /**
+                 * @description Only what was for this.
+                 * @example text
+                 */
+                feature?: string | null;
+                /**
                  * @description By what costs are added up.
                  * @example user
                  */
@@ -12667,6 +12789,26 @@ export interface operations {
                  */
                 interval?: components["schemas"]["Interval"];
                 /**
+                 * @description Only this model.
+                 * @example text
+                 */
+                model?: string | null;
+                /**
+                 * @description Only this project, by id.
+                 * @example text
+                 */
+                project?: string | null;
+                /**
+                 * @description Only this provider.
+                 * @example text
+                 */
+                provider?: string | null;
+                /**
+                 * @description Only this session, by id; empty for calls without one.
+                 * @example text
+                 */
+                session?: string | null;
+                /**
                  * @description From this time on; 30 days ago, if not given.
                  * @example 2026-03-01T09:30:00Z
                  */
@@ -12676,6 +12818,11 @@ export interface operations {
                  * @example 2026-03-01T09:30:00Z
                  */
                 until?: string | null;
+                /**
+                 * @description Only this member or API key, by id.
+                 * @example text
+                 */
+                user?: string | null;
             };
             header?: never;
             path?: never;
@@ -16511,6 +16658,48 @@ export interface operations {
             };
         };
     };
+    model_prices_api_v1_prices_models_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "model": "model",
+                     *         "provider_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *         "provider_model": "provider model",
+                     *         "source": "list",
+                     *         "input_usd": "text",
+                     *         "output_usd": "text",
+                     *         "request_usd": "text"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ModelPriceOut"][];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_api_v1_projects_get: {
         parameters: {
             query?: {
@@ -19440,6 +19629,54 @@ export interface operations {
             };
             /** @description The run has ended, nothing about it can be changed. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cost_api_v1_runs__run_id__cost_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "calls": 1,
+                     *       "cost_usd": "cost usd",
+                     *       "estimated": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunCostOut"];
+                };
+            };
+            /** @description There is no such run here, or it is not yours to see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
