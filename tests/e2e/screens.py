@@ -89,6 +89,8 @@ SCREENS = (
     Screen("routes", "/routes", _at("/routes"), _heading("What a route decides"), _explained),
     Screen("playground", "/playground", _at("/playground"), lambda page: page.get_by_role("textbox", name="Prompt"), _asked),
     Screen("files", "/files", _at("/files"), _text("report.md")),
+    Screen("costs", "/costs", _at("/costs"), _heading("What it went to")),
+    Screen("prices", "/costs", _at("/costs?tab=prices"), _text("Set here")),
     Screen("budgets", "/budgets", _at("/budgets"), _heading("What holds for each")),
     Screen("members", "/admin/members", _at("/admin/members"), _text("Grace")),
     Screen("keys", "/admin/keys", _at("/admin/keys"), _text("Nightly export")),

@@ -12,6 +12,7 @@ const WITH_SCREEN: readonly Section["id"][] = [
   "playground",
   "cache",
   "files",
+  "costs",
   "budgets",
   "admin",
 ];

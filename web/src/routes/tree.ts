@@ -4,6 +4,7 @@ import { appRoute } from "@/routes/app";
 import { budgetsRoute } from "@/routes/budgets";
 import { cacheRoute } from "@/routes/cache";
 import { chatRoute, chatSessionRoute } from "@/routes/chat";
+import { costsRoute } from "@/routes/costs";
 import { filesRoute } from "@/routes/files";
 import { homeRoute } from "@/routes/home";
 import { inboxRoute } from "@/routes/inbox";
@@ -33,6 +34,7 @@ export const routeTree = rootRoute.addChildren([
     playgroundRoute,
     cacheRoute,
     filesRoute,
+    costsRoute,
     budgetsRoute,
     adminRoute.addChildren(adminRoutes),
   ]),

@@ -4,6 +4,7 @@ import { type ChartProps, TONES } from "@/components/chart/chart-series";
 import { ChartTable } from "@/components/chart/chart-table";
 import { useWidth } from "@/components/chart/use-width";
 import { labelled, ticks } from "@/lib/chart/scale";
+import { classes } from "@/lib/classes";
 
 const AXIS = 44;
 const FOOT = 22;
@@ -27,7 +28,7 @@ interface Props extends ChartProps {
 }
 
 /** What every chart has: lines with their values, names below, what is under the pointer, and a table behind. */
-export function ChartFrame({ max, marks, height = 180, ...shown }: Props) {
+export function ChartFrame({ max, marks, height = 180, axis, highlights = [], onPick, ...shown }: Props) {
   const { label, points, series, format } = shown;
   const { ref, width } = useWidth();
   const [hovered, setHovered] = useState<number | null>(null);
@@ -51,15 +52,16 @@ export function ChartFrame({ max, marks, height = 180, ...shown }: Props) {
         aria-hidden
         width={width}
         height={height}
-        className="block max-w-full overflow-visible"
+        className={classes("block max-w-full overflow-visible", onPick !== undefined && "cursor-pointer")}
         onPointerMove={onMove}
         onPointerLeave={() => setHovered(null)}
+        onClick={() => hovered !== null && onPick?.(hovered)}
       >
         {lines.map((value) => (
           <g key={value}>
             <line x1={AXIS} x2={width} y1={plot.y(value)} y2={plot.y(value)} className="stroke-line" />
             <text x={AXIS - 8} y={plot.y(value)} dy="0.32em" textAnchor="end" className="numeric fill-faint text-xs">
-              {format(value)}
+              {(axis ?? format)(value)}
             </text>
           </g>
         ))}
@@ -78,6 +80,9 @@ export function ChartFrame({ max, marks, height = 180, ...shown }: Props) {
           <rect x={plot.x(hovered) - step / 2} y={HEAD} width={step} height={floor - HEAD} className="fill-hover" />
         )}
         {marks(plot)}
+        {highlights.map((index) => (
+          <path key={index} d={`M${plot.x(index)} ${HEAD}l-4 -7h8z`} className="fill-wait" />
+        ))}
       </svg>
       {hovered !== null && (
         <div

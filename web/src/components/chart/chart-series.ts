@@ -31,5 +31,11 @@ export interface ChartProps {
   pointsLabel: string;
   series: readonly ChartSeries[];
   format: (value: number) => string;
+  /** What stands beside the lines, where that is to be shorter than `format`. */
+  axis?: (value: number) => string;
+  /** The points that stand out. */
+  highlights?: readonly number[];
+  /** What a click on a point does. Whoever has no pointer needs another way to the same. */
+  onPick?: (index: number) => void;
   height?: number;
 }

@@ -1,7 +1,13 @@
 import type { ChartProps } from "@/components/chart/chart-series";
 
 /** What a chart shows, as a table: for screen readers, and for everybody who prefers numbers. */
-export function ChartTable({ label, points, pointsLabel, series, format }: Omit<ChartProps, "height">) {
+export function ChartTable({
+  label,
+  points,
+  pointsLabel,
+  series,
+  format,
+}: Pick<ChartProps, "label" | "points" | "pointsLabel" | "series" | "format">) {
   return (
     <table className="sr-only">
       <caption>{label}</caption>

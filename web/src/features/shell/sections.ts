@@ -1,6 +1,7 @@
 import {
   Activity,
   Bot,
+  ChartColumn,
   Cpu,
   DatabaseZap,
   FileText,
@@ -28,6 +29,7 @@ export interface Section {
     | "routes"
     | "playground"
     | "files"
+    | "costs"
     | "budgets"
     | "cache"
     | "admin";
@@ -52,6 +54,7 @@ export const SECTIONS: readonly Section[] = [
   { id: "playground", to: "/playground", label: "nav.playground", icon: FlaskConical, letter: "p" },
   { id: "cache", to: "/cache", label: "nav.cache", icon: DatabaseZap, letter: "e" },
   { id: "files", to: "/files", label: "nav.files", icon: FileText, letter: "f" },
+  { id: "costs", to: "/costs", label: "nav.costs", icon: ChartColumn, letter: "s", role: "admin" },
   { id: "budgets", to: "/budgets", label: "nav.budgets", icon: Wallet, letter: "b" },
   { id: "admin", to: "/admin", label: "nav.admin", icon: ShieldCheck, letter: "d" },
 ];

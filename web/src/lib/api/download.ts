@@ -1,12 +1,12 @@
 import { currentProject, currentWorkspace } from "@/lib/api/workspace";
 
 /** Save what is at an address of the server as a file. The browser writes it to the disk as it comes, whatever its size. */
-export function download(address: string, name: string): void {
+export function download(address: string, name: string, query: Readonly<Record<string, string>> = {}): void {
   const link = document.createElement("a");
-  const place = Object.entries({ workspace: currentWorkspace(), project: currentProject() })
+  const asked = Object.entries({ ...query, workspace: currentWorkspace(), project: currentProject() })
     .filter((entry): entry is [string, string] => entry[1] !== null)
-    .map(([part, id]) => `${part}=${encodeURIComponent(id)}`);
-  link.href = place.length === 0 ? address : `${address}?${place.join("&")}`;
+    .map(([part, value]) => `${part}=${encodeURIComponent(value)}`);
+  link.href = asked.length === 0 ? address : `${address}?${asked.join("&")}`;
   link.download = name;
   link.click();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { formatBytes, formatDuration, formatMoney, formatRelative, formatTokens } from "@/lib/format/format";
+import { formatBytes, formatDay, formatDuration, formatMoney, formatRelative, formatTokens } from "@/lib/format/format";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 
@@ -13,6 +13,10 @@ describe("formats", () => {
     [184, "3 m 04 s"],
     [7500, "2 h 05 m"],
   ])("shows %d seconds as %s", (seconds, text) => expect(formatDuration(seconds, "en")).toBe(text));
+
+  it("names days by the time that the server counts in", () => {
+    expect(formatDay(new Date("2026-11-20T23:30:00Z"), "en-GB")).toBe("20 Nov");
+  });
 
   it.each([
     [850, "850"],

@@ -72,6 +72,11 @@ export function formatHour(at: Date, locale: string): string {
   return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(at);
 }
 
+/** A day as charts name it: "20 Nov". Days of the server's sums are those of UTC. */
+export function formatDay(at: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(at);
+}
+
 /** The functions above in the reader's language. */
 export function useFormat() {
   const locale = intlLocale(useLanguage().locale);
@@ -83,6 +88,7 @@ export function useFormat() {
     relative: (at: Date, now: Date) => formatRelative(at, now, locale),
     moment: (at: Date) => formatMoment(at, locale),
     hour: (at: Date) => formatHour(at, locale),
+    day: (at: Date) => formatDay(at, locale),
     number: (value: number) => value.toLocaleString(locale),
   };
 }

@@ -4,6 +4,7 @@ import { cache } from "@/lib/i18n/de/cache";
 import { chat } from "@/lib/i18n/de/chat";
 import { agents } from "@/lib/i18n/de/agents";
 import { common } from "@/lib/i18n/de/common";
+import { costs } from "@/lib/i18n/de/costs";
 import { inbox } from "@/lib/i18n/de/inbox";
 import { files } from "@/lib/i18n/de/files";
 import { keys } from "@/lib/i18n/de/keys";
@@ -24,6 +25,7 @@ export const de: Catalogue = {
   ...chat,
   ...budgets,
   ...cache,
+  ...costs,
   ...runParts,
   ...runs,
   ...inbox,

@@ -4,6 +4,7 @@ import { cacheText } from "@/lib/i18n/en/cache";
 import { chatText } from "@/lib/i18n/en/chat";
 import { agentsText } from "@/lib/i18n/en/agents";
 import { commonText } from "@/lib/i18n/en/common";
+import { costsText } from "@/lib/i18n/en/costs";
 import { inboxText } from "@/lib/i18n/en/inbox";
 import { filesText } from "@/lib/i18n/en/files";
 import { keysText } from "@/lib/i18n/en/keys";
@@ -23,6 +24,7 @@ export const en = {
   ...chatText,
   ...budgetsText,
   ...cacheText,
+  ...costsText,
   ...runPartsText,
   ...runsText,
   ...inboxText,

@@ -12,6 +12,7 @@ export const shell = {
   "nav.playground": "Playground",
   "nav.files": "Dateien",
   "nav.budgets": "Budgets",
+  "nav.costs": "Kosten",
   "nav.admin": "Verwaltung",
   "nav.more": "Mehr",
   "nav.inbox-count": "{count, plural, one {# wartet auf dich} other {# warten auf dich}}",

@@ -12,6 +12,7 @@ export const shellText = {
   "nav.playground": "Playground",
   "nav.files": "Files",
   "nav.budgets": "Budgets",
+  "nav.costs": "Costs",
   "nav.admin": "Admin",
   "nav.more": "More",
   "nav.inbox-count": "{count, plural, one {# waits for you} other {# wait for you}}",

@@ -1,0 +1,62 @@
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { FilterChip } from "@/features/costs/filter-chip";
+import { type CostsSearch, filtersOf, GROUPINGS, PERIODS } from "@/features/costs/search";
+import { useT } from "@/lib/i18n/context";
+import { costsText } from "@/lib/i18n/en/costs";
+
+interface Props {
+  search: CostsSearch;
+  onSearch: (search: CostsSearch) => void;
+}
+
+/** Which time, by what, and of whom: all in the address. */
+export function CostFilters({ search, onSearch }: Props) {
+  const t = useT(costsText);
+  const isCustom = search.from !== undefined || search.to !== undefined;
+  const periods = PERIODS.map((value) => ({ value, label: t(`costs.period.${value}`) }));
+  const filters = filtersOf(search);
+  return (
+    <search className="flex flex-wrap items-center gap-2">
+      <Select
+        className="w-40"
+        aria-label={t("costs.period")}
+        options={isCustom ? [{ value: "", label: t("costs.period.custom") }, ...periods] : periods}
+        value={isCustom ? "" : (search.period ?? "30")}
+        onChange={(event) => {
+          const period = PERIODS.find((one) => one === event.target.value);
+          onSearch({ ...search, period, from: undefined, to: undefined });
+        }}
+      />
+      {(["from", "to"] as const).map((name) => (
+        <label key={name} className="flex items-center gap-1.5 text-sm text-muted">
+          {t(`costs.${name}`)}
+          <Input
+            type="date"
+            className="numeric w-34"
+            value={search[name] ?? ""}
+            onChange={(event) => onSearch({ ...search, [name]: event.target.value || undefined })}
+          />
+        </label>
+      ))}
+      <label className="flex items-center gap-1.5 text-sm text-muted">
+        {t("costs.by")}
+        <Select
+          className="w-36"
+          options={GROUPINGS.map((value) => ({ value, label: t(`costs.by.${value}`) }))}
+          value={search.by ?? "model"}
+          onChange={(event) => onSearch({ ...search, by: GROUPINGS.find((one) => one === event.target.value) })}
+        />
+      </label>
+      {filters.map(({ by, key }) => (
+        <FilterChip
+          key={by}
+          by={by}
+          value={key}
+          search={search}
+          onRemove={() => onSearch({ ...search, [by]: undefined, by })}
+        />
+      ))}
+    </search>
+  );
+}
