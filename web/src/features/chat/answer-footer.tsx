@@ -4,6 +4,7 @@ import { RotateCcw } from "lucide-react";
 import { FeedbackButtons } from "@/components/run/feedback-buttons";
 import { CopyText } from "@/components/ui/copy-text";
 import { IconButton } from "@/components/ui/icon-button";
+import { AnswerCost } from "@/features/chat/answer-cost";
 import type { AnswerView } from "@/features/chat/answer-of";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
@@ -33,6 +34,7 @@ export function AnswerFooter({ runId, answer, onRetry }: Props) {
           <span className="numeric flex min-w-0 items-center gap-1.5 ps-1 whitespace-nowrap [&>*+*]:before:me-1.5 [&>*+*]:before:content-['·']">
             {model !== null && <span className="max-w-40 truncate">{model}</span>}
             {seconds !== null && <span>{format.duration(seconds)}</span>}
+            {state !== null && <AnswerCost runId={runId} endedAt={state.endedAt} />}
             {tokens > 0 && <span>{t("chat.tokens", { tokens: format.tokens(tokens) })}</span>}
             <span>
               <Link to="/runs/$runId" params={{ runId }} className="underline-offset-3 hover:text-ink hover:underline">

@@ -44,6 +44,9 @@ export const chat: Record<keyof typeof english, string> = {
   "chat.paused": "Pausiert. Es geht weiter, wenn jemand fortsetzt.",
   "chat.parked": "Nach mehreren Unterbrechungen beiseitegelegt.",
   "chat.resume": "Fortsetzen",
+  "chat.cost.exact": "{cost} für {count, plural, one {# Aufruf} other {# Aufrufe}} von Modellen",
+  "chat.cost.estimated":
+    "Etwa {cost} für {count, plural, one {# Aufruf} other {# Aufrufe}} von Modellen: Token sind selbst gezählt",
   "chat.tokens": "{tokens} Token",
   "chat.trace": "Ablauf",
   "chat.announce": "{agent} hat geantwortet: {text}",

@@ -42,6 +42,9 @@ export const chatText = {
   "chat.paused": "Paused. It goes on when somebody resumes it.",
   "chat.parked": "Set aside after it was interrupted several times.",
   "chat.resume": "Resume",
+  "chat.cost.exact": "{cost} for {count, plural, one {# call} other {# calls}} of models",
+  "chat.cost.estimated":
+    "About {cost} for {count, plural, one {# call} other {# calls}} of models: tokens are our own count",
   "chat.tokens": "{tokens} tokens",
   "chat.trace": "Trace",
   "chat.announce": "{agent} answered: {text}",
