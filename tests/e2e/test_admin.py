@@ -146,3 +146,21 @@ async def test_a_member_has_no_administration_but_their_account(work: Workplace)
     await expect(page.get_by_role("main")).to_contain_text("Admin")
 
     await expect(page.get_by_role("button", name="Create key")).to_have_count(0)
+
+
+async def test_a_person_is_erased_with_a_proof(work: Workplace) -> None:
+    await work.person("Greta", "member")
+    page = await work.open("/admin/members")
+
+    await page.get_by_role("button", name="More for Greta").click()
+    await page.get_by_role("menuitem", name="Erase this person").click()
+    dialog = page.get_by_role("dialog", name="Erase Greta")
+    erase = dialog.get_by_role("button", name="Erase for good")
+    await expect(erase).to_be_disabled()
+    await dialog.get_by_role("textbox").fill(f"greta.{work.slug}@example.com")
+    await erase.click()
+
+    proof = page.get_by_role("dialog", name="Greta is erased")
+    await expect(proof.get_by_text("Encryption keys destroyed")).to_be_visible()
+    await proof.get_by_role("button", name="Close").last.click()
+    await expect(page.get_by_text("Greta")).to_have_count(0)

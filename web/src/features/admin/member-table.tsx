@@ -1,4 +1,4 @@
-import { Ellipsis, Link2, UserMinus } from "lucide-react";
+import { Ellipsis, Eraser, Link2, UserMinus } from "lucide-react";
 
 import { DataTable } from "@/components/data-table/data-table";
 import type { TableColumn } from "@/components/data-table/table-column";
@@ -21,6 +21,7 @@ interface Props {
   onChangeRole: ((member: MemberOut, role: Role) => void) | null;
   onInviteAgain: (member: MemberOut) => void;
   onRemove: (member: MemberOut) => void;
+  onErase: (member: MemberOut) => void;
   onLoadMore: (() => void) | null;
   isLoadingMore: boolean;
 }
@@ -28,7 +29,7 @@ interface Props {
 const nameOf = ({ name, email }: MemberOut) => name || email;
 
 /** The members of the workspace. */
-export function MemberTable({ members, me, onChangeRole, onInviteAgain, onRemove, onLoadMore, isLoadingMore }: Props) {
+export function MemberTable({ members, me, onChangeRole, ...act }: Props) {
   const t = useT(adminText, keysText);
   const menu = (member: MemberOut) => {
     if (onChangeRole === null || !covers(me.role, member.role)) return null;
@@ -41,8 +42,11 @@ export function MemberTable({ members, me, onChangeRole, onInviteAgain, onRemove
       { title: t("members.role"), items: roles },
       {
         items: [
-          { label: t("members.invite-again"), icon: Link2, onSelect: () => onInviteAgain(member) },
-          { label: t("action.remove"), icon: UserMinus, isDangerous: true, onSelect: () => onRemove(member) },
+          { label: t("members.invite-again"), icon: Link2, onSelect: () => act.onInviteAgain(member) },
+          { label: t("action.remove"), icon: UserMinus, isDangerous: true, onSelect: () => act.onRemove(member) },
+          ...(member.id === me.id
+            ? []
+            : [{ label: t("members.erase"), icon: Eraser, isDangerous: true, onSelect: () => act.onErase(member) }]),
         ],
       },
     ];
@@ -89,8 +93,8 @@ export function MemberTable({ members, me, onChangeRole, onInviteAgain, onRemove
       rows={members}
       rowId={(member) => member.id}
       rowName={nameOf}
-      onLoadMore={onLoadMore}
-      isLoadingMore={isLoadingMore}
+      onLoadMore={act.onLoadMore}
+      isLoadingMore={act.isLoadingMore}
     />
   );
 }

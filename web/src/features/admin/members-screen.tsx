@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { AddMemberDialog } from "@/features/admin/add-member-dialog";
+import { EraseMemberDialog } from "@/features/admin/erase-member-dialog";
 import { InviteLinkDialog } from "@/features/admin/invite-link-dialog";
 import { MemberTable } from "@/features/admin/member-table";
 import { RemoveMemberDialog } from "@/features/admin/remove-member-dialog";
@@ -31,6 +32,7 @@ export function MembersScreen() {
         onChangeRole={mayEdit ? it.changeRole : null}
         onInviteAgain={it.inviteAgain}
         onRemove={it.startRemoving}
+        onErase={it.startErasing}
         onLoadMore={it.list.hasNextPage ? () => void it.list.fetchNextPage() : null}
         isLoadingMore={it.list.isFetchingNextPage}
       />
@@ -47,6 +49,7 @@ export function MembersScreen() {
       {content()}
       <AddMemberDialog isOpen={it.isAdding} ownRole={me.role} onClose={it.stopAdding} onAdded={it.added} />
       <InviteLinkDialog link={it.link} onClose={it.closeLink} />
+      {it.erasing !== null && <EraseMemberDialog member={it.erasing} onClose={it.stopErasing} />}
       <RemoveMemberDialog leaving={it.leaving} onClose={it.stopRemoving} />
     </Page>
   );

@@ -23,6 +23,7 @@ export function useMembers() {
   const list = useInfiniteQuery(membersQuery);
   const [open, setOpen] = useState<"add" | null>(null);
   const [leaving, setLeaving] = useState<MemberOut | null>(null);
+  const [erasing, setErasing] = useState<MemberOut | null>(null);
   const [link, setLink] = useState<ShownLink | null>(null);
   const onError = (error: Error) => showToast({ tone: "bad", text: errorText(error, t) });
   const change = useChangeRole((member) =>
@@ -51,6 +52,9 @@ export function useMembers() {
       }),
     link,
     closeLink: () => setLink(null),
+    erasing,
+    startErasing: setErasing,
+    stopErasing: () => setErasing(null),
     leaving,
     startRemoving: setLeaving,
     stopRemoving: () => setLeaving(null),
