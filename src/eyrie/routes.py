@@ -6,7 +6,7 @@ import os
 from fastapi import APIRouter, FastAPI
 
 from eyrie import __version__
-from eyrie.agents.endpoints import agents, manifests, versions
+from eyrie.agents.endpoints import agents, manifests, uses, versions
 from eyrie.gateway.budgets.endpoints import router as budgets_router
 from eyrie.gateway.cache.endpoints import router as cache_router
 from eyrie.gateway.deployments import endpoints as deployments
@@ -39,6 +39,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     model_routes_router,
     prices_router,
     prompts_router,
+    uses.router,
     budgets_router,
     cache_router,
     ledger_router,

@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 from httpx import AsyncClient
 
-from eyrie.agents.endpoints import agents, manifests, versions
+from eyrie.agents.endpoints import agents, manifests, uses, versions
+from eyrie.gateway.prompts import endpoints as prompts_endpoints
 from eyrie.identity.actor import Actor, Role
 from eyrie.kit.ids import uuid7
 from eyrie.postgres.database import Database
@@ -16,7 +17,7 @@ from eyrie.tools.registry import Registry
 from tests.callers import Callers, callers_of
 from tests.conftest import Workspace
 
-ROUTERS = (manifests.router, agents.router, versions.router, tools_endpoints.router)
+ROUTERS = (manifests.router, agents.router, versions.router, uses.router, prompts_endpoints.router, tools_endpoints.router)
 
 
 @pytest.fixture

@@ -317,3 +317,24 @@ async def test_tools_are_listed_with_what_they_may_do(editor: AsyncClient) -> No
     assert one == listed[0]
     assert {"parameters", "risk", "effects", "retry"} <= one.keys()
     assert problem(await editor.get("/api/v1/tools/calculater")) == (404, "tool-missing")
+
+
+async def test_a_prompt_says_which_agents_name_it(editor: AsyncClient) -> None:
+    prompt = (await editor.post("/api/v1/prompts", json={"name": "reply", "template": {"text": "Be brief."}})).json()["id"]
+    await editor.post("/api/v1/prompts", json={"name": "reply-b", "template": {"text": "Be long."}})
+    ids = {}
+    for name, named in (("clerk", "reply@staging"), ("other", "reply-b"), ("writer", "reply"), ("gone", "reply")):
+        made = await editor.post("/api/v1/agents", json={"name": name, "definition": {"prompt": named}})
+        ids[name] = made.json()["id"]
+    await editor.post(f"/api/v1/agents/{ids['writer']}/publish", json={"version": 1})
+    await editor.post(f"/api/v1/agents/{ids['writer']}/versions", json={"definition": {"instructions": "No prompt."}})
+    await editor.delete(f"/api/v1/agents/{ids['gone']}")
+
+    uses = (await editor.get(f"/api/v1/prompts/{prompt}/uses")).json()
+    missing = await editor.get(f"/api/v1/prompts/{uuid7()}/uses")
+
+    assert uses == [
+        {"agent_id": ids["clerk"], "agent": "clerk", "number": 1, "label": "staging", "published": False},
+        {"agent_id": ids["writer"], "agent": "writer", "number": 1, "label": None, "published": True},
+    ]
+    assert missing.json()["type"] == "/problems/prompt-not-found"

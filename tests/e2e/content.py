@@ -34,6 +34,7 @@ class Content:
     session: str
     run: str
     agent: str
+    prompt: str
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,17 @@ async def fill(work: Workplace) -> Content:
     ):
         reply = await work.api.post("/files", params={"name": name}, content=text.encode())
         assert reply.is_success, reply.text
+    text = "You are {{role}}. Answer in a {{tone}} tone, in at most {{lines}} lines.\n\nSay what you do not know."
+    variables = {
+        "role": {"type": "string", "description": "Who answers."},
+        "tone": {"type": "string", "choices": ["friendly", "formal"], "default": "formal"},
+        "lines": {"type": "integer", "default": 12},
+    }
+    template = {"text": text, "variables": variables}
+    prompt = await work.post("/prompts", {"name": "reply", "template": template, "labels": ["production"], "note": "The first one."})
+    longer = {**template, "text": f"{text}\nName your sources."}
+    await work.post(f"/prompts/{prompt['id']}/versions", {"template": longer, "note": "Sources."})
+    await work.agent("clerk", prompt="reply", variables={"role": {"type": "string", "default": "a clerk"}})
     definition = {
         "instructions": "Compare {{quarter}} with the one before.",
         "tools": ["calculator", "files_read", "http_request"],
@@ -119,4 +131,4 @@ async def fill(work: Workplace) -> Content:
     await work.api.put("/cache/policy", json={"mode": "exact"})
     question = {"model": "fake-1", "messages": [{"role": "user", "text": "What is a mole?"}], "tags": ["document:handbook@2"]}
     await work.post("/cache/warm", {"requests": [question]})
-    return Content(runs[0][0], runs[0][1], agent)
+    return Content(runs[0][0], runs[0][1], agent, prompt["id"])

@@ -55,7 +55,7 @@ async def test_a_run_says_what_its_calls_cost(db: Database, new_rig: NewRig, tmp
         with pytest.raises(RunNotFound):
             await reading.cost(tx, other)
 
-    assert (cost.calls, cost.cost_usd, cost.estimated) == (2, 2, True)
+    assert (cost.calls, float(cost.cost_usd), cost.estimated) == (2, 2.0, True)
 
 
 async def test_who_says_something_else_replaces_what_they_said(db: Database, new_rig: NewRig) -> None:

@@ -53,3 +53,14 @@ class Listed:
     created_by: UUID | None
     created_at: datetime
     published_at: datetime | None
+
+
+@dataclass(frozen=True)
+class PromptUse:
+    """An agent's version that names a prompt."""
+
+    agent_id: UUID
+    agent: str
+    number: int
+    label: str | None
+    published: bool

@@ -92,6 +92,21 @@ class VersionOut(VersionListed):
     definition: AgentDefinition
 
 
+class PromptUseOut(_Out):
+    """An agent that names a prompt."""
+
+    agent_id: UUID
+    """The agent."""
+    agent: str
+    """Its name."""
+    number: int
+    """Its version that names the prompt."""
+    label: str | None
+    """The label that it names; null: the one in production, else the latest version."""
+    published: bool
+    """Whether that version is the published one."""
+
+
 class PublishIn(_In):
     """What to publish."""
 

@@ -42,6 +42,7 @@ CASES = {
     "GET /api/v1/prompts/{prompt_id}/versions": Case(prompt()),
     "POST /api/v1/prompts/{prompt_id}/versions": Case(prompt({"template": {"text": "Hello."}}), generated=False),
     "GET /api/v1/prompts/{prompt_id}/versions/{number}": Case(prompt(number="1")),
+    "GET /api/v1/prompts/{prompt_id}/uses": Case(prompt()),
     "GET /api/v1/prompts/{prompt_id}/diff": Case(prompt(query={"from": "1", "to": "1"})),
     "PUT /api/v1/prompts/{prompt_id}/labels/{label}": Case(prompt({"number": 1}, label="staging"), generated=False),
     "DELETE /api/v1/prompts/{prompt_id}/labels/{label}": Case(prompt(label="production")),

@@ -135,6 +135,7 @@ it.each([
   "/files",
   "/budgets",
   "/cache",
+  "/prompts",
   "/costs",
   "/costs?tab=prices",
   "/admin/members",

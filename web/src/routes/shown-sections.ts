@@ -12,6 +12,7 @@ const WITH_SCREEN: readonly Section["id"][] = [
   "playground",
   "cache",
   "files",
+  "prompts",
   "costs",
   "budgets",
   "admin",

@@ -12,6 +12,7 @@ import { loginRoute } from "@/routes/login";
 import { modelsRoute } from "@/routes/models";
 import { overviewRoute } from "@/routes/overview";
 import { playgroundRoute } from "@/routes/playground";
+import { promptRoute, promptsRoute } from "@/routes/prompts";
 import { rootRoute } from "@/routes/root";
 import { routingRoute } from "@/routes/routing";
 import { runRoute, runsRoute } from "@/routes/runs";
@@ -34,6 +35,8 @@ export const routeTree = rootRoute.addChildren([
     playgroundRoute,
     cacheRoute,
     filesRoute,
+    promptsRoute,
+    promptRoute,
     costsRoute,
     budgetsRoute,
     adminRoute.addChildren(adminRoutes),

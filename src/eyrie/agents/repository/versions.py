@@ -6,7 +6,7 @@ from uuid import UUID
 from psycopg.types.json import Jsonb
 
 from eyrie.agents.definition import AgentDefinition
-from eyrie.agents.models import Agent, AgentVersion, Listed
+from eyrie.agents.models import Agent, AgentVersion, Listed, PromptUse
 from eyrie.kit.listing import Column, Listing, ListQuery, Page, page
 from eyrie.postgres.database import Tx
 
@@ -68,3 +68,18 @@ async def get(tx: Tx, agent_id: UUID, number: int) -> AgentVersion | None:
 async def listed(tx: Tx, agent_id: UUID, query: ListQuery) -> Page[Listed]:
     """The part of the list of versions that `query` asks for."""
     return await page(tx, VERSIONS, query, Listed, {"agent": agent_id})
+
+
+async def naming_prompt(tx: Tx, name: str, *, limit: int) -> list[PromptUse]:
+    """The published and the newest versions of agents that name a prompt, by the agent's name."""
+    return await tx.all(
+        PromptUse,
+        """
+        SELECT agents.id AS agent_id, agents.name AS agent, number, nullif(split_part(definition ->> 'prompt', '@', 2), '') AS label,
+            number IS NOT DISTINCT FROM agents.published AS published
+        FROM agents JOIN agent_versions ON agent_versions.agent_id = agents.id AND number IN (agents.published, agents.latest)
+        WHERE agents.workspace_id = current_workspace() AND deleted_at IS NULL AND split_part(definition ->> 'prompt', '@', 1) = %(name)s
+        ORDER BY agents.name, number DESC LIMIT %(limit)s
+        """,
+        {"name": name, "limit": limit},
+    )

@@ -10,7 +10,7 @@ from eyrie.agents.definition import AgentDefinition
 from eyrie.agents.diff import Change, changes
 from eyrie.agents.errors import AgentVersionNotFound, DefinitionInvalid, NothingToRollBack, TooManyVersions
 from eyrie.agents.manifest import definition_document, digest
-from eyrie.agents.models import Agent, AgentVersion, Listed
+from eyrie.agents.models import Agent, AgentVersion, Listed, PromptUse
 from eyrie.agents.repository import agents as agents_repository
 from eyrie.agents.repository import versions as repository
 from eyrie.agents.repository.versions import NewVersion
@@ -28,6 +28,7 @@ from eyrie.postgres.database import Tx
 from eyrie.tools.registry import Registry
 
 MAX_VERSIONS = 10_000
+MAX_USES = 200
 _KEPT_PUBLICATIONS = 50
 
 
@@ -146,3 +147,9 @@ async def _check(definition: AgentDefinition, known: Known) -> None:
     faults = await asyncio.to_thread(find_faults, definition, known)
     if faults:
         raise DefinitionInvalid([fault.members() for fault in faults])
+
+
+async def uses_of_prompt(tx: Tx, prompt_id: UUID) -> list[PromptUse]:
+    """The agents that name a prompt. Raises PromptNotFound."""
+    prompt = await prompts.get(tx, prompt_id)
+    return await repository.naming_prompt(tx, prompt.name, limit=MAX_USES)

@@ -13,7 +13,7 @@ import type { AgentAddress } from "@/features/agents/address";
 import { DetailsDialog } from "@/features/agents/details-dialog";
 import { EditorTab } from "@/features/agents/editor-tab";
 import { FileTab } from "@/features/agents/file-tab";
-import { LeaveGuard } from "@/features/agents/leave-guard";
+import { LeaveGuard } from "@/components/layout/leave-guard";
 import { useCanEdit } from "@/features/agents/use-can-edit";
 import { useDelete } from "@/features/agents/use-delete";
 import { useEdit } from "@/features/agents/use-edit";

@@ -7,7 +7,7 @@ import { useCreateAgent } from "@/lib/api/create-agent";
 import { DetailsFields } from "@/features/agents/details-fields";
 import { toDefinition } from "@/features/agents/draft";
 import { DraftFields } from "@/features/agents/draft-fields";
-import { LeaveGuard } from "@/features/agents/leave-guard";
+import { LeaveGuard } from "@/components/layout/leave-guard";
 import { Section } from "@/features/agents/section";
 import { useEdit } from "@/features/agents/use-edit";
 import { errorText } from "@/lib/api/error-text";

@@ -22,7 +22,7 @@ export function CostFilters({ search, onSearch }: Props) {
         className="w-40"
         aria-label={t("costs.period")}
         options={isCustom ? [{ value: "", label: t("costs.period.custom") }, ...periods] : periods}
-        value={isCustom ? "" : (search.period ?? "30")}
+        value={isCustom ? "" : (search.period ?? "month")}
         onChange={(event) => {
           const period = PERIODS.find((one) => one === event.target.value);
           onSearch({ ...search, period, from: undefined, to: undefined });

@@ -9,9 +9,9 @@ const times = (search: Parameters<typeof timesOf>[0]) => {
 };
 
 it("reads an address, and leaves out what can't be", () => {
-  expect(readCostsSearch({ by: "user", period: 7, agent: "", model: 12, from: "2026-11-01", to: "x" })).toEqual({
+  expect(readCostsSearch({ by: "user", period: "week", agent: "", model: 12, from: "2026-11-01", to: "x" })).toEqual({
     by: "user",
-    period: "7",
+    period: "week",
     agent: "",
     model: "12",
     from: "2026-11-01",
@@ -27,8 +27,8 @@ it("reads an address, and leaves out what can't be", () => {
 
 it.each([
   [{}, ["2026-10-22T00", "2026-11-21T00", "day"]],
-  [{ period: "1" }, ["2026-11-19T11", "2026-11-20T11", "hour"]],
-  [{ period: "7" }, ["2026-11-14T00", "2026-11-21T00", "day"]],
+  [{ period: "day" }, ["2026-11-19T11", "2026-11-20T11", "hour"]],
+  [{ period: "week" }, ["2026-11-14T00", "2026-11-21T00", "day"]],
   [{ from: "2026-11-01", to: "2026-11-10" }, ["2026-11-01T00", "2026-11-11T00", "day"]],
   [{ from: "2026-11-10", to: "2026-11-10" }, ["2026-11-10T00", "2026-11-11T00", "hour"]],
   [{ from: "2026-11-10", to: "2026-11-01" }, ["2026-11-01T00", "2026-11-02T00", "hour"]],
@@ -39,9 +39,9 @@ it.each([
 });
 
 it("narrows to a group, and groups by what is left", () => {
-  const search = narrowed({ period: "7", by: "model" }, "model", "small");
+  const search = narrowed({ period: "week", by: "model" }, "model", "small");
 
-  expect(search).toEqual({ period: "7", by: "agent", model: "small" });
+  expect(search).toEqual({ period: "week", by: "agent", model: "small" });
   expect(filtersOf(narrowed(search, "agent", ""))).toEqual([
     { by: "model", key: "small" },
     { by: "agent", key: "" },

@@ -5,7 +5,7 @@ export const GROUPINGS = ["model", "agent", "user", "feature", "session", "proje
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** How far back: hours of a day, else days. */
-export const PERIODS = ["1", "7", "30", "90", "365"] as const;
+export const PERIODS = ["day", "week", "month", "quarter", "year"] as const;
 export type Period = (typeof PERIODS)[number];
 
 export const TABS = ["prices"] as const;
@@ -19,6 +19,7 @@ export interface CostsSearch extends Partial<Record<Grouping, string | undefined
   to?: string | undefined;
 }
 
+const DAYS: Record<Period, number> = { day: 1, week: 7, month: 30, quarter: 90, year: 365 };
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const MOST_DAYS = 400;
@@ -29,11 +30,10 @@ export function readCostsSearch(search: RawSearch): CostsSearch {
     const value = search[name];
     return [name, typeof value === "number" ? String(value) : typeof value === "string" ? value : undefined];
   });
-  const period = search["period"];
   return {
     tab: searchChoice(search, "tab", TABS),
     by: searchChoice(search, "by", GROUPINGS),
-    period: PERIODS.find((one) => one === String(period)),
+    period: searchChoice(search, "period", PERIODS),
     from: day(search["from"]),
     to: day(search["to"]),
     ...Object.fromEntries(texts.filter(([, value]) => value !== undefined)),
@@ -52,7 +52,7 @@ export interface Times {
 }
 
 /** The time that is asked for, in whole hours or days. Days of the address go before a period; `to` is its last day. */
-export function timesOf({ period = "30", from, to }: CostsSearch, now: Date): Times {
+export function timesOf({ period = "month", from, to }: CostsSearch, now: Date): Times {
   if (from !== undefined || to !== undefined) {
     const end = to === undefined ? nextDay(now) : new Date(Date.parse(`${to}T00:00:00Z`) + DAY_MS);
     const begin = from === undefined ? end.getTime() - 30 * DAY_MS : Date.parse(`${from}T00:00:00Z`);
@@ -60,12 +60,12 @@ export function timesOf({ period = "30", from, to }: CostsSearch, now: Date): Ti
     const since = new Date(Math.max(Math.min(begin, end.getTime() - DAY_MS), earliest));
     return { since, until: end, interval: end.getTime() - since.getTime() <= 2 * DAY_MS ? "hour" : "day" };
   }
-  if (period === "1") {
+  if (period === "day") {
     const until = new Date((Math.floor(now.getTime() / HOUR_MS) + 1) * HOUR_MS);
     return { since: new Date(until.getTime() - DAY_MS), until, interval: "hour" };
   }
   const until = nextDay(now);
-  return { since: new Date(until.getTime() - Number(period) * DAY_MS), until, interval: "day" };
+  return { since: new Date(until.getTime() - DAYS[period] * DAY_MS), until, interval: "day" };
 }
 
 const nextDay = (now: Date) => new Date((Math.floor(now.getTime() / DAY_MS) + 1) * DAY_MS);

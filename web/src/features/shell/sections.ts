@@ -9,6 +9,7 @@ import {
   Inbox,
   type LucideIcon,
   MessageSquare,
+  ScrollText,
   ShieldCheck,
   Split,
   Wallet,
@@ -25,6 +26,7 @@ export interface Section {
     | "inbox"
     | "runs"
     | "agents"
+    | "prompts"
     | "models"
     | "routes"
     | "playground"
@@ -49,6 +51,7 @@ export const SECTIONS: readonly Section[] = [
   { id: "inbox", to: "/inbox", label: "nav.inbox", icon: Inbox, letter: "i" },
   { id: "runs", to: "/runs", label: "nav.runs", icon: Waypoints, letter: "r" },
   { id: "agents", to: "/agents", label: "nav.agents", icon: Bot, letter: "a" },
+  { id: "prompts", to: "/prompts", label: "nav.prompts", icon: ScrollText, letter: "w" },
   { id: "models", to: "/models", label: "nav.models", icon: Cpu, letter: "m" },
   { id: "routes", to: "/routes", label: "nav.routes", icon: Split, letter: "t" },
   { id: "playground", to: "/playground", label: "nav.playground", icon: FlaskConical, letter: "p" },

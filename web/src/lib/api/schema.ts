@@ -1802,6 +1802,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prompts/{prompt_id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Prompt Uses
+         * @description List the agents that name a prompt, in their published or newest version; at most 200, by name.
+         */
+        get: operations["list_prompt_uses_api_v1_prompts__prompt_id__uses_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/prompts/{prompt_id}/versions": {
         parameters: {
             query?: never;
@@ -6787,6 +6807,38 @@ export interface components {
             name?: string | null;
         };
         /**
+         * PromptUseOut
+         * @description An agent that names a prompt.
+         */
+        PromptUseOut: {
+            /**
+             * Agent
+             * @description Its name.
+             */
+            agent: string;
+            /**
+             * Agent Id
+             * Format: uuid
+             * @description The agent.
+             */
+            agent_id: string;
+            /**
+             * Label
+             * @description The label that it names; null: the one in production, else the latest version.
+             */
+            label: string | null;
+            /**
+             * Number
+             * @description Its version that names the prompt.
+             */
+            number: number;
+            /**
+             * Published
+             * @description Whether that version is the published one.
+             */
+            published: boolean;
+        };
+        /**
          * PromptVariable
          * @description A gap of a template. One without a default must be given.
          */
@@ -8775,6 +8827,7 @@ export type PromptDiff = components['schemas']['PromptDiff'];
 export type PromptOut = components['schemas']['PromptOut'];
 export type PromptsSort = components['schemas']['prompts_sort'];
 export type PromptUpdate = components['schemas']['PromptUpdate'];
+export type PromptUseOut = components['schemas']['PromptUseOut'];
 export type PromptVariable = components['schemas']['PromptVariable'];
 export type PromptVersionCreate = components['schemas']['PromptVersionCreate'];
 export type PromptVersionOut = components['schemas']['PromptVersionOut'];
@@ -17805,6 +17858,58 @@ export interface operations {
             };
             /** @description The values given for the prompt's variables don't fit. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_prompt_uses_api_v1_prompts__prompt_id__uses_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                prompt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "agent_id": "0192f0c1-2d3e-7000-8000-000000000000",
+                     *         "agent": "agent",
+                     *         "number": 1,
+                     *         "label": "text",
+                     *         "published": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["PromptUseOut"][];
+                };
+            };
+            /** @description There is no such prompt here, or it is not yours to see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,6 +11,7 @@ import { keys } from "@/lib/i18n/de/keys";
 import { models } from "@/lib/i18n/de/models";
 import { playground } from "@/lib/i18n/de/playground";
 import { routing } from "@/lib/i18n/de/routing";
+import { prompts } from "@/lib/i18n/de/prompts";
 import { runParts } from "@/lib/i18n/de/run-parts";
 import { runs } from "@/lib/i18n/de/runs";
 import { shell } from "@/lib/i18n/de/shell";
@@ -26,6 +27,7 @@ export const de: Catalogue = {
   ...budgets,
   ...cache,
   ...costs,
+  ...prompts,
   ...runParts,
   ...runs,
   ...inbox,

@@ -11,6 +11,7 @@ import { keysText } from "@/lib/i18n/en/keys";
 import { modelsText } from "@/lib/i18n/en/models";
 import { playgroundText } from "@/lib/i18n/en/playground";
 import { routingText } from "@/lib/i18n/en/routing";
+import { promptsText } from "@/lib/i18n/en/prompts";
 import { runPartsText } from "@/lib/i18n/en/run-parts";
 import { runsText } from "@/lib/i18n/en/runs";
 import { shellText } from "@/lib/i18n/en/shell";
@@ -25,6 +26,7 @@ export const en = {
   ...budgetsText,
   ...cacheText,
   ...costsText,
+  ...promptsText,
   ...runPartsText,
   ...runsText,
   ...inboxText,

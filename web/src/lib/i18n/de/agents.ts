@@ -113,8 +113,6 @@ export const agents = {
   "agents.unsaved": "Noch nicht gespeichert",
   "agents.saved": "Alles ist gespeichert",
   "agents.discard": "Änderungen verwerfen",
-  "agents.leave.title": "Ohne Speichern verlassen",
-  "agents.leave.text": "Deine Änderungen an {what} sind nicht gespeichert.",
   "agents.note": "Was sich ändert, und warum",
   "agents.save": "Entwurf speichern",
   "agents.save-publish": "Speichern und veröffentlichen",

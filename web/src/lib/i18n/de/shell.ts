@@ -12,6 +12,7 @@ export const shell = {
   "nav.playground": "Playground",
   "nav.files": "Dateien",
   "nav.budgets": "Budgets",
+  "nav.prompts": "Prompts",
   "nav.costs": "Kosten",
   "nav.admin": "Verwaltung",
   "nav.more": "Mehr",

@@ -112,8 +112,6 @@ export const agentsText = {
   "agents.unsaved": "Not saved yet",
   "agents.saved": "Everything is saved",
   "agents.discard": "Discard changes",
-  "agents.leave.title": "Leave without saving",
-  "agents.leave.text": "Your changes to {what} are not saved.",
   "agents.note": "What changed, and why",
   "agents.save": "Save draft",
   "agents.save-publish": "Save and publish",

@@ -12,6 +12,7 @@ export const shellText = {
   "nav.playground": "Playground",
   "nav.files": "Files",
   "nav.budgets": "Budgets",
+  "nav.prompts": "Prompts",
   "nav.costs": "Costs",
   "nav.admin": "Admin",
   "nav.more": "More",
