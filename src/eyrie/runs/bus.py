@@ -14,6 +14,7 @@ from uuid import UUID
 import structlog
 from psycopg import AsyncConnection, OperationalError
 
+from eyrie.gateway.budgets.models import RAISED
 from eyrie.kit.tasks import end
 from eyrie.postgres.database import with_search_path
 from eyrie.runs.events import Recorded
@@ -55,6 +56,7 @@ class Bus:
         self._readers: dict[UUID, set[Listener]] = {}
         self._fenced: Callable[[UUID], None] | None = None
         self._ready: Callable[[], None] | None = None
+        self._raised: Callable[[UUID], None] | None = None
         self._pending: set[UUID] = set()
         self._wake = asyncio.Event()
         self._speaker: int | None = None
@@ -83,6 +85,10 @@ class Bus:
         """Call `listener` with the id of every run that is taken from its carrier."""
         self._fenced = listener
 
+    def on_raised(self, listener: Callable[[UUID], None]) -> None:
+        """Call `listener` with the id of every workspace in which a budget was changed."""
+        self._raised = listener
+
     def on_ready(self, listener: Callable[[], None]) -> None:
         """Call `listener` when there may be runs to carry."""
         self._ready = listener
@@ -100,6 +106,10 @@ class Bus:
         if self._ready is not None:
             self._ready()
 
+    def _are_raised(self, workspace_id: UUID) -> None:
+        if self._raised is not None:
+            self._raised(workspace_id)
+
     def _hear(self, channel: str, run_id: UUID, news: Sequence[News] = ()) -> None:
         if channel == FENCED and self._fenced is not None:
             self._fenced(run_id)
@@ -114,11 +124,15 @@ class Bus:
                     await connection.execute(f"LISTEN {GROWN}")
                     await connection.execute(f"LISTEN {FENCED}")
                     await connection.execute(f"LISTEN {INBOX}")
+                    await connection.execute(f"LISTEN {RAISED}")
                     async for message in connection.notifies():
                         if message.pid == self._speaker:
                             continue  # our own words: whoever listens in this process has the news already
                         if message.channel == READY:
                             self._are_ready()
+                            continue
+                        if message.channel == RAISED:
+                            self._are_raised(UUID(message.payload))
                             continue
                         for run_id in message.payload.split(","):
                             self._hear(message.channel, UUID(run_id))

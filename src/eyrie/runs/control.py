@@ -113,7 +113,8 @@ async def cancel(tx: Tx, deps: ControlDeps, actor: Actor, run_id: UUID) -> RunSt
 async def pause(tx: Tx, deps: ControlDeps, actor: Actor, run_id: UUID) -> RunState:
     """Ask a run to stand still after the step in progress; one that nobody carries does at once. Raises RunNotFound, RunEnded."""
     run = await lock(tx, deps, run_id)
-    if run.state.status in {Status.PAUSED, Status.PARKED} or run.state.pause_requested:
+    stands = run.state.status in {Status.PAUSED, Status.PARKED} and run.state.unpaid_since is None
+    if stands or run.state.pause_requested:
         return run.state
     carried = run.row.status == Status.RUNNING
     events: tuple[RunEvent, ...] = (PauseRequested(by=by(actor)),) if carried else (PauseRequested(by=by(actor)), RunPaused())

@@ -1,11 +1,12 @@
 """What a run does next. Pure: the same state, definition and time give the same action."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pydantic import JsonValue
 
 from eyrie.agents.definition import AgentDefinition
+from eyrie.gateway.budgets.errors import BudgetExhausted
 from eyrie.runs.errors import IdenticalCalls, LimitReached, OutputCutOff, OutputInvalid
 from eyrie.runs.events import Purpose, Reasoning
 from eyrie.runs.fold import fingerprint
@@ -16,6 +17,8 @@ from eyrie.runs.state import CallState, CallStatus, Question, RunState, Status
 MAX_CORRECTIONS = 3
 MAX_TOGETHER = 1
 """How often a run may be lost at one step before it is carried alone, in a process of its own."""
+UNPAID_FOR = timedelta(days=1)
+"""So long a run stands still for a budget that is used up, before it ends."""
 MAX_TAKEOVERS = 10
 """How often it may be lost at one step at all: a run that takes its whole machine along leaves nobody to prove it."""
 
@@ -114,7 +117,7 @@ Action = CallModel | CallTools | Expire | Escalate | Remind | Reject | Complete 
 
 def decide(state: RunState, definition: AgentDefinition, now: datetime) -> Action:
     """The next action of a run in `state`; `Wait` when it is somebody else's turn, or when the run has ended."""
-    if state.status.ended or state.status in {Status.PAUSED, Status.PARKED}:
+    if state.status.ended or state.status is Status.PARKED or (state.status is Status.PAUSED and state.unpaid_since is None):
         return Wait()
     if state.takeovers >= MAX_TAKEOVERS:
         return Park(state.takeovers)
@@ -183,6 +186,8 @@ def _answer(state: RunState, definition: AgentDefinition) -> Action | None:
 def _ask(state: RunState, definition: AgentDefinition, now: datetime) -> Action:
     if failure := _limit(state, definition):
         return failure
+    if state.unpaid_since is not None and now >= state.unpaid_since + UNPAID_FOR:
+        return Fail(BudgetExhausted.type, "A budget was used up, and nobody raised it within a day. Raise it and start again.")
     if state.retry_at is not None and state.retry_at > now:
         return Wait(state.retry_at)
     chosen = choose(definition, state.input) if state.reasoning is None and not state.steps else None

@@ -8,6 +8,7 @@ from functools import singledispatch
 from types import MappingProxyType
 from typing import assert_never
 
+from eyrie.gateway.budgets.errors import BudgetExhausted
 from eyrie.gateway.protocol import AssistantMessage, Finish, TextPart, ToolCall, ToolMessage, UserMessage
 from eyrie.runs.events import (
     ApprovalDecided,
@@ -94,6 +95,7 @@ def _(event: StepStarted, state: RunState, _: datetime) -> RunState:
 
 @apply.register
 def _(event: ModelCompleted, state: RunState, _: datetime) -> RunState:
+    state = replace(state, unpaid_since=None, unpaid_attempts=0)
     message = event.content.message if event.content else AssistantMessage(text=ERASED)
     if state.purpose is Purpose.PLAN:
         # No part of the conversation: it is shown to the model as a plan, and to people as a thought.
@@ -118,7 +120,10 @@ def _(event: ModelCompleted, state: RunState, _: datetime) -> RunState:
 
 
 @apply.register
-def _(event: ModelFailed, state: RunState, _: datetime) -> RunState:
+def _(event: ModelFailed, state: RunState, at: datetime) -> RunState:
+    if event.retry_at is not None and event.problem == BudgetExhausted.type:
+        since = state.unpaid_since or at
+        return replace(state, status=Status.PAUSED, retry_at=event.retry_at, unpaid_since=since, unpaid_attempts=state.unpaid_attempts + 1)
     if event.retry_at is not None:
         return replace(state, retry_at=event.retry_at)
     return replace(state, gave_up=event.problem, gave_up_detail=event.content.detail if event.content else "")
@@ -220,12 +225,12 @@ def _(_event: PauseRequested, state: RunState, _: datetime) -> RunState:
 
 @apply.register
 def _(_event: RunPaused, state: RunState, _: datetime) -> RunState:
-    return replace(state, status=Status.PAUSED)
+    return replace(state, status=Status.PAUSED, unpaid_since=None)
 
 
 @apply.register
 def _(_event: RunResumed, state: RunState, _: datetime) -> RunState:
-    return replace(state, status=Status.QUEUED, pause_requested=False, takeovers=0)
+    return replace(state, status=Status.QUEUED, pause_requested=False, takeovers=0, retry_at=None, unpaid_since=None)
 
 
 @apply.register

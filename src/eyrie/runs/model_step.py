@@ -21,10 +21,8 @@ from eyrie.runs.reasoning import Channel, Sorter, sorter
 REFUSALS = (ModelUnknown, PriceUnknown)
 """Why a call was not made; a person has to mend it."""
 
-UNPAID_SECONDS = 60.0
-"""How often a run asks again whether it may spend."""
-UNPAID_ATTEMPTS = 24 * 60
-"""After a day without a raise, the run ends."""
+UNPAID_AGAIN = timedelta(minutes=10)
+"""How often a run that stands still for a budget asks again by itself; a raise wakes it."""
 
 
 async def call_model(
@@ -100,10 +98,11 @@ async def _stream(resolved: ResolvedModel, request: ModelRequest, sink: OpenSink
 def _failed(carrier: Carrier, action: CallModel, error: ModelError) -> ModelFailed:
     settings = carrier.deps.settings
     content = DetailContent(detail=error.detail)
-    if not error.retryable or action.attempt >= settings.model_attempts:
+    tried = action.attempt - carrier.state.unpaid_attempts
+    if not error.retryable or tried >= settings.model_attempts:
         return ModelFailed(step=action.step, attempt=action.attempt, problem=error.type, content=content)
     # Full jitter above the half, so that many runs that failed together do not come back together.
-    wait = min(2.0 ** (action.attempt - 1), 30.0) * random.uniform(0.5, 1.0)  # noqa: S311 - spreads load, guards nothing
+    wait = min(2.0 ** (tried - 1), 30.0) * random.uniform(0.5, 1.0)  # noqa: S311 - spreads load, guards nothing
     if error.retry_after_seconds is not None:
         wait = max(wait, min(error.retry_after_seconds, settings.max_retry_seconds))
     retry_at = carrier.deps.clock() + timedelta(seconds=wait)
@@ -111,12 +110,12 @@ def _failed(carrier: Carrier, action: CallModel, error: ModelError) -> ModelFail
 
 
 def _unpaid(carrier: Carrier, action: CallModel, error: BudgetExhausted) -> ModelFailed:
-    """The run waits with its state and asks again, for a day: until the budget is raised or its window turns."""
-    content = DetailContent(detail=error.detail)
-    if action.attempt > UNPAID_ATTEMPTS:
-        return ModelFailed(step=action.step, attempt=action.attempt, problem=error.type, content=content)
-    retry_at = carrier.deps.clock() + timedelta(seconds=UNPAID_SECONDS)
-    return ModelFailed(step=action.step, attempt=action.attempt, problem=error.type, retry_at=retry_at, content=content)
+    """The run stands still with its state, until the budget is raised or begins anew."""
+    again = carrier.deps.clock() + UNPAID_AGAIN
+    retry_at = again if error.turns is None else min(again, error.turns)
+    return ModelFailed(
+        step=action.step, attempt=action.attempt, problem=error.type, retry_at=retry_at, content=DetailContent(detail=error.detail)
+    )
 
 
 def unresolved(action: CallModel, error: AppError) -> ModelFailed:

@@ -83,7 +83,8 @@ class RunState:
     """Everything that the next decision depends on.
 
     `messages` is the conversation of this run: its input, then whole turns. The turn in progress is in `calls` until each has a
-    result. `working_seconds` is the time spent in steps, without waiting.
+    result. `unpaid_since`: a budget is used up, and the run stands still until it is raised or begins anew.
+    `working_seconds` is the time spent in steps, without waiting.
     """
 
     seq: int = 0
@@ -106,6 +107,8 @@ class RunState:
     reasoning: Reasoning | None = None
     plan: str | None = None
     retry_at: datetime | None = None
+    unpaid_since: datetime | None = None
+    unpaid_attempts: int = 0
     gave_up: str | None = None
     gave_up_detail: str = ""
     corrections: int = 0

@@ -20,6 +20,7 @@ from eyrie.kit.tasks import end
 from eyrie.observe.logs import log_context
 from eyrie.postgres.database import Tx
 from eyrie.runs.advance import advance
+from eyrie.runs.control import ControlDeps
 from eyrie.runs.decide import MAX_TOGETHER
 from eyrie.runs.deps import RunDeps
 from eyrie.runs.errors import OwnershipLost
@@ -28,6 +29,7 @@ from eyrie.runs.parking import set_aside
 from eyrie.runs.quarantine import CellUnavailable, Quarantine, StartCell
 from eyrie.runs.repository import news, ownership
 from eyrie.runs.repository.log import LogDamaged
+from eyrie.runs.unpaid import resume_unpaid
 
 log = structlog.get_logger(__name__)
 
@@ -55,6 +57,8 @@ class RunWorker:
         self._claiming = asyncio.Lock()
         deps.bus.on_fenced(self._drop)
         deps.bus.on_ready(self._ready.set)
+        self._raised: set[UUID] = set()
+        deps.bus.on_raised(self._raised.add)
 
     @property
     def carried(self) -> int:
@@ -79,6 +83,7 @@ class RunWorker:
             asyncio.create_task(every(settings.heartbeat_seconds, self._beat), name="run worker: heartbeat"),
             asyncio.create_task(every(settings.janitor_seconds, self.rounds), name="run worker: rounds"),
             asyncio.create_task(every(settings.janitor_seconds, self._let_go), name="run worker: let go"),
+            asyncio.create_task(every(settings.janitor_seconds, self.resume_raised), name="run worker: resume"),
         ]
         try:
             yield (*taking, *loops)
@@ -128,6 +133,13 @@ class RunWorker:
                 await news.announce_ready(tx)
             await queue.clear_up(tx, silent_seconds=settings.lease.total_seconds() * 2)
             await ownership.remove_dead(tx, silent=_FORGET_WORKERS)
+
+    async def resume_raised(self) -> None:
+        """Let runs go on in workspaces in which a budget was changed. (Should that news get lost, they ask by themselves in a while.)"""
+        deps = self._deps
+        control = ControlDeps(deps.vault, deps.clock, deps.settings.workspace_places)
+        while self._raised:
+            await resume_unpaid(deps.database, control, self._raised.pop())
 
     async def _take_when_ready(self) -> None:
         with contextlib.suppress(TimeoutError):

@@ -10,6 +10,8 @@ from uuid import UUID
 from eyrie.gateway.calls.context import Attribution
 from eyrie.kit.money import Money, from_usd
 
+RAISED = "eyrie_budgets_raised"
+"""Said, with the workspace, in each transaction that changes what may be spent."""
 FOR_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 """When the window of a session or a run starts: it has one only."""
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from psycopg.errors import UniqueViolation
 
 from eyrie.gateway.budgets.errors import BudgetTaken
-from eyrie.gateway.budgets.models import AccountKey, AccountRow, Budget, Period, Scope, Standing, window_start
+from eyrie.gateway.budgets.models import RAISED, AccountKey, AccountRow, Budget, Period, Scope, Standing, window_start
 from eyrie.kit.listing import Column, Listing, ListQuery, Page, page
 from eyrie.kit.money import Money, usd
 from eyrie.postgres.database import Tx
@@ -227,6 +227,11 @@ async def raise_account(tx: Tx, workspace_id: UUID, key: AccountKey, by_usd: Dec
         """,
         {**_of(key, amount=by_usd), "workspace": workspace_id},
     )
+
+
+async def announce(tx: Tx, workspace_id: UUID) -> None:
+    """Tell who waits for money, once this is committed, that a budget of the workspace was changed."""
+    await tx.execute("SELECT pg_notify(%(channel)s, %(workspace)s)", {"channel": RAISED, "workspace": str(workspace_id)})
 
 
 async def limit(tx: Tx, key: AccountKey, fallback: Money | None) -> Decimal | None:

@@ -33,6 +33,7 @@ async def create(tx: Tx, actor: Actor, body: BudgetCreate) -> Budget:
     target_id = actor.workspace_id if body.scope is Scope.WORKSPACE else body.target_id
     made = await repository.insert(tx, actor.workspace_id, uuid7(), (body.scope, target_id, body.period), body.limit_usd)
     await repository.forget_marks(tx, made)
+    await repository.announce(tx, actor.workspace_id)
     await record(tx, actor, "budget.created", "budget", str(made.id), **_told(made))
     return made
 
@@ -69,6 +70,7 @@ async def update(tx: Tx, actor: Actor, budget_id: UUID, body: BudgetUpdate, expe
     await _locked(tx, budget_id, expected)
     changed = await repository.update(tx, budget_id, body.limit_usd)
     await repository.forget_marks(tx, changed)
+    await repository.announce(tx, actor.workspace_id)
     await record(tx, actor, "budget.updated", "budget", str(budget_id), **_told(changed))
     return changed
 
@@ -78,6 +80,7 @@ async def delete(tx: Tx, actor: Actor, budget_id: UUID, expected: Expected) -> N
     found = await _locked(tx, budget_id, expected)
     await repository.delete(tx, budget_id)
     await repository.forget_marks(tx, found)
+    await repository.announce(tx, actor.workspace_id)
     await record(tx, actor, "budget.deleted", "budget", str(budget_id), **_told(found))
 
 
@@ -90,6 +93,7 @@ async def raise_node(tx: Tx, actor: Actor, body: BudgetRaise, at: datetime, defa
     if await repository.limit(tx, key, defaults.limits.get((body.scope, period))) is None:
         raise BudgetMissing(body.scope, body.node_id)
     await repository.raise_account(tx, actor.workspace_id, key, body.by_usd)
+    await repository.announce(tx, actor.workspace_id)
     await record(tx, actor, "budget.raised", key.scope.value, str(key.node_id), period=period.value, by_usd=str(body.by_usd))
     return key
 

@@ -166,10 +166,10 @@ async def lose(tx: Tx, *, lease: timedelta, limit: int) -> int:
 
 
 async def due(tx: Tx, *, limit: int) -> int:
-    """Make runs ready whose time has come; how many."""
+    """Make runs ready whose time has come; how many. Of those that are paused only ones that wait for money have a time."""
     return await tx.execute(
         f"""
-        UPDATE runs SET wake_at = NULL, admitted = true
+        UPDATE runs SET wake_at = NULL, admitted = true, status = CASE status WHEN 'paused' THEN 'queued' ELSE status END
         WHERE id IN (
             SELECT id FROM runs WHERE wake_at <= now() AND (owner IS NULL OR owner = {LOST})
             LIMIT %(limit)s

@@ -83,3 +83,10 @@ async def admit(tx: Tx, run_id: UUID, *, places: int) -> bool:
             {"run": run_id, "places": places},
         )
     )
+
+
+async def unpaid(tx: Tx, *, limit: int) -> list[UUID]:
+    """Runs of the current workspace that stand still because a budget is used up: the only paused ones that wake by themselves."""
+    return await tx.values(
+        UUID, "SELECT id FROM runs WHERE status = 'paused' AND wake_at IS NOT NULL ORDER BY id LIMIT %(limit)s", {"limit": limit}
+    )

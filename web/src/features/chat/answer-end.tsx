@@ -18,7 +18,6 @@ interface Props {
 /** How a run ended when it did not end with an answer, and what stands still. */
 export function AnswerEnd({ turn, state, error }: Props) {
   const t = useT(chatText);
-  const control = useControlRun();
   if (error !== null && turn.answered === null) {
     return <Note icon="failed" text={errorText(error, t)} />;
   }
@@ -34,14 +33,17 @@ export function AnswerEnd({ turn, state, error }: Props) {
   if (state.status === "cancelled") return <Note icon="cancelled" text={t("chat.stopped")} />;
   if (state.status === "failed") return <Note icon="failed" text={state.detail ?? t("chat.failed")} />;
   if (state.status !== "paused" && state.status !== "parked") return null;
+  return <Standing runId={turn.runId} why={state.isUnpaid ? "unpaid" : state.status} />;
+}
+
+/** It stands still, and may be let go on. */
+function Standing({ runId, why }: { runId: string; why: "paused" | "parked" | "unpaid" }) {
+  const t = useT(chatText);
+  const control = useControlRun();
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <Note icon="paused" text={t(`chat.${state.status}`)} />
-      <Button
-        size="small"
-        isBusy={control.isPending}
-        onClick={() => control.mutate({ runId: turn.runId, action: "resume" })}
-      >
+      <Note icon="paused" text={t(`chat.${why}`)} />
+      <Button size="small" isBusy={control.isPending} onClick={() => control.mutate({ runId, action: "resume" })}>
         {t("chat.resume")}
       </Button>
       {control.error !== null && (

@@ -111,6 +111,20 @@ describe("control", () => {
     expect(fold(items)).toMatchObject({ status: "queued" });
   });
 
+  it("stands still while a budget is used up, and goes on with the next attempt", () => {
+    const failed: Fields<RunEvent> = {
+      type: "model.failed",
+      step: "m1",
+      attempt: 1,
+      problem: "budget-exhausted",
+      retry_at: AT,
+    };
+    const items = log(created, started(), failed, { type: "run.resumed", by: BY });
+
+    expect(fold(items.slice(0, 3))).toMatchObject({ status: "paused", isUnpaid: true });
+    expect(fold(items)).toMatchObject({ status: "queued", isUnpaid: false });
+  });
+
   it("counts takeovers and shows a parked run", () => {
     const items = log(created, { type: "run.taken_over", worker: "w" }, { type: "run.parked", takeovers: 3 });
 

@@ -38,11 +38,11 @@ function after(state: RunState, event: RunEvent): RunState {
         createdAt: event.at,
       };
     case "step.started":
-      return { ...state, status: "running", steps: stepStarted(state.steps, event) };
+      return { ...state, status: "running", isUnpaid: false, steps: stepStarted(state.steps, event) };
     case "model.completed":
       return { ...state, steps: modelCompleted(state.steps, event), usage: sum(state.usage, event.usage) };
     case "model.failed":
-      return { ...state, steps: modelFailed(state.steps, event) };
+      return { ...state, ...unpaid(event), steps: modelFailed(state.steps, event) };
     case "message.superseded":
       return { ...state, steps: superseded(state.steps, event.step, event.attempt) };
     case "tool.attempted":
@@ -66,6 +66,13 @@ function after(state: RunState, event: RunEvent): RunState {
     default:
       return afterControl(state, event);
   }
+}
+
+/** A run whose budget is used up stands still until that is raised. */
+function unpaid(event: Extract<RunEvent, { type: "model.failed" }>): Partial<RunState> {
+  return event.problem === "budget-exhausted" && typeof event.retry_at === "string"
+    ? { status: "paused", isUnpaid: true }
+    : {};
 }
 
 type ToolEvent = Extract<RunEvent, { type: "tool.attempted" | "tool.completed" | "tool.outcome_unknown" }>;
@@ -95,9 +102,9 @@ function afterControl(state: RunState, event: Exclude<ControlEvent, { type: "run
     case "run.pause_requested":
       return { ...state, isPausing: true };
     case "run.paused":
-      return { ...state, status: "paused", isPausing: false };
+      return { ...state, status: "paused", isPausing: false, isUnpaid: false };
     case "run.resumed":
-      return { ...state, status: "queued", isPausing: false, takeovers: 0 };
+      return { ...state, status: "queued", isPausing: false, isUnpaid: false, takeovers: 0 };
     case "run.taken_over":
       return { ...state, takeovers: state.takeovers + 1 };
     case "run.parked":

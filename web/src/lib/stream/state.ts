@@ -69,6 +69,8 @@ export interface RunState {
   gapAt: number | null;
   status: RunStatus;
   isPausing: boolean;
+  /** Paused because a budget is used up, and not by somebody. */
+  isUnpaid: boolean;
   agent: string;
   agentVersion: number | null;
   sessionId: string | null;
@@ -94,6 +96,7 @@ export const EMPTY_RUN: RunState = {
   gapAt: null,
   status: "queued",
   isPausing: false,
+  isUnpaid: false,
   agent: "",
   agentVersion: null,
   sessionId: null,

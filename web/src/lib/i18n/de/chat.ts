@@ -42,6 +42,7 @@ export const chat: Record<keyof typeof english, string> = {
   "chat.stopped": "Angehalten, bevor es fertig war.",
   "chat.failed": "Das hat nicht geklappt. Der Ablauf sagt, warum.",
   "chat.paused": "Pausiert. Es geht weiter, wenn jemand fortsetzt.",
+  "chat.unpaid": "Pausiert: Ein Budget ist aufgebraucht. Es geht weiter, wenn das Budget erhöht wird oder neu beginnt.",
   "chat.parked": "Nach mehreren Unterbrechungen beiseitegelegt.",
   "chat.resume": "Fortsetzen",
   "chat.cost.exact": "{cost} für {count, plural, one {# Aufruf} other {# Aufrufe}} von Modellen",

@@ -40,6 +40,7 @@ export const chatText = {
   "chat.stopped": "Stopped before it was finished.",
   "chat.failed": "This did not work. The trace says why.",
   "chat.paused": "Paused. It goes on when somebody resumes it.",
+  "chat.unpaid": "Paused: a budget is used up. It goes on when the budget is raised, or begins anew.",
   "chat.parked": "Set aside after it was interrupted several times.",
   "chat.resume": "Resume",
   "chat.cost.exact": "{cost} for {count, plural, one {# call} other {# calls}} of models",
