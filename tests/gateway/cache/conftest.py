@@ -19,6 +19,7 @@ from eyrie.gateway.cache.responses import Policies, ResponseCache
 from eyrie.gateway.cache.shared import Shared
 from eyrie.gateway.cache.tally import Tally
 from eyrie.gateway.calls.context import Attribution, CacheUse, Feature, Reuse, Terms
+from eyrie.gateway.calls.guards import Guard
 from eyrie.gateway.calls.model import GovernedModel
 from eyrie.gateway.protocol import Completed, Message, ModelRequest, ModelResponse, SystemMessage, TextPart, UserMessage
 from eyrie.gateway.providers.session import Session
@@ -147,7 +148,7 @@ class Caching:
         self.cache.memory.forget(self.workspace.id)
 
 
-NewCaching = Callable[[], Caching]
+NewCaching = Callable[..., Caching]
 
 
 @pytest.fixture
@@ -162,8 +163,8 @@ async def new_caching(db: Database, session: Session, vault: Vault, workspace: W
         server = await stack.enter_async_context(FakeOpenAI(provider))
         clock = Clock()
 
-        def make() -> Caching:
-            rig = Rig(target(deployment("one", url=server.url)))
+        def make(*guards: Guard) -> Caching:
+            rig = Rig(target(deployment("one", url=server.url)), guards=guards)
             shared = Watched(db, vault, clock)
             tally = Tally(db, clock, CollectorRegistry())
             cache = ResponseCache(Policies(db), Memory(), shared, Meanings(rig.gateway, session), tally, clock)

@@ -1,7 +1,7 @@
 """A governed model whose answers are given again: the wrapper in front of it."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from uuid import UUID
@@ -12,8 +12,10 @@ from eyrie.gateway.cache.models import Answer, Kept, Mode, Policy, State
 from eyrie.gateway.cache.replay import replay
 from eyrie.gateway.cache.responses import ResponseCache
 from eyrie.gateway.cache.shared import Meant
+from eyrie.gateway.calls.asking import asked_about
 from eyrie.gateway.calls.call import Call
 from eyrie.gateway.calls.context import CacheUse, Reuse
+from eyrie.gateway.calls.guards import Admitted
 from eyrie.gateway.calls.model import Begun, GovernedModel
 from eyrie.gateway.errors import ModelError
 from eyrie.gateway.ledger.protocol import Entry, Outcome
@@ -38,9 +40,10 @@ class Report:
 
 @dataclass(frozen=True)
 class _Asking:
-    """One call on its way through the cache. `began` is the loop's time."""
+    """One call on its way through the cache, past its guards: what is the same is what they made of it. `began` is the loop's time."""
 
     request: ModelRequest
+    admitted: Admitted
     one: Keyed
     began: float
     claimant: UUID
@@ -58,8 +61,10 @@ class CachedModel:
 
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
         """The parts of the answer as they come, or as they came; see `Model.stream`."""
-        one = keyed(self.inner.who, self.inner.name, request, self.inner.terms, self.reuse)
-        asking = _Asking(request, one, asyncio.get_running_loop().time(), uuid7())
+        began = asyncio.get_running_loop().time()
+        admitted = await self.inner.gateway.admit(self.inner.who, asked_about(self.inner.name, request))
+        one = keyed(self.inner.who, self.inner.name, admitted.request or request, self.inner.terms, self.reuse)
+        asking = _Asking(request, admitted, one, began, uuid7())
         if self.reuse.use is CacheUse.REFRESH:
             events = self._ask(asking, await self.cache.meant(self.inner.who, self.inner.terms, self.policy, one))
         else:
@@ -76,8 +81,9 @@ class CachedModel:
         while kept is None and (flight := cache.flights.under_way(place)) is not None and loop.time() < until:
             kept = await self._followed(flight, until)
         if kept is not None:
-            for event in self._given(asking, kept):
-                yield event
+            async with aclosing(asking.admitted.watched(self._given(asking, kept))) as given:
+                async for event in given:
+                    yield event
             return
         late = cache.flights.under_way(place) is not None  # it takes too long: this call goes its own way
         events = self._ask(asking, None) if late else self._led(asking, cache.flights.lead(place))
@@ -113,8 +119,9 @@ class CachedModel:
                 kept = await cache.shared.find_or_claim(who.workspace_id, policy, one.key, asking.claimant, self._patience(asking))
             if kept is not None:
                 flight.land(kept)
-                for event in self._given(asking, kept):
-                    yield event
+                async with aclosing(asking.admitted.watched(self._given(asking, kept))) as given:
+                    async for event in given:
+                        yield event
                 return
             async with (
                 cache.shared.claimed(who.workspace_id, one.key, asking.claimant),
@@ -143,7 +150,7 @@ class CachedModel:
                         flight.land(kept)
                 yield event
 
-    def _given(self, asking: _Asking, kept: Kept) -> Iterator[ModelEvent]:
+    async def _given(self, asking: _Asking, kept: Kept) -> AsyncGenerator[ModelEvent, None]:
         """The answer said again, and told to the ledger: it cost nothing."""
         who, said = self.inner.who, kept.answer
         provider = said.response.provider or ""
@@ -172,7 +179,8 @@ class CachedModel:
         )
         if self.told is not None:
             self.told(Report(kept.state, said.model, provider, reasons, said.cost))
-        yield from replay(said.response.model_copy(update={"cost": 0}))
+        for event in replay(said.response.model_copy(update={"cost": 0})):
+            yield event
 
 
 async def through_cache(cache: ResponseCache, inner: GovernedModel, reuse: Reuse) -> Model:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from eyrie.gateway.budgets.protocol import Budgets
 from eyrie.gateway.calls.call import A, Call, Opener, Stake, Trip
 from eyrie.gateway.calls.context import Asked, Attribution, Terms
-from eyrie.gateway.calls.guards import Guard, admitted
+from eyrie.gateway.calls.guards import Admitted, Guard, admitted
 from eyrie.gateway.calls.hedge import hedged
 from eyrie.gateway.calls.way import Way
 from eyrie.gateway.deployments.health import Healths
@@ -49,7 +49,7 @@ class Gateway:
         """
         loop = asyncio.get_running_loop()
         began = loop.time()
-        passed = await admitted(self._guards, who, asked)
+        passed = await self.admit(who, asked)
         plan = await self._planner.plan(who, terms, passed.asked)
         way = Way(plan, terms, self._healths, began)
         trip = Trip(who, terms, passed, way, began, self.ledger)
@@ -72,6 +72,10 @@ class Gateway:
         if call is not None:
             call.refused()
         raise way.refusal(at)
+
+    async def admit(self, who: Attribution, asked: Asked) -> Admitted:
+        """The call, past every guard: what `open` begins with, for an answer that is known already. Raises ModelError."""
+        return await admitted(self._guards, who, asked)
 
     async def _ask(self, trip: Trip, deployment: Deployment, baseline: Price | None, opener: Opener[A]) -> Call[A]:
         """The attempt, ended or begun; with hedging the better one of two."""
