@@ -3,8 +3,9 @@
 from eyrie.agents.definition import AgentDefinition, ApprovalRule, Limits
 from eyrie.gateway.errors import ModelAuthFailed, ModelOverloaded
 from eyrie.gateway.protocol import ToolMessage
+from eyrie.runs.events import RunFailed
 from eyrie.runs.state import CallStatus, RunState, Status
-from eyrie.tools.protocol import Retry
+from eyrie.tools.protocol import Retry, ToolSpec
 from tests.fakes.model import CountingTool, calls, says
 from tests.runs.conftest import NewRig
 
@@ -95,6 +96,29 @@ async def test_advance_tells_the_model_which_tools_exist_when_it_invents_one(new
     assert isinstance(message, ToolMessage)
     assert message.is_error
     assert "count" in message.text
+
+
+class Unusable(CountingTool):
+    """A tool whose schema refers to what isn't there."""
+
+    @property
+    def spec(self) -> ToolSpec:
+        return super().spec.model_copy(update={"parameters": {"type": "object", "properties": {"value": {"$ref": "#/$defs/missing"}}}})
+
+
+async def test_advance_fails_a_run_whose_tool_can_not_be_checked_and_keeps_what_others_did(new_rig: NewRig) -> None:
+    asked = calls(("broken", {"value": "a"}), ("count", {"value": "b"}), ("broken", {"value": "c"}))
+    rig = await new_rig([asked], Unusable(name="broken"), CountingTool())
+
+    run_id, state = await rig.run()
+
+    events = [recorded.event for recorded in await rig.events(run_id)]
+    row = await rig.row(run_id)
+    assert (state.status, row.status, row.problem) == (Status.FAILED, "failed", "tool-schema-unusable")
+    assert [event.type for event in events[-2:]] == ["tool.completed", "run.failed"]
+    assert isinstance(events[-1], RunFailed)
+    assert events[-1].content is not None
+    assert events[-1].content.detail.startswith("broken: The schema of the tool's parameters can't be used")
 
 
 async def test_advance_tries_an_overloaded_model_again_later(new_rig: NewRig) -> None:

@@ -180,7 +180,10 @@ def _asking(carrier: Carrier, state: RunState, step: str) -> Attribution:
 
 
 async def _call_tools(carrier: Carrier, calls: Sequence[CallState], definition: AgentDefinition, tools: Registry) -> list[RunEvent]:
-    """Carry calls forward side by side. Each outcome is logged as soon as it is there; those of the last one are returned."""
+    """Carry calls forward side by side. Each outcome is logged as soon as it is there; those of the last one are returned.
+
+    What ends the run comes after the outcomes of all.
+    """
     places = asyncio.Semaphore(carrier.deps.settings.parallel_calls)
 
     async def one(call: CallState) -> list[RunEvent]:
@@ -190,16 +193,21 @@ async def _call_tools(carrier: Carrier, calls: Sequence[CallState], definition: 
                 return await call_tool(carrier, call, definition, tools)
 
     last: list[RunEvent] = []
+    ending: list[RunEvent] = []
     try:
         async with asyncio.TaskGroup() as group:
             pending = [group.create_task(one(call)) for call in calls]
             for number, done in enumerate(asyncio.as_completed(pending), 1):
-                last = await done
-                if number < len(pending):
-                    await carrier.append(last)
+                events = await done
+                if any(isinstance(event, RunFailed) for event in events):
+                    ending = ending or events
+                elif number < len(pending):
+                    await carrier.append(events)
+                else:
+                    last = events
     except ExceptionGroup as failures:
         raise failures.exceptions[0] from failures
-    return last
+    return [*last, *ending]
 
 
 def _happens(action: Expire | Escalate | Remind, one: Open) -> RunEvent:

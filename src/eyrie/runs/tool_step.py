@@ -16,9 +16,11 @@ from eyrie.runs.events import (
     ApprovalKind,
     ApprovalRequested,
     ArgumentsContent,
+    DetailContent,
     OutcomeUnknown,
     ResultContent,
     RunEvent,
+    RunFailed,
     ToolAttempted,
     ToolCompleted,
 )
@@ -27,6 +29,7 @@ from eyrie.tools.chain import chain, tool_wrappers
 from eyrie.tools.invocation import AskApproval, AskQuestion, Invocation, Unknown
 from eyrie.tools.protocol import Retry, ToolContext, ToolResult
 from eyrie.tools.registry import Registry, ToolMissing
+from eyrie.tools.validation import ToolSchemaUnusable
 
 QUESTION_EXPIRES_SECONDS = 7 * 86_400
 
@@ -75,7 +78,7 @@ class LoggedEffects:
 
 
 async def call_tool(carrier: Carrier, call: CallState, definition: AgentDefinition, tools: Registry) -> list[RunEvent]:
-    """Carry one call forward; the events that say how far it came. Raises OwnershipLost."""
+    """Carry one call forward; the events that say how far it came, or that the run ends over it. Raises OwnershipLost."""
     began = time.monotonic()
     try:
         tool = tools.get(call.call.name)
@@ -92,7 +95,12 @@ async def call_tool(carrier: Carrier, call: CallState, definition: AgentDefiniti
         attempts=call.attempts if call.status is CallStatus.ATTEMPTED else 0,
         hold_seconds=rule.expires_seconds if rule and call.status is CallStatus.READY else None,
     )
-    outcome = await chain(tool_wrappers(LoggedEffects(carrier, call.step)))(invocation)
+    try:
+        outcome = await chain(tool_wrappers(LoggedEffects(carrier, call.step)))(invocation)
+    except ToolSchemaUnusable as error:
+        # No model can mend that, and trying again would not help: a person has to.
+        detail = f"{call.call.name}: {error.detail} Mend it where the tool comes from, or take the tool out of the agent; then start again."
+        return [RunFailed(problem=error.type, content=DetailContent(detail=detail))]
     match outcome:
         case ToolResult():
             return [_completed(call, outcome, began, key=None if tool.spec.retry is Retry.SAFE else key)]
