@@ -182,6 +182,25 @@ async def test_a_failure_of_ours_is_tried_again_and_counted_until_the_run_is_set
     assert set(stood[1:-2:2]) == {Status.QUEUED}
 
 
+async def test_a_claim_that_was_let_go_gives_up_no_later_one_of_the_same_worker(new_rig: NewRig) -> None:
+    rig = await new_rig([])
+    run_id, worker, workspace_id = await rig.start(), rig.deps.worker, rig.actor.workspace_id
+    async with rig.db.tenant(workspace_id) as tx:
+        first = await ownership.claim(tx, run_id, worker, lease=rig.deps.settings.lease, most_takeovers=1)
+        await tx.execute("UPDATE runs SET owner = NULL WHERE id = %s", [run_id])
+        second = await ownership.claim(tx, run_id, worker, lease=rig.deps.settings.lease, most_takeovers=1)
+    assert first is not None
+    assert second is not None
+
+    async def abandon(epoch: int) -> bool:
+        """Whether the worker owns the run still."""
+        async with rig.db.tenant(workspace_id) as tx:
+            await ownership.abandon(tx, ownership.Owned(run_id, workspace_id, epoch), worker, again_after=timedelta())
+            return bool(await tx.value(bool, "SELECT owner = %s FROM runs WHERE id = %s", [worker, run_id]))
+
+    assert (await abandon(first.epoch), await abandon(second.epoch)) == (True, False)
+
+
 async def test_a_run_that_was_set_aside_goes_on_when_it_is_resumed(new_rig: NewRig) -> None:
     rig = await new_rig([says("ok")])
     source = FailingSource(rig.deps.models)

@@ -103,7 +103,7 @@ class RunWorker:
             async with self._claiming:
                 async with self._deps.database.system_alone() as tx:
                     claims = await ownership.claim_ready(tx, self._deps.worker, most_takeovers=MAX_TOGETHER, limit=wanted)
-                begun += [self._begin(claim.run.id, claim.run.workspace_id, advance(claim, self._deps)) for claim in claims]
+                begun += [self._begin(claim.run.id, claim.run.workspace_id, advance(claim, self._deps), claim.epoch) for claim in claims]
             if len(claims) < wanted:
                 break
         return begun
@@ -149,9 +149,12 @@ class RunWorker:
         if not self._deps.draining.is_set():
             await self.take()
 
-    def _begin(self, run_id: UUID, workspace_id: UUID, moving: Coroutine[None, None, None]) -> "asyncio.Task[None]":
+    def _begin(
+        self, run_id: UUID, workspace_id: UUID, moving: Coroutine[None, None, None], epoch: int | None = None
+    ) -> "asyncio.Task[None]":
+        """Carry a run in the background. Without an `epoch` it is claimed on the way; should that fail, `_let_go` gives it up."""
         with log_context(run_id=str(run_id), workspace_id=str(workspace_id)):
-            task = asyncio.create_task(self._carry(run_id, workspace_id, moving), name=f"run {run_id}")
+            task = asyncio.create_task(self._carry(run_id, workspace_id, moving, epoch), name=f"run {run_id}")
         self._carried[run_id] = task
         task.add_done_callback(partial(self._done, run_id))
         return task
@@ -164,7 +167,7 @@ class RunWorker:
         if len(self._carried) == self._deps.settings.worker_places - 1:
             self._ready.set()  # there was no place, now there is one
 
-    async def _carry(self, run_id: UUID, workspace_id: UUID, moving: Coroutine[None, None, None]) -> None:
+    async def _carry(self, run_id: UUID, workspace_id: UUID, moving: Coroutine[None, None, None], epoch: int | None) -> None:
         try:
             await moving
         except OwnershipLost:
@@ -174,21 +177,21 @@ class RunWorker:
             raise
         except CellUnavailable as error:
             log.warning("a run can't be carried alone now", run_id=str(run_id), reason=str(error))
-            await self._abandon(run_id, workspace_id)
         except UNREADABLE as error:
             log.exception("a run's log can't be read", run_id=str(run_id), workspace_id=str(workspace_id))
             await self._set_aside(run_id, workspace_id, type(error).__name__)
         except Exception:  # whatever it was must not end the worker; the run is tried again, and parked if it persists
             log.exception("carrying a run failed", run_id=str(run_id), workspace_id=str(workspace_id))
-            await self._abandon(run_id, workspace_id)
+            if epoch is not None:
+                await self._abandon(ownership.Owned(run_id, workspace_id, epoch))
 
     def _drop(self, run_id: UUID) -> None:
         if carrying := self._carried.get(run_id):
             carrying.cancel()
 
-    async def _abandon(self, run_id: UUID, workspace_id: UUID) -> None:
-        async with self._deps.database.tenant(workspace_id) as tx:
-            await ownership.abandon(tx, run_id, self._deps.worker, again_after=timedelta(seconds=_RETRY_SECONDS))
+    async def _abandon(self, run: ownership.Owned) -> None:
+        async with self._deps.database.tenant(run.workspace_id) as tx:
+            await ownership.abandon(tx, run, self._deps.worker, again_after=timedelta(seconds=_RETRY_SECONDS))
 
     async def _let_go(self) -> None:
         """Give up runs that we own and don't carry: what failed with the database could not be given up at that moment."""
@@ -196,7 +199,7 @@ class RunWorker:
             owned = await ownership.owned(tx, self._deps.worker)
         for run in owned:
             if run.id not in self._carried:
-                await self._abandon(run.id, run.workspace_id)
+                await self._abandon(run)
 
     async def _set_aside(self, run_id: UUID, workspace_id: UUID, reason: str) -> None:
         """Park a run without reading its log: trying again would not make it readable."""

@@ -196,7 +196,8 @@ async def test_an_abandoned_run_is_due_after_a_while_and_claimed_as_taken_over(n
     run_id = await run_in(rig, "running", owner=us)
 
     async with db.tenant(rig.actor.workspace_id) as tx:
-        await ownership.abandon(tx, run_id, us, again_after=AGAIN)
+        (held,) = await ownership.owned(tx, us)
+        await ownership.abandon(tx, held, us, again_after=AGAIN)
     at_once = await ready_after_a_round(db)
     await touched(rig, run_id, wake_in=-1)
     async with db.system() as tx:
@@ -212,7 +213,8 @@ async def test_only_the_carrier_can_abandon(new_rig: NewRig, db: Database) -> No
     run_id = await run_in(rig, "running", owner=us)
 
     async with db.tenant(rig.actor.workspace_id) as tx:
-        await ownership.abandon(tx, run_id, uuid7(), again_after=AGAIN)
+        (held,) = await ownership.owned(tx, us)
+        await ownership.abandon(tx, held, uuid7(), again_after=AGAIN)
         assert await ownership.claim(tx, run_id, uuid7(), lease=LEASE, most_takeovers=1) is None
 
 

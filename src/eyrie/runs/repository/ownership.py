@@ -22,6 +22,15 @@ class Nudge:
 
 
 @dataclass(frozen=True)
+class Owned:
+    """A run that a worker owns, since the claim with this epoch."""
+
+    id: UUID
+    workspace_id: UUID
+    epoch: int
+
+
+@dataclass(frozen=True)
 class _Claimed:
     id: UUID
     workspace_id: UUID
@@ -234,17 +243,20 @@ async def stay_in_line(tx: Tx, run_id: UUID) -> None:
     await tx.execute("UPDATE runs SET admitted = true WHERE id = %(run)s AND status = 'queued'", {"run": run_id})
 
 
-async def abandon(tx: Tx, run_id: UUID, worker: UUID, *, again_after: timedelta) -> None:
-    """Give up a run after a failure of ours, as if its carrier had died: it is claimed again, and that is counted."""
+async def abandon(tx: Tx, run: Owned, worker: UUID, *, again_after: timedelta) -> None:
+    """Give up a run after a failure of ours, as if its carrier had died: it is claimed again, and that is counted.
+
+    One that was let go meanwhile is left alone, although the same worker may have claimed it anew: its epoch tells.
+    """
     await tx.execute(
-        f"UPDATE runs SET owner = {LOST}, wake_at = now() + %(again)s WHERE id = %(run)s AND owner = %(worker)s",
-        {"run": run_id, "worker": worker, "again": again_after},
+        f"UPDATE runs SET owner = {LOST}, wake_at = now() + %(again)s WHERE id = %(run)s AND owner = %(worker)s AND epoch = %(epoch)s",
+        {"run": run.id, "worker": worker, "epoch": run.epoch, "again": again_after},
     )
 
 
-async def owned(tx: Tx, worker: UUID) -> list[Nudge]:
+async def owned(tx: Tx, worker: UUID) -> list[Owned]:
     """The runs that a worker owns."""
-    return await tx.all(Nudge, "SELECT id, workspace_id FROM runs WHERE owner = %(worker)s", {"worker": worker})
+    return await tx.all(Owned, "SELECT id, workspace_id, epoch FROM runs WHERE owner = %(worker)s", {"worker": worker})
 
 
 async def line_up(tx: Tx, run_id: UUID) -> None:
