@@ -10,8 +10,9 @@ from pydantic import JsonValue
 
 from eyrie.agents.definition import AgentDefinition
 from eyrie.durable.engine import Engine, EngineSettings
-from eyrie.gateway.calls.context import Attribution
+from eyrie.gateway.calls.context import Attribution, Reuse
 from eyrie.gateway.protocol import (
+    NO_WISH,
     AssistantMessage,
     Completed,
     Finish,
@@ -56,9 +57,9 @@ class Scripted:
             message, finish = AssistantMessage(tool_calls=(call,)), Finish.TOOL_CALLS
         yield Completed(response=ModelResponse(message=message, finish=finish, usage=_USAGE, model="scripted-1"))
 
-    async def resolve(self, who: Attribution, name: str | None) -> ResolvedModel:
+    async def resolve(self, who: Attribution, name: str | None, reuse: Reuse = NO_WISH) -> ResolvedModel:
         """It is the only model."""
-        del who, name
+        del who, name, reuse
         return ResolvedModel("scripted", "bench", "scripted-1", self)
 
 
