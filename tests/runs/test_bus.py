@@ -34,3 +34,18 @@ async def _until_heard(speaker: Bus, listener: Bus) -> None:
         while not heard.is_set():
             speaker.grown(run)
             await asyncio.sleep(0.01)
+
+
+async def test_who_reads_looks_again_once_the_bus_listens(database: DatabaseUrls) -> None:
+    bus, looked = Bus(database.app), asyncio.Event()
+    heard: list[Sequence[News]] = []
+
+    def listener(news: Sequence[News]) -> None:
+        heard.append(news)
+        looked.set()
+
+    with bus.reading(uuid7(), listener):
+        async with asyncio.timeout(10), bus.running():
+            await looked.wait()
+
+    assert heard == [()]

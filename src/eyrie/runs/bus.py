@@ -106,6 +106,13 @@ class Bus:
         if self._ready is not None:
             self._ready()
 
+    def _look_again(self) -> None:
+        """Whatever was said before we listened went by: let everybody look for themselves."""
+        self._are_ready()
+        for listeners in tuple(self._readers.values()):
+            for listener in tuple(listeners):
+                listener(())
+
     def _are_raised(self, workspace_id: UUID) -> None:
         if self._raised is not None:
             self._raised(workspace_id)
@@ -125,6 +132,7 @@ class Bus:
                     await connection.execute(f"LISTEN {FENCED}")
                     await connection.execute(f"LISTEN {INBOX}")
                     await connection.execute(f"LISTEN {RAISED}")
+                    self._look_again()
                     async for message in connection.notifies():
                         if message.pid == self._speaker:
                             continue  # our own words: whoever listens in this process has the news already
