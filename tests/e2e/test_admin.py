@@ -59,6 +59,26 @@ async def test_a_key_is_shown_once_and_ends_when_it_is_revoked(work: Workplace) 
         assert (await program.get("/agents")).status_code == 401
 
 
+async def test_a_key_is_made_with_limits_which_are_changed_later(work: Workplace) -> None:
+    page = await work.open("/admin/keys")
+
+    await page.get_by_role("button", name="Create key").click()
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_role("textbox", name="Name").fill("Shop")
+    await dialog.get_by_role("textbox", name="Models").fill("off*, agent/support")
+    await dialog.get_by_role("spinbutton", name="Requests per minute").fill("60")
+    await dialog.get_by_role("spinbutton", name="Budget").fill("5")
+    await dialog.get_by_role("button", name="Create key").click()
+    await page.get_by_role("dialog", name="Key Shop is ready").get_by_role("button", name="Close").first.click()
+    row = page.get_by_role("row").filter(has_text="Shop")
+    await expect(row).to_contain_text("off*, agent/support · 60 requests/min · US$5.00 a month")
+    await row.get_by_role("button", name="Change Shop").click()
+    await page.get_by_role("dialog").get_by_role("spinbutton", name="Requests per minute").fill("")
+    await page.get_by_role("dialog").get_by_role("button", name="Save").click()
+
+    await expect(row).to_contain_text("off*, agent/support · US$5.00 a month")
+
+
 async def test_the_audit_log_is_searched_exported_and_verified(work: Workplace) -> None:
     await work.post("/keys", {"name": "Nightly", "role": "viewer"})
     page = await work.open("/admin/audit")
