@@ -35,14 +35,14 @@ export function KeyTable({ keys, onEdit, onRotate, onRevoke, onLoadMore, isLoadi
     {
       id: "prefix",
       title: t("keys.prefix"),
-      width: 150,
+      width: 135,
       isMinor: true,
       cell: (key) => <code className="text-xs text-muted">{shortKey(key)}</code>,
     },
     {
       id: "role",
       title: t("keys.role"),
-      width: 100,
+      width: 90,
       isMinor: true,
       cell: (key) => <Badge>{t(`role.${key.role}`)}</Badge>,
     },
@@ -66,7 +66,7 @@ export function KeyTable({ keys, onEdit, onRotate, onRevoke, onLoadMore, isLoadi
     {
       id: "state",
       title: t("keys.state"),
-      width: 130,
+      width: 115,
       cell: (key) => {
         const state = keyState(key, now);
         return <StatusPill status={KEY_PILLS[state]} label={t(`keys.${state}`)} />;
@@ -75,7 +75,7 @@ export function KeyTable({ keys, onEdit, onRotate, onRevoke, onLoadMore, isLoadi
     {
       id: "last-used",
       title: t("keys.last-used"),
-      width: 140,
+      width: 115,
       isMinor: true,
       cell: (key) =>
         key.last_used_at === null ? (
@@ -89,13 +89,14 @@ export function KeyTable({ keys, onEdit, onRotate, onRevoke, onLoadMore, isLoadi
       title: t("keys.created"),
       width: 140,
       isMinor: true,
+      isOptional: true,
       cell: (key) => <RelativeTime at={key.created_at} />,
     },
     { id: "id", title: t("table.id"), width: 150, isOptional: true, cell: (key) => <CopyId id={key.id} /> },
     {
       id: "actions",
       title: t("keys.actions"),
-      width: 120,
+      width: 112,
       cell: (key) =>
         keyState(key, now) === "active" && (
           <span className="flex items-center">
