@@ -17,7 +17,7 @@ export function DecisionView({ decision }: { decision: RouteAnswer }) {
       <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
         <span className="text-lg font-semibold wrap-anywhere">{models[0]}</span>
         <Badge tone="accent">{t(`routes.tier.${complexity}`)}</Badge>
-        {share !== null && share > 0 && (
+        {share !== null && share > 0 && instead_of.length === 0 && (
           <span className="text-ok">
             {t("routes.decision.saves", { share: Math.round(share * 100), baseline: baseline ?? "" })}
           </span>
@@ -25,7 +25,10 @@ export function DecisionView({ decision }: { decision: RouteAnswer }) {
       </p>
       {instead_of.length > 0 && (
         <p className="rounded-md bg-wait-wash px-3 py-2 text-sm">
-          {t("routes.decision.shadow", { model: instead_of[0] ?? "" })}
+          {t(share === null ? "routes.decision.shadow" : "routes.decision.shadow.saves", {
+            model: instead_of[0] ?? "",
+            share: Math.round((share ?? 0) * 100),
+          })}
         </p>
       )}
       <ul className="list-disc ps-5 text-muted">

@@ -55,7 +55,8 @@ it.each([
   ["nothing is spared of nothing", ["small"], "0", "0", null],
 ])("%s", (_, models, small, large, share) => {
   const candidates = [candidate("small", small), candidate("large", large)];
-  const decision = { models, baseline: "large", candidates } as RouteAnswer;
+  const decision = { models, instead_of: [], baseline: "large", candidates } as unknown as RouteAnswer;
 
   expect(savedShare(decision)).toBe(share);
+  expect(savedShare({ ...decision, models: ["large"], instead_of: models })).toBe(share);
 });

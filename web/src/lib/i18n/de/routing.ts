@@ -65,6 +65,8 @@ export const routing: Record<keyof typeof english, string> = {
   "routes.explain.action": "Erklären",
   "routes.decision.saves": "{share} % weniger als {baseline}",
   "routes.decision.shadow": "Schatten: Diese Route berichtet nur. {model} hätte geantwortet.",
+  "routes.decision.shadow.saves":
+    "Schatten: Diese Route berichtet nur. {model} hätte geantwortet, für {share} % weniger.",
   "routes.decision.costs": "Modelle und ihre Kosten",
   "routes.decision.model": "Modell",
   "routes.decision.input": "Eingabe, je Million",

@@ -63,6 +63,7 @@ export const routingText = {
   "routes.explain.action": "Explain",
   "routes.decision.saves": "{share} % less than {baseline}",
   "routes.decision.shadow": "Shadow: this route only reports. {model} would have answered.",
+  "routes.decision.shadow.saves": "Shadow: this route only reports. {model} would have answered, for {share} % less.",
   "routes.decision.costs": "Models and their costs",
   "routes.decision.model": "Model",
   "routes.decision.input": "Input, per million",
