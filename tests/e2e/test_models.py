@@ -25,7 +25,7 @@ async def test_a_provider_is_added_tried_and_removed_and_its_key_is_never_shown(
     page.on("response", read)
     async with FakeOpenAI(lambda _: Turn(text="pong")) as fake:
         await page.goto("/models")
-        await page.get_by_role("button", name="Add provider").click()
+        await page.get_by_role("button", name="Another server").click()
         dialog = page.get_by_role("dialog")
         await dialog.get_by_role("combobox", name="Provider").select_option("Another server")
         await dialog.get_by_label("API key").fill(SECRET)

@@ -41,10 +41,11 @@ async def test_a_route_is_made_explained_changed_and_deleted(work: Workplace) ->
 
 async def test_deployments_are_watched_and_drained(work: Workplace) -> None:
     await work.model([Turn.failure(401, "The key is refused.")])
+    question = {"model": "fake-1", "messages": [{"role": "user", "content": "Hello"}]}
+    assert (await work.api.post(f"{work.place.url}/v1/chat/completions", json=question)).is_error
     page = await work.open("/models")
     panel = page.get_by_role("region", name="scripted")
 
-    await panel.get_by_role("listitem").get_by_role("button", name="Test").click()
     await panel.get_by_role("button", name="1 deployment").click()
     ways = panel.get_by_role("list", name="Deployments of fake-1")
     await expect(ways).to_contain_text("The key is refused.")

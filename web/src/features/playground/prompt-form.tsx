@@ -88,13 +88,14 @@ export function PromptForm({ prompt, onChange, onRun, onStop }: Props) {
         />
         <span className="flex-1" />
         {onStop === null ? (
-          <Button type="submit" look="primary" disabled={onRun === null}>
+          // Keys: one element in both places would be pressed as "Stop" and then submit as "Run".
+          <Button key="run" type="submit" look="primary" disabled={onRun === null}>
             <Play aria-hidden />
             {t("playground.run")}
             <Kbd keys="mod+enter" />
           </Button>
         ) : (
-          <Button onClick={onStop}>
+          <Button key="stop" onClick={onStop}>
             <Square aria-hidden />
             {t("playground.stop")}
           </Button>

@@ -36,6 +36,7 @@ export function Side({ label, choices, name, mayBeNobody, answer, better, onChoo
   const nobody = mayBeNobody ? [{ value: "", label: t("playground.nobody") }] : [];
   return (
     <section aria-label={label} className="flex min-w-0 flex-col rounded-lg border border-line bg-surface">
+      <h2 className="sr-only">{label}</h2>
       <header className="flex items-center gap-1.5 border-b border-line p-2">
         <Select
           aria-label={label}

@@ -38,7 +38,7 @@ export function DecisionView({ decision }: { decision: RouteAnswer }) {
           </li>
         ))}
       </ul>
-      <div className="overflow-x-auto">
+      <section aria-label={t("routes.decision.costs")} tabIndex={0} className="overflow-x-auto">
         <table className="numeric w-full text-start">
           <caption className="sr-only">{t("routes.decision.costs")}</caption>
           <thead className="text-sm text-muted">
@@ -60,7 +60,7 @@ export function DecisionView({ decision }: { decision: RouteAnswer }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="text-sm text-muted">{t("routes.decision.estimate", tokens)}</p>
     </div>
   );
