@@ -73,9 +73,9 @@ class Signals:
     def find(self, instruction: str, whole: str) -> Iterator[Found]:
         """The signals in `instruction`; those of pasted code are looked for in the `whole` text."""
         counts = self._words(instruction)
-        for number, row in enumerate(self._rows):
-            if counts[number]:
-                yield Found(row.need, round(row.weight * min(counts[number], row.most), 3), row.name)
+        for number in sorted(counts):
+            row = self._rows[number]
+            yield Found(row.need, round(row.weight * min(counts[number], row.most), 3), row.name)
         for row, pattern in self._patterns:
             times = 0
             for _ in pattern.finditer(whole if row.need == "code" and row.weight > PASTED else instruction):

@@ -37,6 +37,7 @@ class SecurityHeaders:
     def __init__(self, app: ASGIApp, *, https: bool) -> None:
         self._app = app
         self._headers = [*_ALWAYS, _OVER_TLS] if https else list(_ALWAYS)
+        self._names = frozenset(name for name, _ in self._headers)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -47,8 +48,8 @@ class SecurityHeaders:
         async def secured(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = reply_headers(message)
-                present = {name.lower() for name, _ in headers}
-                headers += [(name, value) for name, value in self._headers if name not in present]
+                present = self._names.intersection([name for name, _ in headers])  # ASGI has them in lower case
+                headers += [(name, value) for name, value in self._headers if name not in present] if present else self._headers
             await send(message)
 
         await self._app(scope, receive, secured)
