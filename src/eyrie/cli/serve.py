@@ -23,7 +23,7 @@ def serve_command(only: str | None, as_json: bool) -> None:
     """Run an API server of a fleet, on the database at EYRIE_DATABASE_URL.
 
     Beside it there must be workers, which carry the runs. The database must have been migrated with `eyrie db migrate`. With
-    `--only gateway` it needs no workers, starts in about a second and takes half of the memory.
+    `--only gateway` it needs no workers, starts sooner and takes less memory.
     """
     settings = _fleet_settings()
 
