@@ -4,6 +4,7 @@ import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 
 import { DataTable } from "@/components/data-table/data-table";
+import { listenForShortcuts } from "@/lib/keyboard/shortcuts";
 import { TestLanguage } from "@/test-language";
 
 interface Row {
@@ -56,6 +57,16 @@ describe("DataTable", () => {
 
     expect(onOpen).toHaveBeenCalledExactlyOnceWith(ROWS[1]);
     expect(onPeek).toHaveBeenCalledExactlyOnceWith(ROWS[1]);
+  });
+
+  it("is entered by j from anywhere on the page", async () => {
+    const end = listenForShortcuts();
+    render(<Table onOpen={vi.fn()} onPeek={vi.fn()} />);
+
+    await userEvent.keyboard("jj");
+    end();
+
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute("data-index")).toBe("1"));
   });
 
   it("selects rows, and all of them", async () => {

@@ -64,6 +64,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           if (row !== undefined) act(row);
         };
   const navigation = useRowNavigation({
+    scroller,
     count: rows.length,
     reveal: (index) => virtual.scrollToIndex(index),
     onOpen: at(onOpen),
