@@ -44,3 +44,10 @@ it("drops rows that no longer fit the filter", () => {
 
   expect(merged.rows.map(({ id }) => id)).toEqual(["2", "1"]);
 });
+
+it("shows what began where there was nothing", () => {
+  const merged = mergeRuns([], [run("1", "queued")]);
+
+  expect(merged.rows.map(({ id }) => id)).toEqual(["1"]);
+  expect(merged.newer).toBe(0);
+});
