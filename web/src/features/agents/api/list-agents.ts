@@ -13,4 +13,5 @@ export const agentsQuery = (q: string | undefined) =>
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
+    placeholderData: (old) => old, // the field that is typed in stays while the next list is read
   });
