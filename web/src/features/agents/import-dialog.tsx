@@ -91,13 +91,15 @@ export function ImportDialog({ isOpen, onClose, onApplied }: Props) {
           />
         </Suspense>
         {file.errors.length > 0 && (
-          <ul role="alert" className="list-inside list-disc text-sm text-bad">
-            {file.errors.map(({ line, detail }) => (
-              <li key={`${line}${detail}`}>
-                {line === undefined || line === null ? detail : t("agents.import.line", { line, detail })}
-              </li>
-            ))}
-          </ul>
+          <div role="alert">
+            <ul className="list-inside list-disc text-sm text-bad">
+              {file.errors.map(({ line, detail }) => (
+                <li key={`${line}${detail}`}>
+                  {line === undefined || line === null ? detail : t("agents.import.line", { line, detail })}
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
         {file.preview !== null && (
           <section>
