@@ -5,6 +5,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
+import { ApiError } from "@/lib/api/api-error";
 import { LanguageProvider } from "@/lib/i18n/language-provider";
 import { loadTranslation, preferredLocale } from "@/lib/i18n/locale";
 import { listenForShortcuts } from "@/lib/keyboard/shortcuts";
@@ -22,7 +23,10 @@ window.addEventListener("vite:preloadError", () => window.location.reload());
 const locale = preferredLocale();
 const translation = await loadTranslation(locale);
 
-createRoot(root).render(
+// What the server answers is said on the page; it is no fault of the page.
+const onCaughtError = (error: unknown) => error instanceof ApiError || reportError(error);
+
+createRoot(root, { onCaughtError }).render(
   <StrictMode>
     <LanguageProvider initial={{ locale, translation }}>
       <QueryClientProvider client={queries}>
