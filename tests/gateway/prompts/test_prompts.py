@@ -57,6 +57,19 @@ async def test_a_label_moves_and_goes_back_step_by_step(owner: AsyncClient) -> N
     assert problem(further) == (409, "no-earlier-release")
 
 
+async def test_what_is_known_of_a_prompt_is_old_once_a_label_moved(owner: AsyncClient) -> None:
+    made = await add(owner, labels=["production"])
+    address = f"{PROMPTS}/{made['id']}"
+    await owner.post(f"{address}/versions", json={"template": {"text": "Hello."}})
+    etags = [(await owner.get(address)).headers["ETag"]]
+
+    for method, path, body in (("PUT", "", {"number": 2}), ("POST", "/rollback", None), ("DELETE", "", None)):
+        await owner.request(method, f"{address}/labels/production{path}", json=body)
+        etags.append((await owner.get(address)).headers["ETag"])
+
+    assert len(set(etags)) == 4
+
+
 async def test_a_template_equal_to_the_latest_makes_no_version(owner: AsyncClient) -> None:
     made = await add(owner)
     numbers = [

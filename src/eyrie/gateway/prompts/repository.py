@@ -154,6 +154,7 @@ async def set_release(tx: Tx, prompt_id: UUID, to: Release) -> None:
         """,
         {"prompt": prompt_id, "label": to.label, "number": to.number, "before": to.before},
     )
+    await _changed(tx, prompt_id)
 
 
 async def remove_release(tx: Tx, prompt_id: UUID, label: str) -> bool:
@@ -161,4 +162,11 @@ async def remove_release(tx: Tx, prompt_id: UUID, label: str) -> bool:
     removed = await tx.execute(
         "DELETE FROM prompt_labels WHERE prompt_id = %(prompt)s AND label = %(label)s", {"prompt": prompt_id, "label": label}
     )
+    if removed:
+        await _changed(tx, prompt_id)
     return removed > 0
+
+
+async def _changed(tx: Tx, prompt_id: UUID) -> None:
+    """A prompt is shown with its labels: who has it from before the change must not be told that it is the same."""
+    await tx.execute("UPDATE prompts SET version = version + 1, updated_at = now() WHERE id = %(prompt)s", {"prompt": prompt_id})
