@@ -36,7 +36,8 @@ export function useInbox(address: InboxAddress, go: GoInInbox) {
     refetchInterval: LOOK_AGAIN_MS,
   });
   const leaving = useLeaving();
-  const items = (data?.items ?? []).filter((item) => !leaving.has(item.id) && isWanted(item, address, me));
+  const waiting = (data?.items ?? []).filter(({ id }) => !leaving.has(id));
+  const items = waiting.filter((item) => isWanted(item, address, me));
   // Beside the list something is always open: the first. It stays open when others decide it meanwhile, so that nobody's
   // key press meets another request than the one they read.
   const [first, setFirst] = useState<string | null>(null);
@@ -60,7 +61,7 @@ export function useInbox(address: InboxAddress, go: GoInInbox) {
     me,
     items,
     openId,
-    isFiltered: (data?.items.length ?? 0) > 0,
+    isFiltered: waiting.length > 0,
     hasMore: data?.next_cursor !== null && data?.next_cursor !== undefined,
     isPending,
     error: data === undefined ? error : null,
