@@ -24,7 +24,8 @@ def change(now: float, before: float) -> float:
     return now / before - 1
 ```
 """
-SETTLED = frozenset({"succeeded", "failed", "cancelled", "waiting", "paused", "parked"})
+ENDED = frozenset({"succeeded", "failed", "cancelled"})
+SETTLED = ENDED | {"waiting", "paused", "parked"}
 
 
 @dataclass(frozen=True)
@@ -67,11 +68,16 @@ def _script(request: ReceivedRequest) -> Turn:
     return Turn(thought="I compare both quarters.", calls=(FakeCall("calculator", {"expression": "120400 / 102000 - 1"}),))
 
 
-async def settled(work: Workplace, run: str, seconds: float = 30) -> None:
+async def settled(work: Workplace, run: str, states: frozenset[str] = SETTLED, *, seconds: float = 30) -> None:
     """Return when nothing happens in a run any more without a person."""
     async with asyncio.timeout(seconds):
-        while (await work.get(f"/runs/{run}"))["status"] not in SETTLED:  # noqa: ASYNC110 - a worker carries it
+        while (await work.get(f"/runs/{run}"))["status"] not in states:  # noqa: ASYNC110 - a worker carries it
             await asyncio.sleep(0.05)
+
+
+async def ended(work: Workplace, run: str) -> None:
+    """Return when nothing will ever happen in a run again."""
+    await settled(work, run, ENDED)
 
 
 async def _second_model(work: Workplace) -> None:

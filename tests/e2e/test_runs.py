@@ -110,9 +110,11 @@ async def test_a_run_shows_steps_waterfall_messages_and_events(work: Workplace) 
     events = page.get_by_role("list", name="Events").get_by_role("listitem")
     await expect(events).to_have_count(7)
     await page.get_by_role("searchbox", name="Filter by type").fill("tool")
-    await expect(events).to_have_count(2)
+    await expect(events).to_have_count(1)
+    await expect(events).to_contain_text("tool.completed")
     await events.first.get_by_role("button").first.click()
-    await expect(events.first).to_contain_text("6 * 7")
+    await events.first.get_by_role("button", name="Open or close $.event.content.result").click()
+    await expect(events.first).to_contain_text("6 * 7 = 42")
 
     assert "tab=events" in page.url
 
