@@ -1,7 +1,5 @@
 """Agents: written, tried, published, taken back."""
 
-import re
-
 import pytest
 from playwright.async_api import Page, expect
 
@@ -95,8 +93,8 @@ async def test_an_agent_goes_out_and_comes_in_as_yaml(work: Workplace) -> None:
     dialog = page.get_by_role("dialog")
     await dialog.locator("input[type=file]").set_input_files([text_file("a.yaml", text.replace("greeter", "welcomer"))])
     await expect(dialog).to_contain_text("welcomer")
-    await dialog.get_by_role("button", name="Preview").click()
-    await dialog.get_by_role("button", name=re.compile("^(Import|Apply)")).click()
+    await dialog.get_by_role("button", name="Show what changes").click()
+    await dialog.get_by_role("button", name="Apply and publish").click()
 
     await expect(page.get_by_role("main").get_by_text("welcomer").first).to_be_visible()
 
@@ -109,9 +107,10 @@ async def test_a_broken_file_says_where(work: Workplace) -> None:
 
     await dialog.locator("input[type=file]").set_input_files([text_file("a.yaml", broken)])
     await expect(dialog).to_contain_text("steps: many")
-    await dialog.get_by_role("button", name="Preview").click()
 
-    await expect(dialog).to_contain_text("Line 6")
+    await expect(dialog.get_by_role("alert")).to_contain_text("Line 6")
+    await expect(dialog.get_by_role("button", name="Show what changes")).to_be_disabled()
+    await expect(dialog.get_by_role("button", name="Apply and publish")).to_be_disabled()
     assert len((await work.get("/agents"))["items"]) == 2
 
 
@@ -127,9 +126,9 @@ async def test_unsaved_changes_are_not_left_by_accident(work: Workplace) -> None
     await dialog.get_by_role("button", name="Cancel").click()
     await expect(page.get_by_role("spinbutton", name="Model steps")).to_have_value("10")
     await page.get_by_role("link", name="Files").click()
-    await dialog.get_by_role("button", name="Leave without saving").click()
+    await dialog.get_by_role("button", name="Discard changes").click()
 
-    await expect(page.get_by_role("heading", name="Files")).to_be_visible()
+    await expect(page.get_by_role("heading", name="Files", exact=True)).to_be_visible()
 
 
 async def test_an_agent_is_deleted_and_restored(work: Workplace) -> None:

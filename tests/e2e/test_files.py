@@ -1,11 +1,8 @@
 """Files: uploaded, looked at, renamed, deleted."""
 
-import pytest
 from playwright.async_api import expect
 
 from tests.e2e.workplace import Workplace, text_file
-
-pytestmark = pytest.mark.slow
 
 
 async def test_files_are_uploaded_shown_and_downloaded(work: Workplace) -> None:

@@ -2,16 +2,12 @@
 
 import re
 
-import pytest
 from playwright.async_api import Locator, Page, expect
 
 from tests.e2e.chat import answer, finished
 from tests.e2e.content import settled
 from tests.e2e.workplace import Workplace
 from tests.fakes.provider_server import FakeCall, Turn
-
-pytestmark = pytest.mark.slow
-
 
 SUM = FakeCall("calculator", {"expression": "6 * 7"})
 MOST_TABS = 120

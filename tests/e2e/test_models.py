@@ -1,15 +1,11 @@
 """Models and providers: added, tried, removed; a key is never seen again."""
 
-import pytest
 from playwright.async_api import Response, expect
 
 from tests.e2e.chat import ask, finished
 from tests.e2e.workplace import Workplace
 from tests.fakes.provider_openai import FakeOpenAI
 from tests.fakes.provider_server import Turn
-
-pytestmark = pytest.mark.slow
-
 
 SECRET = "sk-a-secret-that-nobody-sees-4711"
 
@@ -25,7 +21,7 @@ async def test_a_provider_is_added_tried_and_removed_and_its_key_is_never_shown(
     page.on("response", read)
     async with FakeOpenAI(lambda _: Turn(text="pong")) as fake:
         await page.goto("/models")
-        await page.get_by_role("button", name="Another server").click()
+        await page.get_by_role("button", name="OpenAI").first.click()
         dialog = page.get_by_role("dialog")
         await dialog.get_by_role("combobox", name="Provider").select_option("Another server")
         await dialog.get_by_label("API key").fill(SECRET)

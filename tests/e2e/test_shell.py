@@ -88,10 +88,10 @@ async def test_the_language_is_chosen_and_kept(work: Workplace) -> None:
 
     await page.get_by_role("button", name="Your account").click()
     await page.get_by_role("menuitemradio", name="Deutsch").click()
-    await expect(page.get_by_role("heading", name="Dateien")).to_be_visible()
+    await expect(page.get_by_role("heading", name="Dateien", exact=True)).to_be_visible()
     await page.reload()
 
-    await expect(page.get_by_role("heading", name="Dateien")).to_be_visible()
+    await expect(page.get_by_role("heading", name="Dateien", exact=True)).to_be_visible()
     await expect(page.locator("html")).to_have_attribute("lang", "de")
 
 

@@ -1,7 +1,9 @@
 """Two people at once: what one does the other sees."""
 
+import asyncio
+
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from tests.e2e.chat import answer, ask, finished
 from tests.e2e.workplace import Workplace
@@ -40,17 +42,24 @@ async def test_the_second_of_two_decisions_is_told_that_it_is_too_late(work: Wor
     second = await work.open("/inbox", by=await work.person("Grace"))
     await expect(first.get_by_role("article")).to_contain_text("6 * 7")
     await expect(second.get_by_role("article")).to_contain_text("6 * 7")
-    await second.context.set_offline(True)
+    told = asyncio.Event()
+
+    async def late(route: Route) -> None:
+        await told.wait()
+        await route.continue_()
+
+    await second.route("**/api/v1/approvals?*", late)
 
     await first.get_by_role("button", name="Approve").click()
     await expect(first.get_by_role("heading", name="Nothing waits for you")).to_be_visible()
     await second.get_by_role("button", name="Reject").click()
     await second.get_by_role("textbox", name="Reason").fill("No")
-    await second.context.set_offline(False)
-    await second.get_by_role("dialog").get_by_role("button", name="Reject").click()
+    async with second.expect_response("**/decide"):
+        await second.get_by_role("dialog").get_by_role("button", name="Reject").click()
+    told.set()
 
-    told = second.get_by_text("was decided already").or_(second.get_by_role("heading", name="Nothing waits for you"))
-    await expect(told.first).to_be_visible()
+    await expect(second.get_by_text("Calculator was decided already")).to_be_visible()
+    await expect(second.get_by_role("heading", name="Nothing waits for you")).to_be_visible()
     [decided] = (await work.get("/approvals", status="approved"))["items"]
     assert decided["tool"] == "calculator"
 
