@@ -1,12 +1,9 @@
 """Administration: members, keys, the audit log, settings, the system."""
 
-import pytest
 from httpx import AsyncClient
 from playwright.async_api import expect
 
 from tests.e2e.workplace import Workplace
-
-pytestmark = pytest.mark.slow
 
 
 async def test_a_member_is_invited_changed_and_removed(work: Workplace) -> None:

@@ -1,12 +1,9 @@
 """Agents: written, tried, published, taken back."""
 
-import pytest
 from playwright.async_api import Page, expect
 
 from tests.e2e.workplace import Workplace, text_file
 from tests.fakes.provider_server import Turn
-
-pytestmark = pytest.mark.slow
 
 
 async def write_instructions(page: Page, text: str) -> None:

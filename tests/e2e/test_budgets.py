@@ -1,11 +1,8 @@
 """Budgets in a browser: what is used up is raised, a limit is set for each, and who may not is told whom to ask."""
 
-import pytest
 from playwright.async_api import expect
 
 from tests.e2e.workplace import Workplace
-
-pytestmark = pytest.mark.slow
 
 
 async def test_what_is_used_up_is_raised(work: Workplace) -> None:

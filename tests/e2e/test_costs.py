@@ -2,13 +2,10 @@
 
 import re
 
-import pytest
 from playwright.async_api import expect
 
 from tests.e2e.content import Used
 from tests.e2e.workplace import Workplace
-
-pytestmark = pytest.mark.slow
 
 
 async def test_a_click_narrows_and_the_address_keeps_it(used: Used) -> None:

@@ -12,9 +12,6 @@ from tests.e2e.content import settled
 from tests.e2e.workplace import Workplace
 from tests.fakes.provider_server import FakeCall, Json, ReceivedRequest, Turn
 
-pytestmark = pytest.mark.slow
-
-
 PROBES = (
     "<script>__probe('script')</script>",
     "<img src=x onerror=\"__probe('img')\">",

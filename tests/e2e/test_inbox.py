@@ -1,14 +1,10 @@
 """Inbox: what waits for people is decided here."""
 
-import pytest
 from playwright.async_api import Page, expect
 
 from tests.e2e.content import ended, settled
 from tests.e2e.workplace import Workplace
 from tests.fakes.provider_server import FakeCall, Json, ReceivedRequest, Turn
-
-pytestmark = pytest.mark.slow
-
 
 GUARDED: Json = {"tools": ["calculator"], "approvals": [{"tool": "calculator", "expires_seconds": 1800}]}
 

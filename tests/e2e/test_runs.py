@@ -2,15 +2,11 @@
 
 import asyncio
 
-import pytest
 from playwright.async_api import expect
 
 from tests.e2e.content import settled
 from tests.e2e.workplace import Workplace
 from tests.fakes.provider_server import Ending, FakeCall, Turn
-
-pytestmark = pytest.mark.slow
-
 
 SUM = FakeCall("calculator", {"expression": "6 * 7"})
 

@@ -1,12 +1,8 @@
 """Signing in: by link, by password, and again when it ended."""
 
-import pytest
 from playwright.async_api import Page, expect
 
 from tests.e2e.workplace import Workplace
-
-pytestmark = pytest.mark.slow
-
 
 PASSWORD = "correct horse battery"
 
