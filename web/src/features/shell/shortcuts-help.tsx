@@ -6,13 +6,14 @@ import { useShortcuts } from "@/lib/keyboard/shortcuts";
 /** All keys that do something here. */
 export function ShortcutsHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useT();
-  const everywhere = useShortcuts();
+  const shortcuts = useShortcuts();
   const lists = [
     { keys: "j", label: t("shortcuts.next") },
     { keys: "k", label: t("shortcuts.previous") },
     { keys: "enter", label: t("shortcuts.open") },
     { keys: "space", label: t("shortcuts.peek") },
   ];
+  const everywhere = shortcuts.filter(({ keys }) => !lists.some((one) => one.keys === keys));
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t("shortcuts.title")}>
       <Group title={t("shortcuts.group.everywhere")} rows={everywhere} />
@@ -25,7 +26,7 @@ function Group({ title, rows }: { title: string; rows: readonly { keys: string; 
   return (
     <section className="mb-5 last:mb-0">
       <h3 className="mb-1 text-sm text-faint">{title}</h3>
-      <dl>
+      <dl tabIndex={0}>
         {rows.map(({ keys, label }) => (
           <div key={keys} className="flex h-8 items-center justify-between">
             <dt>{label}</dt>
