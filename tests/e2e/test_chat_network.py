@@ -98,6 +98,7 @@ async def test_a_message_written_offline_is_sent_once_when_the_network_is_back(w
 async def test_a_slow_network_shows_all_of_it(work: Workplace) -> None:
     await work.model([Turn(text=TEXT, fragment=7)])
     page = await work.open("/chat")
+    await expect(page.get_by_role("textbox", name="Message")).to_be_visible()
     link = await page.context.new_cdp_session(page)
     slow = {"offline": False, "latency": 300, "downloadThroughput": 6_000, "uploadThroughput": 6_000}
     await link.send("Network.enable")

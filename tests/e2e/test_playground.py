@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.e2e.workplace import Workplace
-from tests.fakes.provider_server import Turn
+from tests.fakes.provider_server import Ending, Turn
 
 pytestmark = pytest.mark.slow
 
@@ -37,8 +37,8 @@ async def test_two_models_answer_beside_each_other_and_one_becomes_an_agent(work
 
 
 async def test_an_answer_is_stopped_and_a_failure_is_said(work: Workplace) -> None:
-    held = asyncio.Event()
-    turns = [Turn(text="A long answer that is never ended", held=held), Turn.failure(400, "The prompt is refused by the house.")]
+    endless = Turn(text="A long answer", ending=Ending.ENDLESS, delay_seconds=0.05)
+    turns = [endless, Turn.failure(400, "The prompt is refused by the house.")]
     fake = await work.model(turns)
     page = await work.open("/playground?second=none")
     side = page.get_by_role("region", name="First side")
@@ -49,7 +49,6 @@ async def test_an_answer_is_stopped_and_a_failure_is_said(work: Workplace) -> No
     await page.get_by_role("button", name="Stop").click()
     await expect(side).to_contain_text("You stopped this answer.")
     await asyncio.wait_for(fake.closed.wait(), 10)
-    held.set()
     await side.get_by_role("button", name="Ask fake-1 again").click()
     await expect(side.get_by_role("alert")).to_contain_text("The prompt is refused by the house.")
 

@@ -1,11 +1,8 @@
 """Prompts in a browser: written, tried, compared, released and taken back."""
 
-import pytest
 from playwright.async_api import Page, expect
 
 from tests.e2e.workplace import Workplace
-
-pytestmark = pytest.mark.slow
 
 
 async def begun(work: Workplace) -> Page:

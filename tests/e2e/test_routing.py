@@ -1,12 +1,9 @@
 """Routes of models: made, explained, changed and deleted; how each deployment of a model does."""
 
-import pytest
 from playwright.async_api import expect
 
 from tests.e2e.workplace import Workplace
 from tests.fakes.provider_server import Turn
-
-pytestmark = pytest.mark.slow
 
 
 async def test_a_route_is_made_explained_changed_and_deleted(work: Workplace) -> None:

@@ -1,12 +1,8 @@
 """What surrounds every screen."""
 
-import pytest
 from playwright.async_api import Route, expect
 
 from tests.e2e.workplace import Look, Workplace
-
-pytestmark = pytest.mark.slow
-
 
 PHONE = Look(width=360, height=780)
 

@@ -2,15 +2,11 @@
 
 import asyncio
 
-import pytest
 from playwright.async_api import Route, expect
 
 from tests.e2e.chat import answer, ask, finished
 from tests.e2e.workplace import Workplace
 from tests.fakes.provider_server import FakeCall, Turn
-
-pytestmark = pytest.mark.slow
-
 
 SUM = FakeCall("calculator", {"expression": "6 * 7"})
 
