@@ -4,6 +4,7 @@ import re
 
 from playwright.async_api import Page, expect
 
+from tests.e2e.axe import violations
 from tests.e2e.chat import answer, finished
 from tests.e2e.workplace import Workplace
 from tests.fakes.provider_openai import FakeOpenAI
@@ -21,6 +22,7 @@ async def test_it_greets_says_that_it_is_offline_and_leads_to_a_model(work: Work
     await expect(page.get_by_role("list", name="Things to try").get_by_role("listitem")).to_have_count(3)
     banner = page.get_by_text("No model is connected. Answers quote your files and tools; they are not generated.")
     await expect(banner).to_be_visible()
+    assert await violations(page) == []
 
     await page.get_by_role("link", name="Add a model").first.click()
     await page.get_by_role("button", name="Another server").click()

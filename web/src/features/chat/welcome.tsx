@@ -64,7 +64,7 @@ export function Welcome({ agents, modelsAddress, onTry }: Props) {
         <p className="max-w-[70ch] text-sm text-pretty text-muted">
           {t("chat.welcome.offline")}{" "}
           {modelsAddress !== null && (
-            <Link to={modelsAddress} className="text-accent underline-offset-4 hover:underline">
+            <Link to={modelsAddress} className="text-accent underline underline-offset-4">
               {t("chat.welcome.add-model")}
             </Link>
           )}
