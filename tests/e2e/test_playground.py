@@ -2,13 +2,10 @@
 
 import asyncio
 
-import pytest
 from playwright.async_api import expect
 
 from tests.e2e.workplace import Workplace
 from tests.fakes.provider_server import Ending, Turn
-
-pytestmark = pytest.mark.slow
 
 
 async def test_two_models_answer_beside_each_other_and_one_becomes_an_agent(work: Workplace) -> None:
