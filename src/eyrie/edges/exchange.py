@@ -26,7 +26,7 @@ _NAMES = {
 class Exchange:
     """A request, read on demand, and its reply, sent whole or in pieces."""
 
-    __slots__ = ("_receive", "_send", "_send_piece", "begun", "extra", "headers", "left", "path", "scope")
+    __slots__ = ("_receive", "_send", "_send_piece", "begun", "extra", "headers", "heard", "left", "path", "scope")
 
     def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
         self.scope = scope
@@ -34,6 +34,8 @@ class Exchange:
         self.headers: dict[bytes, bytes] = dict(scope["headers"])
         self.begun = False
         self.left = False
+        self.heard = False
+        """Whether the request was read to its end: from then on the next message says that the client has left."""
         self.extra: list[Header] = []
         """Headers that every reply to this request carries."""
         self._receive = receive
@@ -52,6 +54,7 @@ class Exchange:
         while message["type"] == "http.request" and message.get("more_body"):
             message = await self._receive()
             pieces.append(message.get("body", b""))
+        self.heard = True
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
     async def fields(self) -> Fields:
@@ -111,6 +114,9 @@ class _Listening:
         self._timer = task.get_loop().call_later(WATCH_AFTER_SECONDS, self._begin)
 
     def _begin(self) -> None:
+        if not self._exchange.heard:  # the watcher would take the body for itself
+            self._timer = self._task.get_loop().call_later(WATCH_AFTER_SECONDS, self._begin)
+            return
         self._watcher = self._task.get_loop().create_task(self._watch(), name="edge: does the client listen")
 
     async def _watch(self) -> None:
