@@ -172,7 +172,9 @@ class Engine:
             yield task
         finally:
             self.stop()
-            await task
+            await asyncio.wait([task])
+            if not task.cancelled():  # else whoever ended it knows
+                task.result()
 
     def _schedule(self, schedule: Schedule) -> None:
         async def tick(timestamp: int) -> None:
