@@ -54,7 +54,7 @@ async def has_been_touched_long_ago(rig: Rig, run_id: UUID) -> None:
 
 async def listening(db: Database) -> None:
     """Return when the bus hears what other connections say."""
-    sql = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN eyrie_inbox'"
+    sql = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN eyrie_budgets_raised'"
     async with asyncio.timeout(15):
         while True:
             async with db.anonymous() as tx:

@@ -172,13 +172,16 @@ class Carrier:
             raise LogMoved from None
 
     async def _give_place(self, *, again: bool) -> None:
-        """Let the next in line have the place that was just freed; whoever ends before this leaves it to the rounds."""
+        """Let the next in line have the place that was just freed, or with `again` keep it; who ends before this leaves it to the rounds.
+
+        Never both in one transaction: two runs that are handed over at once would wait for each other's row.
+        """
         run = self.claim.run
         async with self.deps.database.tenant(run.workspace_id) as tx:
-            following = await ownership.admit_next(tx, run.workspace_id, places=self.deps.settings.workspace_places)
-            if again and following != run.id:
+            if again:
                 await ownership.stay_in_line(tx, run.id)
-            if again or following is not None:
+                await news_of_runs.announce_ready(tx)
+            elif await ownership.admit_next(tx, run.workspace_id, places=self.deps.settings.workspace_places) is not None:
                 await news_of_runs.announce_ready(tx)
 
     async def _write(self, write: Write) -> log.Appended:
