@@ -4,9 +4,11 @@ from playwright.async_api import Locator, Page, expect
 
 
 async def ask(page: Page, text: str) -> None:
-    """Write a message and send it."""
-    await page.get_by_role("textbox", name="Message").fill(text)
-    await page.keyboard.press("Enter")
+    """Write a message and send it, once it can be sent: files that come with it are uploaded first."""
+    field = page.get_by_role("textbox", name="Message")
+    await field.fill(text)
+    await expect(page.get_by_role("button", name="Send", exact=True)).to_be_enabled()
+    await field.press("Enter")
 
 
 def answer(page: Page, number: int = -1) -> Locator:
