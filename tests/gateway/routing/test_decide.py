@@ -126,6 +126,28 @@ def test_terms_leave_models_out_with_the_reason() -> None:
     )
 
 
+def test_a_local_model_with_a_price_counts_at_its_price() -> None:
+    route = RouteDefinition(tiers={Complexity.SIMPLE: ("priced", "per-call", "local", "small")})
+    priced = RoutedModel("priced", is_local=True, input_price=1_000_000, output_price=10_000_000)
+    per_call = RoutedModel("per-call", is_local=True, input_price=0, output_price=0, request_price=from_usd(Decimal("0.002")))
+    models = {model.name: model for model in (priced, per_call, _LOCAL, _SMALL)}
+
+    decision = decide("support", route, request(asked(output=1_000), Terms(max_cost=from_usd(Decimal("0.001")))), models)
+
+    assert (decision.models, decision.reasons[1:]) == (
+        ("local", "small"),
+        ("not priced: it may cost $0.0100, more than $0.0010", "not per-call: it may cost $0.0020, more than $0.0010"),
+    )
+
+
+def test_a_local_model_with_a_price_stands_at_its_place_in_default_routes() -> None:
+    priced = RoutedModel("priced", is_local=True, input_price=100_000, output_price=1_000_000)
+    route = default_route("cheap", {model.name: model for model in (_LARGE, _SMALL, priced)})
+
+    assert route is not None
+    assert route.tiers[Complexity.SIMPLE] == ("small", "priced", "large")
+
+
 def test_an_input_that_a_model_can_not_read_leaves_it_out() -> None:
     route = RouteDefinition(tiers={Complexity.LONG_CONTEXT: ("small", "middle")})
 

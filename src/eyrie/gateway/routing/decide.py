@@ -60,12 +60,11 @@ def with_costs(decision: Decision, request: Request, models: Models) -> Decision
 
 def worst_cost(model: RoutedModel, request: Request) -> Money | None:
     """The most that the call can cost with this model; None when its price isn't known."""
-    if model.is_local:
-        return 0
-    if model.input_price is None or model.output_price is None:
+    if not _is_priced(model):
         return None
     output = request.asked.max_output_tokens or _USUAL_OUTPUT_TOKENS
-    return request.asked.input_bytes * model.input_price + output * model.output_price
+    # A local model costs nothing unless somebody set a price for it.
+    return model.request_price + request.asked.input_bytes * (model.input_price or 0) + output * (model.output_price or 0)
 
 
 def default_route(name: str, models: Models) -> RouteDefinition | None:
@@ -155,6 +154,6 @@ def _is_priced(model: RoutedModel) -> bool:
     return model.is_local or (model.input_price is not None and model.output_price is not None)
 
 
-def _price_order(model: RoutedModel) -> tuple[bool, int, str]:
-    """Local ones first, then by price; input counts three times, as there is more of it."""
-    return (not model.is_local, 3 * (model.input_price or 0) + (model.output_price or 0), model.name)
+def _price_order(model: RoutedModel) -> tuple[int, bool, str]:
+    """By price, local ones first at the same one; input counts three times, as there is more of it."""
+    return (3 * (model.input_price or 0) + (model.output_price or 0), not model.is_local, model.name)
