@@ -104,10 +104,11 @@ async def test_caller_says_how_the_cache_is_used(
         {"n": 2},
         {"reasoning_effort": "xhigh"},
         {"messages": [{"role": "user", "content": [{"type": "input_audio"}]}]},
+        {"messages": [{"role": "user", "content": "Hello", "name": "ann"}]},
         {"messages": []},
         {"tools": [{"type": "function", "function": {"name": "pay"}}]},
     ],
-    ids=["log probabilities", "choices", "effort of its own", "audio", "no messages", "tools"],
+    ids=["log probabilities", "choices", "effort of its own", "audio", "name of who speaks", "no messages", "tools"],
 )
 async def test_what_only_the_provider_understands_passes_through(
     desk: Desk, workspace: Workspace, client: httpx.AsyncClient, server: FakeOpenAI, more: dict[str, object]

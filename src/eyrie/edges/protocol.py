@@ -107,13 +107,12 @@ class Question(Protocol):
         """How its bytes pass through, if they can."""
         ...
 
-    @property
-    def read_whole(self) -> bool:
-        """Whether `typed` holds everything that shapes the answer: it could be known from before."""
-        ...
-
     def typed(self) -> ModelRequest:
         """The whole request, read. Raises RequestInvalid, NotTranslatable."""
+        ...
+
+    def is_kept(self, request: ModelRequest) -> bool:
+        """Whether `request`, which is `typed`, holds everything that shapes the answer: it could be known from before."""
         ...
 
     def encoder(self, metadata: Mapping[str, str] | None = None) -> Encoder:

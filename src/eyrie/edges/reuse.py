@@ -22,7 +22,7 @@ async def reuse(visit: Visit, ways: Ways, question: Question) -> Usage | None:
     Raises what the gateway raises as long as the answer has not begun.
     """
     policy = await ways.cache.policies.current(visit.caller.actor.workspace_id)
-    if policy.mode is Mode.OFF or not question.read_whole:
+    if policy.mode is Mode.OFF:
         return None
     asked, terms = question.asked, terms_of(visit.exchange)
     # What a client's tools do nobody here knows.
@@ -44,11 +44,12 @@ async def reuse(visit: Visit, ways: Ways, question: Question) -> Usage | None:
 
 
 def _read(question: Question) -> ModelRequest | None:
-    """The request, or None where only the provider can say what it means."""
+    """The request, or None where only the provider can say what it means, or something would be lost if it were said anew."""
     try:
-        return question.typed()
+        request = question.typed()
     except (NotTranslatable, RequestInvalid):
         return None
+    return request if question.is_kept(request) else None
 
 
 def _headers(report: Report, cost: Money | None = None) -> list[Header]:

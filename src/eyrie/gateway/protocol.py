@@ -107,7 +107,8 @@ class OneTool(Frozen):
 class ModelRequest(Frozen):
     """One call of a model. `model` is the provider's own name of it; None leaves a setting to the provider.
 
-    Settings that a provider does not have are left out: they shape an answer, but nothing rests on them.
+    Settings that a provider does not have are left out: they shape an answer, but nothing rests on them. `output_name` is what
+    the asker calls what `output_schema` describes.
     """
 
     model: str
@@ -116,6 +117,7 @@ class ModelRequest(Frozen):
     tool_choice: Literal["auto", "none", "required"] | OneTool = "auto"
     parallel_tool_calls: bool | None = None
     output_schema: JsonSchema | None = None
+    output_name: str | None = None
     max_output_tokens: int | None = None
     temperature: float | None = None
     top_p: float | None = None

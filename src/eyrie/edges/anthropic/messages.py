@@ -7,6 +7,7 @@ from functools import cached_property
 import msgspec
 
 from eyrie.edges.anthropic.message_encoder import MessageEncoder
+from eyrie.edges.anthropic.message_faithful import is_kept
 from eyrie.edges.anthropic.message_request import MessagesRequest, to_model_request
 from eyrie.edges.anthropic.sniffer import MessageSniffer, usage_in
 from eyrie.edges.errors import RequestInvalid
@@ -61,11 +62,6 @@ class MessagesQuestion:
         """Itself."""
         return self
 
-    @property
-    def read_whole(self) -> bool:
-        """Whether there is nothing in it that only Anthropic's API knows."""
-        return self.fields.keys() <= _KNOWN
-
     def path(self, endpoint: Endpoint) -> str:
         """Where messages are sent."""
         return messages_path(endpoint)
@@ -94,6 +90,10 @@ class MessagesQuestion:
     def typed(self) -> ModelRequest:
         """The whole request, read."""
         return to_model_request(converted(self.fields, MessagesRequest))
+
+    def is_kept(self, request: ModelRequest) -> bool:
+        """Whether there is nothing in it that only Anthropic's API knows."""
+        return self.fields.keys() <= _KNOWN and is_kept(self.fields, request)
 
     def encoder(self, metadata: Mapping[str, str] | None = None) -> MessageEncoder:
         """What says the answer."""

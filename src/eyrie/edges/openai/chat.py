@@ -10,6 +10,7 @@ from eyrie.edges.errors import RequestInvalid
 from eyrie.edges.exchange import Fields
 from eyrie.edges.media import media_in
 from eyrie.edges.openai.chat_encoder import ChatEncoder
+from eyrie.edges.openai.chat_faithful import is_kept
 from eyrie.edges.openai.chat_request import ChatRequest, to_model_request
 from eyrie.edges.openai.sniffer import ChatSniffer, usage_in
 from eyrie.edges.reading import NULL, bytes_of, converted, field, needed, positive
@@ -67,12 +68,6 @@ class ChatQuestion:
         """Itself."""
         return self
 
-    @property
-    def read_whole(self) -> bool:
-        """Whether there is nothing in it that only OpenAI's API knows."""
-        effort = field(self.fields, "reasoning_effort", str)
-        return self.fields.keys() <= _KNOWN and self._choices == 1 and effort in _EFFORTS
-
     def path(self, endpoint: Endpoint) -> str:
         """Where chat completions are asked for."""
         del endpoint
@@ -107,6 +102,11 @@ class ChatQuestion:
     def typed(self) -> ModelRequest:
         """The whole request, read."""
         return to_model_request(converted(self.fields, ChatRequest))
+
+    def is_kept(self, request: ModelRequest) -> bool:
+        """Whether there is nothing in it that only OpenAI's API knows."""
+        effort = field(self.fields, "reasoning_effort", str)
+        return self.fields.keys() <= _KNOWN and self._choices == 1 and effort in _EFFORTS and is_kept(self.fields, request)
 
     def encoder(self, metadata: Mapping[str, str] | None = None) -> ChatEncoder:
         """What says the answer."""

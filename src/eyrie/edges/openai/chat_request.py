@@ -84,6 +84,7 @@ class _Chosen(msgspec.Struct):
 
 
 class _SchemaOf(msgspec.Struct):
+    name: str | None = None
     schema: dict[str, object] | None = None
 
 
@@ -126,6 +127,7 @@ def to_model_request(request: ChatRequest) -> ModelRequest:
         tool_choice=_choice(request.tool_choice),
         parallel_tool_calls=request.parallel_tool_calls,
         output_schema=_schema(request.response_format),
+        output_name=_schema_name(request.response_format),
         max_output_tokens=request.max_completion_tokens or request.max_tokens,
         temperature=request.temperature,
         top_p=request.top_p,
@@ -227,3 +229,7 @@ def _schema(format_: _Format | None) -> JsonSchema | None:
     if format_.type != "json_schema" or format_.json_schema is None or format_.json_schema.schema is None:
         raise RequestInvalid("`response_format` must be of type `text`, `json_object` or `json_schema` with a schema.", "response_format")
     return format_.json_schema.schema  # type: ignore[return-value]  # what came out of JSON is JSON
+
+
+def _schema_name(format_: _Format | None) -> str | None:
+    return format_.json_schema.name if format_ is not None and format_.json_schema is not None else None

@@ -37,11 +37,6 @@ class EmbeddingsQuestion:
         """Itself."""
         return self
 
-    @property
-    def read_whole(self) -> bool:
-        """Never: it is not read."""
-        return False
-
     def path(self, endpoint: Endpoint) -> str:
         """Where embeddings are asked for."""
         del endpoint
@@ -66,6 +61,11 @@ class EmbeddingsQuestion:
     def typed(self) -> ModelRequest:
         """Never: no model of another dialect gives embeddings."""
         raise NotTranslatable("The provider of this model has no embeddings; choose a model of one that speaks OpenAI's API.", "model")
+
+    def is_kept(self, request: ModelRequest) -> bool:
+        """Never: it is not read."""
+        del request
+        return False
 
     def encoder(self, metadata: Mapping[str, str] | None = None) -> Encoder:
         """Never needed."""

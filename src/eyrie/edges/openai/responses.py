@@ -18,7 +18,6 @@ class ResponsesQuestion:
     """Read whole at once."""
 
     passing = None
-    read_whole = True
 
     def __init__(self, fields: Fields) -> None:
         self._fields = fields
@@ -44,6 +43,11 @@ class ResponsesQuestion:
     def typed(self) -> ModelRequest:
         """The whole request."""
         return self._typed
+
+    def is_kept(self, request: ModelRequest) -> bool:
+        """Always: every provider is sent what was read."""
+        del request
+        return True
 
     def encoder(self, metadata: Mapping[str, str] | None = None) -> ResponsesEncoder:
         """What says the answer."""

@@ -122,6 +122,7 @@ def to_model_request(request: ResponsesRequest) -> ModelRequest:
         tool_choice=_choice(request.tool_choice),
         parallel_tool_calls=request.parallel_tool_calls,
         output_schema=_schema(request.text),
+        output_name=request.text.format.name if request.text and request.text.format else None,
         max_output_tokens=request.max_output_tokens,
         temperature=request.temperature,
         top_p=request.top_p,

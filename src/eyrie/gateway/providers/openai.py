@@ -97,7 +97,11 @@ def build_body(endpoint: Endpoint, request: ModelRequest) -> Json:
         body["stream_options"] = {"include_usage": True}
     body |= _tools(request)
     if request.output_schema is not None:
-        schema: Json = {"name": "answer", "schema": request.output_schema, "strict": is_strict(request.output_schema)}
+        schema: Json = {
+            "name": request.output_name or "answer",
+            "schema": request.output_schema,
+            "strict": is_strict(request.output_schema),
+        }
         body["response_format"] = {"type": "json_schema", "json_schema": schema}
     if request.max_output_tokens is not None:
         body[habits.limit_field] = request.max_output_tokens
