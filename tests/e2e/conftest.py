@@ -28,13 +28,15 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     metafunc.definition.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests of this folder: they share the loop that the browser lives in."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the tests of this folder: they share the loop that the browser lives in, and one that fails gets a second go."""
+    goes_again = 0 if config.getoption("usepdb") else 1  # a debugger wants the first failure
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.e2e)
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
             item.add_marker(pytest.mark.timeout(TIMEOUT_SECONDS, func_only=True))
+            item.add_marker(pytest.mark.flaky(reruns=goes_again))
 
 
 @pytest.fixture(scope="session")
