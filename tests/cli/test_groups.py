@@ -207,6 +207,8 @@ def test_a_model_has_deployments_and_fallbacks(cli: Cli) -> None:
     )
     assert fields(cli("model", "set", "large", "--fallback", "little", "--json")).texts("fallbacks") == ["little"]
     assert fields(cli("model", "deployment", "undrain", "large", str(shown[1]["id"]), "--json")).value("draining") is False
+    tested = cli("model", "deployment", "test", "large", "west")
+    assert (tested.code, tested.out.startswith("large at west does not work: ")) == (1, True)
     for name in ("east", "west"):  # nobody answers there, so that the offline model has to be the one that does again
         cli("provider", "remove", name)
 

@@ -6,7 +6,6 @@ import pytest
 from pydantic import SecretStr
 
 from eyrie.gateway.deployments import endpoints as deployments
-from eyrie.gateway.deployments.health import Healths
 from eyrie.gateway.endpoints import models, providers
 from eyrie.gateway.providers.session import Session, open_session
 from eyrie.gateway.service.offers import ProviderEnvironment
@@ -16,6 +15,7 @@ from eyrie.kit.ids import uuid7
 from eyrie.postgres.database import Database
 from tests.callers import Callers, callers_of
 from tests.conftest import Workspace
+from tests.fakes.gateway import Rig
 
 ENVIRONMENT = ProviderEnvironment(
     {"OPENAI_API_KEY": SecretStr("sk-environment-0123456789"), "OLLAMA_HOST": SecretStr("0.0.0.0:11500"), "UNRELATED": SecretStr("x")}
@@ -39,6 +39,13 @@ def actor(workspace: Workspace) -> Actor:
 
 
 @pytest.fixture
-async def callers(db: Database, vault: Vault, session: Session) -> AsyncIterator[Callers]:
-    async with callers_of(db, (providers.router, models.router, deployments.router), vault, session, Healths(), ENVIRONMENT) as opened:
+def rig() -> Rig:
+    """What calls go through."""
+    return Rig()
+
+
+@pytest.fixture
+async def callers(db: Database, vault: Vault, session: Session, rig: Rig) -> AsyncIterator[Callers]:
+    routers = (providers.router, models.router, deployments.router)
+    async with callers_of(db, routers, vault, session, rig.healths, rig.gateway, ENVIRONMENT) as opened:
         yield opened

@@ -6,6 +6,7 @@ from eyrie.cli.api import Api, open_api
 from eyrie.cli.command import Group, json_option
 from eyrie.cli.document import Document, Json
 from eyrie.cli.listing import Column, find_id, is_id, show_rows, shown, text
+from eyrie.cli.provider import show_trial
 from eyrie.cli.terminal import out, out_json
 from eyrie.kit.problems import NotFound
 
@@ -91,6 +92,18 @@ def drain(model: str, deployment: str, as_json: bool) -> None:
 def undrain(model: str, deployment: str, as_json: bool) -> None:
     """Give a DEPLOYMENT of MODEL calls again."""
     _change(model, deployment, {"draining": False}, as_json=as_json)
+
+
+@command.command("test")
+@click.argument("model")
+@click.argument("deployment")
+@json_option
+@click.pass_context
+def test(ctx: click.Context, model: str, deployment: str, as_json: bool) -> None:
+    """Ask this DEPLOYMENT of MODEL for a word. Exits with 1 when it does not answer."""
+    api = open_api()
+    trial = api.post(f"{_path(api, model, deployment)}/test")
+    ctx.exit(show_trial(trial, f"{model} at {deployment}", as_json=as_json))
 
 
 @command.command("remove")

@@ -89,4 +89,5 @@ CASES = {
     "GET /api/v1/models/{model_id}/deployments/{deployment_id}": Case(deployment()),
     "PATCH /api/v1/models/{model_id}/deployments/{deployment_id}": Case(deployment({"weight": 3}, changes=True)),
     "DELETE /api/v1/models/{model_id}/deployments/{deployment_id}": Case(deployment(changes=True)),
+    "POST /api/v1/models/{model_id}/deployments/{deployment_id}/test": Case(deployment(), generated=False),
 }

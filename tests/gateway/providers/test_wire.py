@@ -18,7 +18,7 @@ from eyrie.gateway.protocol import (
 )
 from eyrie.gateway.providers.endpoint import Dialect, Endpoint
 from eyrie.gateway.providers.http import Limits
-from eyrie.gateway.providers.registry import check, list_models, make_model
+from eyrie.gateway.providers.registry import list_models, make_model
 from tests.fakes.provider_anthropic import FakeAnthropic
 from tests.fakes.provider_gemini import FakeGemini
 from tests.fakes.provider_openai import FakeOpenAI
@@ -273,12 +273,3 @@ async def test_list_models_raises_what_goes_wrong(body: bytes, kind: type[errors
             await list_models(server.endpoint(), session)
 
     assert type(caught.value) is kind
-
-
-@every_dialect
-async def test_check_asks_something_tiny(fake: type[FakeProvider], session: ClientSession) -> None:
-    async with fake([Turn(text="ready")]) as server:
-        response = await check(server.endpoint(), session, "some-model")
-
-    assert response.message.text == "ready"
-    assert "16" in json.dumps(server.requests[0].body)

@@ -17,7 +17,7 @@ from eyrie.gateway.calls.hedge import hedged
 from eyrie.gateway.calls.way import Way
 from eyrie.gateway.deployments.health import Healths
 from eyrie.gateway.deployments.models import Deployment
-from eyrie.gateway.deployments.plan import Planner
+from eyrie.gateway.deployments.plan import Plan, Planner, Target
 from eyrie.gateway.errors import CostCapExceeded
 from eyrie.gateway.ledger.protocol import Ledger
 from eyrie.gateway.prices.errors import PriceUnknown
@@ -72,6 +72,22 @@ class Gateway:
         if call is not None:
             call.refused()
         raise way.refusal(at)
+
+    async def attempt(self, who: Attribution, deployment: Deployment, asked: Asked, opener: Opener[A], seconds: float) -> Call[A]:
+        """One call of this very deployment, whatever its breaker says, once its answer has begun: how it ends counts for it.
+
+        Raises what `open` raises.
+        """
+        began = asyncio.get_running_loop().time()
+        passed, terms = await self.admit(who, asked), Terms()
+        target = Target(deployment.model, ((deployment,),), deployment.context_tokens)
+        way = Way(Plan(deployment.model, (target,), ("a test of this deployment",)), terms, self._healths, began)
+        call: Call[A] = await self._prepare(Trip(who, terms, passed, way, began, self.ledger), deployment, None)
+        await call.start(opener, began + seconds)
+        if call.error is not None:
+            call.refused()
+            raise call.error
+        return call
 
     async def admit(self, who: Attribution, asked: Asked) -> Admitted:
         """The call, past every guard: what `open` begins with, for an answer that is known already. Raises ModelError."""

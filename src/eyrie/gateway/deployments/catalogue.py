@@ -156,13 +156,14 @@ def _known(rows: Sequence[ModelRow], ways: Sequence[DeploymentRow], endpoints: d
 
 
 def _model(row: ModelRow, ways: Sequence[DeploymentRow], endpoints: dict[UUID, Endpoint]) -> KnownModel:
-    everyone = tuple(_deployment(row, way, endpoints[way.provider_id]) for way in ways)
+    everyone = tuple(deployment(row, way, endpoints[way.provider_id]) for way in ways)
     active = (one for one in everyone if not one.draining)
     groups = tuple(tuple(group) for _, group in groupby(active, key=lambda one: one.priority))
     return KnownModel(Target(row.name, groups, row.context_tokens, row.hedge_after_ms), everyone, tuple(row.fallbacks))
 
 
-def _deployment(row: ModelRow, way: DeploymentRow, endpoint: Endpoint) -> Deployment:
+def deployment(row: ModelRow, way: DeploymentRow, endpoint: Endpoint) -> Deployment:
+    """A deployment of a model as calls see it."""
     return Deployment(
         id=way.id,
         model_id=row.id,

@@ -12,8 +12,10 @@ from eyrie.gateway.deployments.errors import DeploymentExists, DeploymentNotFoun
 from eyrie.gateway.deployments.health import Healths
 from eyrie.gateway.deployments.models import DeploymentRow
 from eyrie.gateway.deployments.schemas import DeploymentCreate, DeploymentOut, DeploymentUpdate, StateOut
-from eyrie.gateway.endpoints.access import ModelEditor, ModelReader
+from eyrie.gateway.endpoints.access import ModelEditor, ModelReader, SharedDatabase, SharedGateway, SharedSession, SharedVault
 from eyrie.gateway.errors import ModelNotFound, ProviderNotFound, TooManyProviders
+from eyrie.gateway.schemas import TrialOut
+from eyrie.gateway.service import trial
 from eyrie.identity.access import ReadSession, Route, WriteSession
 from eyrie.kit.conditional import IfMatch, PreconditionRequired, VersionStale, version_etag
 from eyrie.kit.documents import documents
@@ -82,6 +84,19 @@ async def update_deployment(
 async def delete_deployment(place: At, expected: IfMatch, actor: ModelEditor, session: WriteSession) -> None:
     """Remove a deployment. Calls in progress end as they would."""
     await service.delete(session, actor, await service.lock(session, actor, place.model_id, place.deployment_id, expected))
+
+
+@router.post("/{deployment_id}/test", responses=documents(DeploymentNotFound))
+async def test_deployment(
+    place: At, actor: ModelEditor, database: SharedDatabase, vault: SharedVault, gateway: SharedGateway, connections: SharedSession
+) -> TrialOut:
+    """Try a deployment with one tiny, real call, even when it is drained or its breaker is open: an answer closes the breaker.
+
+    It is a call like others: it counts for the breaker, for budgets, and in the ledger, as `trial`.
+    """
+    async with database.tenant(actor.workspace_id, read_only=True) as tx:
+        target = await trial.of_deployment(tx, vault, place.model_id, place.deployment_id)
+    return TrialOut.model_validate(await trial.try_deployment(gateway, connections, actor, target))
 
 
 def _out(row: DeploymentRow, healths: Healths) -> DeploymentOut:

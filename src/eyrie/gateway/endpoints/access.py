@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import Depends
 
+from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.providers.session import Session
 from eyrie.gateway.service.offers import ProviderEnvironment
 from eyrie.identity.access import requires
@@ -17,5 +18,6 @@ ModelEditor = Annotated[Actor, Depends(requires(Role.ADMIN, scope="models:write"
 KeyImporter = Annotated[Actor, Depends(requires(Role.OWNER, scope="models:write"))]
 SharedVault = Annotated[Vault, Depends(resource(Vault))]
 SharedDatabase = Annotated[Database, Depends(resource(Database))]
+SharedGateway = Annotated[Gateway, Depends(resource(Gateway))]
 SharedSession = Annotated[Session, Depends(resource(Session))]
 Environment = Annotated[ProviderEnvironment, Depends(resource(ProviderEnvironment))]

@@ -6,11 +6,11 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Response
 
 from eyrie.gateway.deployments.errors import DeploymentExists, FallbackUnknown
-from eyrie.gateway.endpoints.access import ModelEditor, ModelReader, SharedDatabase, SharedSession, SharedVault
+from eyrie.gateway.endpoints.access import ModelEditor, ModelReader, SharedDatabase, SharedGateway, SharedSession, SharedVault
 from eyrie.gateway.errors import ModelNameReserved, ModelNameTaken, ModelNotFound, ProviderNotFound, TooManyProviders
 from eyrie.gateway.repository.models import MODELS
 from eyrie.gateway.schemas import ModelCreate, ModelOut, ModelUpdate, TrialOut
-from eyrie.gateway.service import models, providers, trial
+from eyrie.gateway.service import models, trial
 from eyrie.identity.access import ReadSession, Route, WriteSession
 from eyrie.kit.conditional import IfMatch, PreconditionRequired, VersionStale, version_etag
 from eyrie.kit.documents import documents
@@ -70,10 +70,12 @@ async def delete_model(model_id: UUID, expected: IfMatch, actor: ModelEditor, se
 
 @router.post("/{model_id}/test", responses=documents(ModelNotFound))
 async def test_model(
-    model_id: UUID, actor: ModelEditor, database: SharedDatabase, vault: SharedVault, connections: SharedSession
+    model_id: UUID, actor: ModelEditor, database: SharedDatabase, vault: SharedVault, gateway: SharedGateway, connections: SharedSession
 ) -> TrialOut:
-    """Try a model with one tiny, real call. The reply says how long it took and what it used, or what is wrong."""
+    """Try a model's first deployment with one tiny, real call. The reply says how long it took and what it used, or what is wrong.
+
+    It is a call like others: it counts for the deployment's breaker, for budgets, and in the ledger, as `trial`.
+    """
     async with database.tenant(actor.workspace_id, read_only=True) as tx:
-        model = await models.get(tx, model_id)
-        target = await providers.endpoint(tx, vault, await providers.get(tx, model.provider_id))
-    return TrialOut.model_validate(await trial.try_model(connections, target, model.provider_model))
+        target = await trial.of_model(tx, vault, model_id)
+    return TrialOut.model_validate(await trial.try_deployment(gateway, connections, actor, target))

@@ -1,9 +1,8 @@
-"""From an endpoint to its model: the table of dialects, and the two questions asked when a provider is set up."""
+"""From an endpoint to its model: the table of dialects, and the question asked when a provider is set up."""
 
 from aiohttp import ClientSession
 
 from eyrie.gateway.errors import ModelError
-from eyrie.gateway.protocol import Completed, ModelRequest, ModelResponse, TextPart, UserMessage
 from eyrie.gateway.providers.adapter import WireModel
 from eyrie.gateway.providers.anthropic import AnthropicDialect
 from eyrie.gateway.providers.dialect import WireDialect
@@ -20,7 +19,6 @@ DIALECTS: dict[Dialect, WireDialect] = {
 
 _CHECK_LIMITS = Limits(first_byte_seconds=30, idle_seconds=15, total_seconds=45)
 _HERE_LIMITS = Limits(connect_seconds=0.5, first_byte_seconds=2, idle_seconds=1, total_seconds=3, max_bytes=1024 * 1024)
-_CHECK_TOKENS = 16
 
 
 def make_model(endpoint: Endpoint, session: ClientSession, limits: Limits | None = None) -> WireModel:
@@ -39,18 +37,6 @@ async def listed_here(endpoint: Endpoint, session: ClientSession) -> list[str] |
         return await _wire_model(endpoint, session, _HERE_LIMITS).models()
     except ModelError:
         return None
-
-
-async def check(endpoint: Endpoint, session: ClientSession, model: str) -> ModelResponse:
-    """The answer of `model` to a tiny question: it works, with this key. Raises ModelError."""
-    request = ModelRequest(
-        model=model,
-        messages=(UserMessage(parts=(TextPart(text="Answer with the word: ready"),)),),
-        max_output_tokens=_CHECK_TOKENS,
-    )
-    stream = _wire_model(endpoint, session, _CHECK_LIMITS).stream(request)
-    (response,) = [event.response async for event in stream if isinstance(event, Completed)]
-    return response
 
 
 def _wire_model(endpoint: Endpoint, session: ClientSession, limits: Limits) -> WireModel:

@@ -1,4 +1,4 @@
-import { Ellipsis, Pause, Pencil, Play, Trash2 } from "lucide-react";
+import { Ellipsis, Pause, Pencil, Play, Trash2, Zap } from "lucide-react";
 import { type ReactNode, useState } from "react";
 
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -6,9 +6,11 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { StatusPill } from "@/components/ui/status-pill";
 import { useDeleteDeployment } from "@/features/models/api/delete-deployment";
+import { useTestDeployment } from "@/features/models/api/test-deployment";
 import { useUpdateDeployment } from "@/features/models/api/update-deployment";
 import { EditDeploymentDialog } from "@/features/models/edit-deployment-dialog";
 import { HEALTH_PILLS, healthOf } from "@/features/models/health";
+import { TrialLine } from "@/features/models/trial-line";
 import { errorText } from "@/lib/api/error-text";
 import type { DeploymentOut } from "@/lib/api/schema";
 import { useFormat } from "@/lib/format/format";
@@ -32,9 +34,11 @@ export function DeploymentRow({ deployment, isLast, mayEdit }: Props) {
   const name = `${provider} · ${provider_model}`;
   const onError = (error: Error) => showToast({ tone: "bad", text: errorText(error, t) });
   const update = useUpdateDeployment(deployment, close);
+  const test = useTestDeployment(deployment);
   const remove = useDeleteDeployment(deployment, close);
   const drain = () => update.mutate({ draining: !draining }, { onError });
   const items = [
+    { label: t("models.test"), icon: Zap, onSelect: test.isPending ? null : () => test.mutate() },
     { label: t("models.deployment.edit"), icon: Pencil, onSelect: () => setOpen("edit") },
     draining
       ? { label: t("models.deployment.undrain"), icon: Play, onSelect: drain }
@@ -61,6 +65,7 @@ export function DeploymentRow({ deployment, isLast, mayEdit }: Props) {
             {t("models.deployment.last-error", { error: state.last_error })}
           </p>
         )}
+        <TrialLine trial={test.data} error={test.error} />
       </div>
       {mayEdit && <Menu trigger={menu} label={t("models.more", { name })} align="end" groups={[{ items }]} />}
       {open === "edit" && <EditDeploymentDialog deployment={deployment} onClose={close} />}

@@ -1502,6 +1502,28 @@ export interface paths {
         patch: operations["update_deployment_api_v1_models__model_id__deployments__deployment_id__patch"];
         trace?: never;
     };
+    "/api/v1/models/{model_id}/deployments/{deployment_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Deployment
+         * @description Try a deployment with one tiny, real call, even when it is drained or its breaker is open: an answer closes the breaker.
+         *
+         *     It is a call like others: it counts for the breaker, for budgets, and in the ledger, as `trial`.
+         */
+        post: operations["test_deployment_api_v1_models__model_id__deployments__deployment_id__test_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/{model_id}/test": {
         parameters: {
             query?: never;
@@ -1513,7 +1535,9 @@ export interface paths {
         put?: never;
         /**
          * Test Model
-         * @description Try a model with one tiny, real call. The reply says how long it took and what it used, or what is wrong.
+         * @description Try a model's first deployment with one tiny, real call. The reply says how long it took and what it used, or what is wrong.
+         *
+         *     It is a call like others: it counts for the deployment's breaker, for budgets, and in the ledger, as `trial`.
          */
         post: operations["test_model_api_v1_models__model_id__test_post"];
         delete?: never;
@@ -16260,6 +16284,73 @@ export interface operations {
             };
             /** @description The request must say which version it changes. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test_deployment_api_v1_models__model_id__deployments__deployment_id__test_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                deployment_id: string;
+                /** @example 0192f0c1-2d3e-7000-8000-000000000000 */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ok": true,
+                     *       "latency_ms": 1,
+                     *       "model": "text",
+                     *       "usage": {
+                     *         "input": 0,
+                     *         "output": 0,
+                     *         "cached_input": 0,
+                     *         "cache_write": 0,
+                     *         "reasoning": 0,
+                     *         "estimated": false
+                     *       },
+                     *       "models": 1,
+                     *       "problem": {
+                     *         "type": "type",
+                     *         "title": "title",
+                     *         "status": 1,
+                     *         "detail": "detail",
+                     *         "instance": "text",
+                     *         "request_id": "text"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrialOut"];
+                };
+            };
+            /** @description There is no such deployment of this model here, or it is not yours to see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
