@@ -1,8 +1,7 @@
 """What is known of a workspace's models, and the plans that follow from it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from pydantic import SecretStr
 
 from eyrie.gateway.calls.context import Terms

@@ -1,8 +1,8 @@
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 from pydantic import SecretStr
 
 from eyrie.agents.offline.model import OfflineModel

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from eyrie.gateway.calls.context import Attribution, Feature
 from eyrie.gateway.ledger.spool import Spool
@@ -47,7 +48,7 @@ async def test_a_run_says_what_its_calls_cost(db: Database, new_rig: NewRig, tmp
     who = Attribution(rig.actor.workspace_id, rig.actor.project_id, rig.actor.id, "member", Feature.RUN, run_id=run_id)
     ledger = LedgerWriter(db, Spool(tmp_path, (MARK,)))
     for run in (run_id, run_id, other):
-        ledger.record(entry(replace(who, run_id=run), PICOS, Usage(input=10, output=5, estimated=run != other)))
+        ledger.record(entry(structs.replace(who, run_id=run), PICOS, Usage(input=10, output=5, estimated=run != other)))
     await ledger.flush()
 
     async with db.tenant(rig.actor.workspace_id) as tx:

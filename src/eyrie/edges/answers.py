@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
-from dataclasses import dataclass
 from typing import Protocol, cast
+
+from msgspec import Struct
 
 from eyrie.edges.protocol import Encoder, Sniffer
 from eyrie.gateway.errors import StreamBroken
@@ -31,8 +32,7 @@ class Answer(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """An answer that came in one piece."""
 
     body: bytes

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Container, Sequence
 from dataclasses import dataclass
 
 import structlog
+from msgspec import Struct
 from psycopg import InterfaceError, OperationalError
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -28,8 +29,7 @@ _OPENAI, _ANTHROPIC = OpenAIFailures(), AnthropicFailures()
 _BELOW = "/{id}"
 
 
-@dataclass(frozen=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """One admitted request: who sends it, what the end of its address names, and in whose words it is answered."""
 
     exchange: Exchange

@@ -8,7 +8,7 @@ from starlette.types import Scope
 
 from eyrie.edges.exchange import Exchange
 from eyrie.identity.access import Requires
-from eyrie.identity.actor import Caller, Role
+from eyrie.identity.actor import Actor, Caller, Role
 from eyrie.identity.call import Identity
 from eyrie.identity.errors import CredentialsUnknown
 from eyrie.identity.limits import Charge, Quota, RateClass, RateScope, Standing, rate_headers
@@ -30,16 +30,16 @@ class Entry:
             caller = await self.identity.authenticator.caller(HTTPConnection(exchange.scope))
         except CredentialsUnknown:
             # Whoever guesses is slowed down; whoever made a slip is told of it.
-            await self._count(exchange, RateClass.AUTH, {RateScope.ADDRESS: _address(exchange.scope)})
+            guesses = [quota for quota in self.identity.quotas[RateClass.AUTH] if quota.scope is RateScope.ADDRESS]
+            await self._count(exchange, [Charge(quota, _address(exchange.scope)) for quota in guesses])
             raise
         actor = requirement.check(caller.actor)
+        quotas = self.identity.quotas[class_]
         own = request_quota(actor) if class_ is RateClass.CALL else None
-        await self._count(exchange, class_, {RateScope.PRINCIPAL: str(actor.id), RateScope.WORKSPACE: str(actor.workspace_id)}, own)
+        await self._count(exchange, [Charge(quota, _whose(quota, actor)) for quota in (quotas if own is None else (*quotas, own))])
         return caller
 
-    async def _count(self, exchange: Exchange, class_: RateClass, whose: dict[RateScope, str], own: Quota | None = None) -> None:
-        quotas = self.identity.quotas[class_] if own is None else (*self.identity.quotas[class_], own)
-        charges = [Charge(quota, whose[quota.scope]) for quota in quotas if quota.scope in whose]
+    async def _count(self, exchange: Exchange, charges: Sequence[Charge]) -> None:
         if charges:
             show(exchange, await self.identity.limiter.take(charges))
 
@@ -47,6 +47,11 @@ class Entry:
 def show(exchange: Exchange, standings: Sequence[Standing]) -> None:
     """Tell the caller what is left of these quotas, in the headers of the reply."""
     exchange.extra += [(name.lower().encode(), value.encode()) for name, value in rate_headers(standings).items()]
+
+
+def _whose(quota: Quota, actor: Actor) -> str:
+    """In whose name a request counts: what has no session and is no guess counts for its caller or its workspace."""
+    return str(actor.workspace_id if quota.scope is RateScope.WORKSPACE else actor.id)
 
 
 def _address(scope: Scope) -> str:

@@ -1,7 +1,5 @@
 """How much of a request is text: images and sounds are written in it as long as books, and count otherwise."""
 
-from dataclasses import dataclass
-
 import msgspec
 
 _KINDS = frozenset({"image_url", "input_image", "image", "input_audio", "input_file", "file", "document"})
@@ -9,8 +7,7 @@ _MARKS = (b'"image', b'"input_image', b'"input_audio', b'"input_file', b'"file',
 _MAX_DEPTH = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(msgspec.Struct, frozen=True):
     """Images and other attachments of a request, and the bytes of JSON that they take."""
 
     count: int = 0

@@ -18,8 +18,10 @@ class Role(StrEnum):
 
     def covers(self, needed: "Role") -> bool:
         """Whether this role may do what `needed` may."""
-        order = list(Role)
-        return order.index(self) >= order.index(needed)
+        return _RANK[self] >= _RANK[needed]
+
+
+_RANK = {role: rank for rank, role in enumerate(Role)}
 
 
 @dataclass(frozen=True)

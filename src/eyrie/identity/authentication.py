@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from starlette.requests import HTTPConnection
+from starlette.types import Scope
 
 from eyrie.identity import tokens
 from eyrie.identity.actor import Actor, Caller
@@ -29,12 +30,13 @@ from eyrie.identity.models import FoundKey, FoundLogin
 from eyrie.identity.repository import credentials
 from eyrie.identity.repository.credentials import Wanted
 from eyrie.kit.clock import Clock
+from eyrie.kit.http import header
 from eyrie.observe.metrics import CacheRead, uncounted
 from eyrie.postgres.database import Database
 
 COOKIE = "eyrie_login"
-WORKSPACE_HEADER = "X-Eyrie-Workspace"
-PROJECT_HEADER = "X-Eyrie-Project"
+WORKSPACE_HEADER = b"x-eyrie-workspace"
+PROJECT_HEADER = b"x-eyrie-project"
 REMEMBERED_FOR = timedelta(seconds=4)  # a revocation in another process takes effect within five seconds
 MAX_REMEMBERED = 10_000
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
@@ -113,8 +115,9 @@ class Authenticator:
 
     async def caller(self, connection: HTTPConnection) -> Caller:
         """Who sends this request. Raises Unauthenticated (and kinds of it), NoWorkspace, NoProject or CrossSiteRequest."""
-        wanted = Wanted(connection.headers.get(WORKSPACE_HEADER), connection.headers.get(PROJECT_HEADER))
-        bearer = _bearer(connection)
+        scope = connection.scope
+        wanted = Wanted(_text(header(scope, WORKSPACE_HEADER)), _text(header(scope, PROJECT_HEADER)))
+        bearer = _bearer(scope)
         if bearer is None:
             return await self._by_cookie(connection, _linked(connection, wanted))
         if not tokens.is_access_token(bearer):
@@ -192,16 +195,20 @@ def _linked(connection: HTTPConnection, wanted: Wanted) -> Wanted:
     return Wanted(wanted.workspace or named.get("workspace"), wanted.project or named.get("project"))
 
 
-def _bearer(connection: HTTPConnection) -> str | None:
-    header = connection.headers.get("authorization")
-    if header is None:
+def _bearer(scope: Scope) -> str | None:
+    given = _text(header(scope, b"authorization"))
+    if given is None:
         # Where clients of Anthropic's API put their key. No browser adds it to a page's request by itself.
-        return connection.headers.get("x-api-key") or None
-    scheme, _, token = header.partition(" ")
+        return _text(header(scope, b"x-api-key")) or None
+    scheme, _, token = given.partition(" ")
     token = token.strip()
     if scheme.lower() != "bearer" or not token:
         raise Unauthenticated("The `Authorization` header must be `Bearer` and an API key or access token.")
     return token
+
+
+def _text(value: bytes | None) -> str | None:
+    return None if value is None else value.decode("latin-1")
 
 
 def _member(login: FoundLogin, wanted: Wanted) -> Actor:

@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 from math import ceil
 from types import MappingProxyType
 from typing import Protocol
+
+from msgspec import Struct
 
 from eyrie.identity.errors import RateLimited
 from eyrie.identity.repository import rate_buckets
@@ -62,6 +65,11 @@ class Quota:
         """How much a process takes at once."""
         return min(self.most_at_once, max(1, self.amount // _SLICES))
 
+    @cached_property
+    def policy(self) -> str:
+        """As an item of `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers)."""
+        return f'"{self.name}";q={self.amount};w={int(self.window.total_seconds())}'
+
     def start_of(self, at: datetime) -> datetime:
         """When the window that `at` is in began."""
         seconds = int(self.window.total_seconds())
@@ -86,8 +94,7 @@ DEFAULT_QUOTAS: MappingProxyType[RateClass, tuple[Quota, ...]] = MappingProxyTyp
 )
 
 
-@dataclass(frozen=True)
-class Lease:
+class Lease(Struct, frozen=True):
     """What a store gave of a window's budget, and how much of it is gone in all."""
 
     granted: int
@@ -167,13 +174,13 @@ class _Held:
     """What this process holds of one window's budget."""
 
     window_start: datetime
+    window_end: datetime
     left: int = 0
     used: int = 0
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What is left of a quota after a request."""
 
     quota: Quota
@@ -181,18 +188,12 @@ class Standing:
     resets_in_seconds: int
 
     @property
-    def policy(self) -> str:
-        """The quota as an item of `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers)."""
-        return f'"{self.quota.name}";q={self.quota.amount};w={int(self.quota.window.total_seconds())}'
-
-    @property
     def limit(self) -> str:
         """What is left, as an item of `RateLimit`."""
         return f'"{self.quota.name}";r={self.left};t={self.resets_in_seconds}'
 
 
-@dataclass(frozen=True)
-class Charge:
+class Charge(Struct, frozen=True):
     """One quota that a request counts against, and whose; by how much."""
 
     quota: Quota
@@ -219,12 +220,13 @@ class Limiter:
         now = self._clock()
         for charge in charges:
             held = self._hold(charge, now)
-            async with held.lock:
-                if held.left <= 0:
-                    await self._lease(held, charge)
-                allowed = held.left > 0
-                if allowed:
-                    held.left -= charge.amount
+            if held.left <= 0:
+                async with held.lock:
+                    if held.left <= 0:
+                        await self._lease(held, charge)
+            allowed = held.left > 0
+            if allowed:
+                held.left -= charge.amount
             standings.append(_standing(charge.quota, held, now))
             if not allowed:
                 for other, counted in taken:
@@ -245,11 +247,11 @@ class Limiter:
                 await self._lease(held, charge)
 
     def _hold(self, charge: Charge, now: datetime) -> _Held:
-        window_start = charge.quota.start_of(now)
         bucket = _bucket(charge)
         held = self._held.get(bucket)
-        if held is None or held.window_start != window_start:
-            held = self._held[bucket] = _Held(window_start)
+        if held is None or not held.window_start <= now < held.window_end:
+            window_start = charge.quota.start_of(now)
+            held = self._held[bucket] = _Held(window_start, window_start + charge.quota.window)
         self._held.move_to_end(bucket)
         if len(self._held) > self._size:
             self._held.popitem(last=False)  # what it held is lost: fewer requests are allowed, never more
@@ -269,7 +271,7 @@ def _bucket(charge: Charge) -> str:
 
 
 def _standing(quota: Quota, held: _Held, now: datetime) -> Standing:
-    resets = max(1, ceil((held.window_start + quota.window - now).total_seconds()))
+    resets = max(1, ceil((held.window_end - now).total_seconds()))
     return Standing(quota, max(0, held.left + quota.amount - held.used), resets)
 
 
@@ -287,6 +289,6 @@ def _exceeded(standings: Sequence[Standing]) -> RateLimited:
 def rate_headers(standings: Sequence[Standing]) -> dict[str, str]:
     """The reply's fields that say which quotas hold and what is left of them."""
     return {
-        "RateLimit-Policy": ", ".join(standing.policy for standing in standings),
+        "RateLimit-Policy": ", ".join(standing.quota.policy for standing in standings),
         "RateLimit": ", ".join(standing.limit for standing in standings),
     }

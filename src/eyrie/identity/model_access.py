@@ -1,6 +1,7 @@
 """Which models a caller may name, and what their calls count against."""
 
 from datetime import timedelta
+from functools import lru_cache
 
 from eyrie.identity.actor import Actor
 from eyrie.identity.errors import LimitsAboveYours, ModelNotAllowed
@@ -25,7 +26,7 @@ def may_name(actor: Actor, model: str) -> bool:
 def request_quota(actor: Actor) -> Quota | None:
     """What the caller's model calls count against, if it is a key with such a limit."""
     amount = None if actor.limits is None else actor.limits.requests_per_minute
-    return None if amount is None else Quota("key-requests", RateScope.PRINCIPAL, amount, _MINUTE)
+    return None if amount is None else _requests(amount)
 
 
 def token_quota(actor: Actor) -> Quota | None:
@@ -51,6 +52,11 @@ def require_within(actor: Actor, limits: KeyLimits) -> None:
     """Raises LimitsAboveYours for a key whose limits are wider than the caller's: its secret would lift them."""
     if narrowed(actor, limits) != limits:
         raise LimitsAboveYours("all that this key may")
+
+
+@lru_cache(1_000)
+def _requests(amount: int) -> Quota:
+    return Quota("key-requests", RateScope.PRINCIPAL, amount, _MINUTE)
 
 
 def _at_most(own: int | None, wanted: int | None, what: str) -> int | None:

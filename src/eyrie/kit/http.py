@@ -14,7 +14,10 @@ PROBLEM_JSON = "application/problem+json"
 def header(scope: Scope, name: bytes) -> bytes | None:
     """The value of a request header, given in lower case; of repeated ones the first."""
     found: Iterable[tuple[bytes, bytes]] = scope["headers"]
-    return next((value for key, value in found if key == name), None)
+    for key, value in found:
+        if key == name:
+            return value
+    return None
 
 
 def reply_headers(message: MutableMapping[str, object]) -> list[tuple[bytes, bytes]]:

@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager
 from contextvars import ContextVar, Token
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 Attribute = str | bool | int | float
@@ -93,10 +94,27 @@ def span(name: str, **attributes: Attribute) -> Iterator[Span]:
 
 @dataclass(frozen=True)
 class _Passed:
-    """A span that is not recorded."""
+    """A span that is not recorded, of a trace that somebody else began."""
 
     trace_id: str
     traceparent: str
+
+    def set(self, name: str, value: Attribute) -> None:
+        """Nothing is kept."""
+
+
+class _Begun:
+    """A span that is not recorded, of a new trace. Most never need its ids: they are made when somebody asks."""
+
+    @cached_property
+    def trace_id(self) -> str:
+        """Its own."""
+        return os.urandom(16).hex()
+
+    @cached_property
+    def traceparent(self) -> str:
+        """Not sampled."""
+        return f"00-{self.trace_id}-{os.urandom(8).hex()}-00"
 
     def set(self, name: str, value: Attribute) -> None:
         """Nothing is kept."""
@@ -115,8 +133,7 @@ class Unrecorded:
         elif above is not None:
             passed = above
         else:
-            trace_id = os.urandom(16).hex()
-            passed = _Passed(trace_id, f"00-{trace_id}-{os.urandom(8).hex()}-00")
+            passed = _Begun()
         return Running(self, passed)
 
     def record(self, name: str, *, began: datetime, ended: datetime, attributes: Mapping[str, Attribute]) -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
+from msgspec import structs
 from prometheus_client import CollectorRegistry
 
 from eyrie.gateway.cache import repository
@@ -115,7 +116,7 @@ class Caching:
     def who(self, **about: object) -> Attribution:
         """Who asks."""
         somebody = Attribution(self.workspace.id, self.workspace.project_id, self.principal, "key", Feature.API)
-        return replace(somebody, **about)  # type: ignore[arg-type]  # of the right field
+        return structs.replace(somebody, **about)
 
     async def model(
         self, who: Attribution | None = None, terms: Terms | None = None, reuse: Reuse | None = None

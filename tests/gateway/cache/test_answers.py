@@ -2,9 +2,9 @@
 
 import asyncio
 from contextlib import suppress
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from eyrie.gateway.cache import repository, shared
 from eyrie.gateway.cache.models import Mode

@@ -1,5 +1,4 @@
-from dataclasses import replace
-
+from msgspec.structs import replace
 from prometheus_client import CollectorRegistry
 
 from eyrie.gateway.calls.metrics import Breakers, MeteredLedger

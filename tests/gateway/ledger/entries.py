@@ -1,7 +1,8 @@
 """Ledger entries for tests."""
 
-from dataclasses import replace
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from eyrie.gateway.calls.context import Attribution, Feature
 from eyrie.gateway.ledger.protocol import Entry, Outcome
@@ -36,4 +37,4 @@ def entry(who: Attribution, cost: Money = 1, usage: Usage | None = None, **chang
         latency_ms=12,
         first_token_ms=None,
     )
-    return replace(made, **changes)  # type: ignore[arg-type]  # replace checks the names
+    return replace(made, **changes)

@@ -37,6 +37,8 @@ log = structlog.get_logger(__name__)
 
 MARK = "budgets"
 TICK_SECONDS = 0.1
+TELL_SECONDS = 0.4
+"""How long the database need not know what was spent, as long as no lease runs low and nobody else asks for one."""
 PATIENCE_SECONDS = 2.0
 """How long a call waits for what other calls and processes may give back, before a budget counts as used up."""
 MAX_PATHS = 10_000
@@ -108,6 +110,7 @@ class LeasedBudgets:
         self._outcomes = 0
         self._open: dict[int, int] = {}
         self._due = asyncio.Event()
+        self._urgent = asyncio.Event()
 
     @property
     def held(self) -> Money:
@@ -203,8 +206,9 @@ class LeasedBudgets:
             account.used_at = now
             account.largest = max(account.largest, amount)
             low = low or account.free < account.largest
-        if low and not self._due.is_set():
+        if low:
             self._due.set()
+            self._urgent.set()
         return Leased(self, place, limited, amount, (number, tokens))
 
     def _introduce(self, path: Path, who: Attribution) -> None:
@@ -253,11 +257,19 @@ class LeasedBudgets:
             self._due.clear()
             busy = True
             while busy:
-                await asyncio.sleep(TICK_SECONDS)
+                await self._pause()
                 try:
                     busy = await self.tick()
                 except (DatabaseFailure, PoolTimeout) as error:
                     log.warning("budgets are not in sync: the database does not answer", error=str(error))
+
+    async def _pause(self) -> None:
+        """Until the next sync is due: what was spent can wait a little, a lease that runs low or is asked back can't."""
+        await asyncio.sleep(TICK_SECONDS)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(TELL_SECONDS - TICK_SECONDS):
+                await self._urgent.wait()
+        self._urgent.clear()
 
     async def _sync(self, place: Place, asked: Sequence[Account]) -> None:
         """Tell and ask; with the place's lock held. Nobody knows whether a sync without an answer was carried out: it is told again."""
@@ -300,6 +312,8 @@ class LeasedBudgets:
         for standing in standings:
             share = shares[standing.place]
             place.accounts[share.key].stand(standing, share.spent, now)
+            if standing.recalled:
+                self._urgent.set()
 
     async def _leave(self, place: Place) -> None:
         """Give back everything that no call holds; and be gone, when no call holds anything."""

@@ -1,7 +1,8 @@
 """Reserve, then spend: what a model call asks of the budgets before it is made, and tells them afterwards."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from eyrie.gateway.calls.context import Attribution
 from eyrie.kit.money import Money
@@ -10,8 +11,7 @@ OUTPUT_FLOOR_TOKENS = 256
 """Fewer output tokens than this are not worth a call: the budget counts as used up instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorstCase:
+class WorstCase(Struct, frozen=True):
     """The most that a call can cost: its whole input, and `output_tokens` at `per_output_token` each."""
 
     input: Money

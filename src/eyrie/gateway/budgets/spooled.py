@@ -54,7 +54,7 @@ def account_line(account: Account) -> bytes:
 
 def path_line(number: int, who: Attribution) -> bytes:
     """Who calls, before they are named by a number."""
-    told = {name: getattr(who, name) for name in Attribution.__slots__}
+    told = {name: getattr(who, name) for name in Attribution.__struct_fields__}
     return f"P {number} {json.dumps({name: str(value) if name in _IDS and value else value for name, value in told.items()})}\n".encode()
 
 

@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Generic, Protocol, Self, TypeVar
+
+from msgspec import Struct
 
 from eyrie.gateway.budgets.protocol import Reservation, WorstCase
 from eyrie.gateway.calls.context import Attribution, Terms
@@ -37,8 +38,7 @@ class Closable(Protocol):
 A = TypeVar("A", bound=Closable)
 
 
-@dataclass(frozen=True, slots=True)
-class Grant:
+class Grant(Struct, frozen=True):
     """What an opener may do: ask this deployment, for at most so much output (None: as much as it likes), as the guards let it."""
 
     deployment: Deployment
@@ -50,8 +50,7 @@ Opener = Callable[[Grant], Awaitable[A]]
 """Returns once the answer has begun: its first token, or its headers. Raises ModelError; can be cancelled; may be called again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trip:
+class Trip(Struct, frozen=True):
     """What all attempts of a call share. `began` is the loop's time."""
 
     who: Attribution
@@ -62,8 +61,7 @@ class Trip:
     ledger: Ledger
 
 
-@dataclass(frozen=True, slots=True)
-class Stake:
+class Stake(Struct, frozen=True):
     """The money of an attempt. `baseline` is the price of the model that was asked for, where another one answers."""
 
     price: Price

@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
+from msgspec import Struct
+
 from eyrie.kit.money import Money
 
 if TYPE_CHECKING:  # that module needs this one
@@ -22,8 +24,7 @@ class Feature(StrEnum):
     WARM_UP = "warm_up"
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """For whom a call is made and what for: its path in the budget tree, and what the ledger says of it."""
 
     workspace_id: UUID
@@ -74,8 +75,7 @@ class Reuse:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A request as routing, budgets and cache see it.
 
     `input_bytes` bounds its input tokens from above (a token of text is at least a byte of UTF-8), images apart.

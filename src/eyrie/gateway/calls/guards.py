@@ -5,8 +5,10 @@ last, an answer from the last to the first, so that the first has the last word 
 """
 
 from collections.abc import AsyncGenerator, Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from eyrie.gateway.calls.asking import asked_about
 from eyrie.gateway.calls.context import Asked, Attribution
@@ -17,8 +19,7 @@ Watch = Callable[[Events], Events]
 """Passes the parts of an answer on: as they are, changed, or not at all. Raises ModelError to end the answer; closes what it reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guarded:
+class Guarded(Struct, frozen=True):
     """A call as guards see it: for whom it is made, and what is asked. What is no conversation has no `asked.request`."""
 
     who: Attribution
@@ -37,8 +38,7 @@ class Guard(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Admitted:
+class Admitted(Struct, frozen=True):
     """A call that its guards let pass. `request` is there when they changed it."""
 
     asked: Asked

@@ -2,9 +2,11 @@
 
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from eyrie.gateway.address import is_local
 from eyrie.gateway.calls.context import Asked, Attribution, Terms

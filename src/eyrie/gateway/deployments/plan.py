@@ -1,14 +1,14 @@
 """Which models a call may go to, in which order, and why."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from eyrie.gateway.calls.context import Asked, Attribution, Terms
 from eyrie.gateway.deployments.models import Deployment
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A model with the deployments that take its calls, those of the lowest priority first.
 
     With `hedge_after_ms`, a second deployment is asked when the first has not begun to answer by then.
@@ -20,8 +20,7 @@ class Target:
     hedge_after_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The models to try, in this order; `reasons` say why these. What was saved is counted against `baseline`."""
 
     asked: str

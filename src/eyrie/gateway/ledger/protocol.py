@@ -1,10 +1,11 @@
 """What a finished call tells the ledger."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal, Protocol
 from uuid import UUID
+
+from msgspec import Struct
 
 from eyrie.gateway.calls.context import Attribution
 from eyrie.gateway.protocol import Usage
@@ -21,8 +22,7 @@ class Outcome(StrEnum):
     """Nobody knows what the provider did; its worst case counts as spent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One call. `cost` is exact; `saved` is what cache or routing spared against the model that was asked for.
 
     `price_version` names the price list's version that the cost was computed with, None where nothing was charged.

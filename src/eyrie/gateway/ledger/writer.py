@@ -1,4 +1,4 @@
-"""The ledger of a process: entries are written down at once, and in the database a fifth of a second later."""
+"""The ledger of a process: entries are written down at once, and in the database half a second later."""
 
 import asyncio
 import contextlib
@@ -22,7 +22,7 @@ log = structlog.get_logger(__name__)
 
 MARK = "ledger"
 TAG = b"L"
-FLUSH_SECONDS = 0.2
+FLUSH_SECONDS = 0.5
 BATCH = 500
 MAX_WAITING = 50_000
 _DATABASE_AWAY_SECONDS = 1.0

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from pydantic import SecretStr
@@ -43,7 +44,7 @@ class Endpoint:
             if not (value.isascii() and value.isprintable()):
                 raise ValueError(f"The key or a header of provider {self.name!r} holds characters that can't be sent; paste it again.")
 
-    @property
+    @cached_property
     def host(self) -> str:
         """The host of the address, in lower case."""
         return urlsplit(self.base_url).hostname or ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from typing import assert_never
 
@@ -52,6 +53,7 @@ class Habits:
     reasoning_excludes_temperature: bool = False
 
 
+@lru_cache(1_000)
 def habits_of(host: str) -> Habits:
     """The habits of the server at `host`; an unknown one gets what most take."""
     if host == "api.openai.com" or host.endswith(".openai.azure.com"):

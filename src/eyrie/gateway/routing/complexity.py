@@ -1,8 +1,9 @@
 """How much a request asks of a model: fast, explainable, and without asking one."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from eyrie.gateway.protocol import BYTES_PER_TOKEN
 from eyrie.gateway.routing.signals import Found, Need, signals
@@ -50,8 +51,7 @@ class Complexity(StrEnum):
     LONG_CONTEXT = "long_context"
 
 
-@dataclass(frozen=True)
-class Estimate:
+class Estimate(Struct, frozen=True):
     """What was found, with the sums that decided and the reasons in words, the weightiest first."""
 
     complexity: Complexity

@@ -1,8 +1,10 @@
 """From a route and a request to the models that are tried, with reasons. Pure."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from eyrie.gateway.calls.context import Asked, Attribution, Terms
 from eyrie.gateway.protocol import BYTES_PER_TOKEN
@@ -20,8 +22,7 @@ _COST_PLACES = 4
 Models = Mapping[str, RoutedModel]
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(Struct, frozen=True):
     """A request that a route decides on: who sends it, on which terms, and what it asks."""
 
     who: Attribution

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
+
 from eyrie.gateway.routing.complexity import Complexity
 from eyrie.kit.money import Money
 
@@ -18,8 +20,7 @@ class Candidate:
     cost_usd: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """Which models are tried, in this order, and why.
 
     `baseline` is the model that the call is compared with to say what was saved. `instead_of` is what would have been

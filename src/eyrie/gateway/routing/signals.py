@@ -4,11 +4,11 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
+from msgspec import Struct
 from pydantic import Field, TypeAdapter, model_validator
 
 from eyrie.kit.frozen import Frozen
@@ -20,6 +20,7 @@ _WORD = re.compile(r"\w+")
 _BEGINNING = re.compile(r"[a-zäöüß0-9]+(?![?*{])", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _PREFIX = 3
+_BEGINNINGS_KEPT = 10_000
 PASTED = 1.0
 """Signals of code above this weight are of pasted code; they count wherever it stands, in quotes too."""
 
@@ -42,8 +43,7 @@ class SignalRow(Frozen):
         return self
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """A signal that a text has, with what it adds to its need."""
 
     need: Need
@@ -69,6 +69,7 @@ class Signals:
             prefix: [(number, re.compile(rf"(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)) for number, words in of_rows.items()]
             for prefix, of_rows in by_prefix.items()
         }
+        self._beginning = lru_cache(_BEGINNINGS_KEPT)(self._indexed)
 
     def find(self, instruction: str, whole: str) -> Iterator[Found]:
         """The signals in `instruction`; those of pasted code are looked for in the `whole` text."""
@@ -87,15 +88,16 @@ class Signals:
 
     def _words(self, text: str) -> Counter[int]:
         counts: Counter[int] = Counter()
-        index = self._index
         for word in _WORD.finditer(text):
             start = word.start()
-            beginning = text[start : start + _PREFIX].lower()
-            for length in range(1, _PREFIX + 1):
-                for number, pattern in index.get(beginning[:length], ()) if length <= len(beginning) else ():
-                    if pattern.match(text, start):
-                        counts[number] += 1
+            for number, pattern in self._beginning(text[start : start + _PREFIX].lower()):
+                if pattern.match(text, start):
+                    counts[number] += 1
         return counts
+
+    def _indexed(self, beginning: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+        """The words that may stand where a text goes on like this."""
+        return tuple(found for length in range(1, len(beginning) + 1) for found in self._index.get(beginning[:length], ()))
 
 
 @cache
