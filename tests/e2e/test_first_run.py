@@ -54,7 +54,7 @@ async def test_the_agent_asks_back_and_is_answered(work: Workplace) -> None:
     await trial(page, "Ask me which colour I want")
     card = answer(page).get_by_role("region")
     await card.get_by_role("textbox").or_(card.get_by_role("combobox")).first.fill("Teal")
-    await card.get_by_role("button", name="Answer").click()
+    await card.get_by_role("button", name="Answer", exact=True).click()
     await finished(page)
 
     await expect(answer(page)).to_contain_text("Teal")
@@ -67,7 +67,7 @@ async def test_a_call_waits_for_permission(work: Workplace) -> None:
     card = page.get_by_role("region", name="ops-assistant wants to use HTTP request")
     await expect(card).to_contain_text("https://example.com/tasks/7")
     await card.get_by_role("button", name="Reject").click()
-    await card.get_by_role("button", name="Reject").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Reject").click()
     await finished(page)
 
     await expect(answer(page).get_by_role("button", name="Rejected")).to_be_visible()

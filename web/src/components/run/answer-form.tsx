@@ -1,57 +1,81 @@
-import { useState } from "react";
+import { Check, X } from "lucide-react";
+import { useId, useState } from "react";
 
-import { RejectForm } from "@/components/run/reject-form";
+import { CallArguments } from "@/components/run/call-arguments";
+import { RejectDialog } from "@/components/run/reject-dialog";
+import type { RequestProps } from "@/components/run/request";
+import { RequestActions } from "@/components/run/request-actions";
+import { RequestKeys } from "@/components/run/request-keys";
 import { useSchemaForm } from "@/components/run/use-schema-form";
 import { SchemaForm } from "@/components/schema-form/schema-form";
 import { Button } from "@/components/ui/button";
-import { useDecideApproval } from "@/lib/api/decide-approval";
-import { errorText } from "@/lib/api/error-text";
+import { FormError } from "@/components/ui/form-error";
+import { fieldProblems } from "@/lib/api/field-problems";
+import { toolName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
 import { runPartsText } from "@/lib/i18n/en/run-parts";
 import type { FormSchema } from "@/lib/json-schema";
-import type { Approval } from "@/lib/stream/state";
 
-/** The form of a question, or of whether a cut-off call happened. */
-export function AnswerForm({ approval }: { approval: Approval }) {
+const NO_FORM: FormSchema = {};
+
+/** A question of an agent, or of Eyrie about a call whose outcome was lost: a form to fill in. */
+export function AnswerForm({ request, decision, canDecide, place }: RequestProps) {
   const t = useT(runPartsText);
-  const schema = (approval.form ?? { type: "object" }) as FormSchema;
+  const id = useId();
+  const schema = request.form ?? NO_FORM;
   const form = useSchemaForm(schema, {});
-  const decide = useDecideApproval(approval.id);
   const [isDeclining, setDeclining] = useState(false);
+  const isQuestion = request.kind === "question";
+  const problems = fieldProblems(decision.error);
+  const decline = () => setDeclining(true);
+  const focus = () => document.getElementById(id)?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+  const keys = [
+    { keys: "e", label: t("ask.answer"), run: focus },
+    ...(isQuestion ? [{ keys: "r", label: t("ask.decline"), run: decline }] : []),
+  ];
   const submit = (event: React.SyntheticEvent) => {
     event.preventDefault();
-    form.submit((answer) => decide.mutate({ decision: "answered", answer }));
+    if (!decision.isBusy) form.submit((answer) => decision.decide({ decision: "answered", answer }));
   };
-  const isBusy = decide.isPending || decide.isSuccess;
-  if (isDeclining) {
-    return (
-      <RejectForm
-        action={t("ask.decline")}
-        isBusy={isBusy}
-        error={decide.error}
-        onBack={() => setDeclining(false)}
-        onReject={(reason) => decide.mutate({ decision: "rejected", reason })}
-      />
-    );
-  }
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4 px-4 py-3">
-      <SchemaForm schema={schema} value={form.value} errors={form.errors} onChange={form.setValue} />
-      {decide.error !== null && (
-        <p role="alert" className="text-sm text-bad">
-          {errorText(decide.error, t)}
-        </p>
+    <>
+      {place === "page" && canDecide && <RequestKeys all={keys} />}
+      {!isQuestion && (
+        <>
+          <p className="max-w-prose text-muted">{t("ask.outcome.text", { tool: toolName(request.tool) })}</p>
+          <CallArguments schema={null} value={request.arguments ?? {}} />
+        </>
       )}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary" isBusy={isBusy}>
-          {t("ask.answer")}
-        </Button>
-        {approval.kind === "question" && (
-          <Button look="quiet" onClick={isBusy ? null : () => setDeclining(true)}>
-            {t("ask.decline")}
+      <form id={id} className="contents" noValidate onSubmit={submit}>
+        <SchemaForm
+          schema={schema}
+          value={form.value}
+          errors={{ ...problems, ...form.errors }}
+          onChange={form.setValue}
+        />
+        {Object.keys(problems).length === 0 && <FormError error={decision.error} fields={[]} />}
+        <RequestActions place={place} canDecide={canDecide}>
+          <Button look="primary" type="submit" isBusy={decision.isBusy}>
+            <Check aria-hidden />
+            {t("ask.answer")}
           </Button>
-        )}
-      </div>
-    </form>
+          {isQuestion && (
+            <Button look="danger" onClick={decision.isBusy ? null : decline}>
+              <X aria-hidden />
+              {t("ask.decline")}
+            </Button>
+          )}
+        </RequestActions>
+      </form>
+      <RejectDialog
+        isOpen={isDeclining}
+        onClose={() => setDeclining(false)}
+        title={t("ask.decline")}
+        onReject={(reason) => {
+          setDeclining(false);
+          decision.decide({ decision: "rejected", reason });
+        }}
+      />
+    </>
   );
 }

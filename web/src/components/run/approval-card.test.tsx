@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import { beforeEach, expect, it, vi } from "vitest";
 
 import { ApprovalCard } from "@/components/run/approval-card";
+import { meQuery } from "@/lib/api/me";
+import type { MeOut } from "@/lib/api/schema";
 import type { Approval } from "@/lib/stream/state";
 import { TestLanguage } from "@/test-language";
 
@@ -21,20 +23,25 @@ const APPROVAL: Approval = {
   form: { type: "object", required: ["url"], properties: { url: { type: "string", title: "Address" } } },
 };
 
+const ME = { kind: "member", id: "ada", name: "Ada", scopes: null, workspace_id: "w", project_id: "p", workspaces: [] };
+
 const sent: { url: string; body: unknown }[] = [];
 
 beforeEach(() => {
   sent.length = 0;
   vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
     const request = new Request(input, init);
+    if (request.method === "GET") return Response.json([]);
     sent.push({ url: new URL(request.url).pathname, body: await request.json() });
     return Response.json({});
   });
 });
 
-function show(approval: Approval) {
+function show(approval: Approval, role = "member") {
+  const client = new QueryClient();
+  client.setQueryData(meQuery.queryKey, { ...ME, role } as MeOut);
   const wrapper = ({ children }: { children: ReactNode }) => (
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={client}>
       <TestLanguage>{children}</TestLanguage>
     </QueryClientProvider>
   );
@@ -70,9 +77,9 @@ it("sends no form that is not filled in", async () => {
 
   await press("Edit");
   await userEvent.clear(screen.getByRole("textbox", { name: "Address" }));
-  await press("Approve with changes");
 
   expect(screen.getByText("Fill this in.")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Approve with changes" })).toHaveProperty("disabled", true);
   expect(sent).toEqual([]);
 });
 
@@ -80,8 +87,7 @@ it("rejects a call and says why", async () => {
   show(APPROVAL);
 
   await press("Reject");
-  await userEvent.type(screen.getByRole("textbox"), "Not today");
-  await press("Reject");
+  await userEvent.type(screen.getByRole("textbox"), "Not today{Enter}");
 
   expect(await decision()).toEqual({ decision: "rejected", reason: "Not today" });
 });
@@ -94,6 +100,23 @@ it("answers a question", async () => {
   await press("Answer");
 
   expect(await decision()).toMatchObject({ decision: "answered", answer: { answer: "Teal" } });
+});
+
+it("shows what is changed while it is changed", async () => {
+  show(APPROVAL);
+
+  await press("Edit");
+  expect(screen.getByText("Nothing is changed yet.")).toBeTruthy();
+  await userEvent.type(screen.getByRole("textbox", { name: "Address" }), "/a");
+
+  expect(screen.getByText("https://example.com/a", { selector: "ins" })).toBeTruthy();
+});
+
+it("leaves viewers nothing to decide", () => {
+  show(APPROVAL, "viewer");
+
+  expect(screen.getByText("You may read this. Members decide.")).toBeTruthy();
+  expect(screen.queryByRole("button")).toBeNull();
 });
 
 it("is one line once it is decided, or not needed any more", () => {

@@ -1,12 +1,15 @@
+import { useQuery } from "@tanstack/react-query";
 import { Hand, MessageCircleQuestion, Unplug } from "lucide-react";
 
-import { AnswerForm } from "@/components/run/answer-form";
-import { CallForm } from "@/components/run/call-form";
 import { DecidedLine } from "@/components/run/decided-line";
+import { RequestForm } from "@/components/run/request-form";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { useDecide } from "@/lib/api/decide-approval";
+import { meQuery } from "@/lib/api/me";
 import { toolName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
 import { runPartsText } from "@/lib/i18n/en/run-parts";
+import { covers } from "@/lib/roles";
 import type { Approval } from "@/lib/stream/state";
 
 const ICONS = { approval: Hand, question: MessageCircleQuestion, outcome: Unplug };
@@ -42,7 +45,19 @@ export function ApprovalCard({ approval, agent, isVoid = false }: Props) {
           </span>
         )}
       </header>
-      {kind === "approval" ? <CallForm approval={approval} /> : <AnswerForm approval={approval} />}
+      <Pending approval={approval} />
     </section>
   );
+}
+
+function Pending({ approval }: { approval: Approval }) {
+  const { data: me } = useQuery(meQuery);
+  const { mutate, isPending, isSuccess, error } = useDecide();
+  const decision = {
+    decide: (verdict: Parameters<typeof mutate>[0]["verdict"]) => mutate({ id: approval.id, verdict }),
+    isBusy: isPending || isSuccess, // until the run's stream tells what became of it
+    error,
+  };
+  const canDecide = me === undefined || covers(me.role, "member");
+  return <RequestForm request={approval} decision={decision} canDecide={canDecide} place="card" />;
 }

@@ -1,73 +1,89 @@
+import { useQuery } from "@tanstack/react-query";
+import { Check, Pencil, X } from "lucide-react";
 import { useState } from "react";
 
 import { CallArguments } from "@/components/run/call-arguments";
-import { RejectForm } from "@/components/run/reject-form";
-import { useSchemaForm } from "@/components/run/use-schema-form";
-import { SchemaForm } from "@/components/schema-form/schema-form";
+import { EditArguments } from "@/components/run/edit-arguments";
+import { RejectDialog } from "@/components/run/reject-dialog";
+import type { RequestProps } from "@/components/run/request";
+import { RequestActions } from "@/components/run/request-actions";
+import { RequestKeys } from "@/components/run/request-keys";
 import { Button } from "@/components/ui/button";
-import { useDecideApproval } from "@/lib/api/decide-approval";
-import { errorText } from "@/lib/api/error-text";
+import { FormError } from "@/components/ui/form-error";
+import { Kbd } from "@/components/ui/kbd";
+import { toolsQuery } from "@/lib/api/tools";
+import { toolName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
 import { runPartsText } from "@/lib/i18n/en/run-parts";
-import type { FormSchema } from "@/lib/json-schema";
-import type { Approval } from "@/lib/stream/state";
 
-/** A call that waits for permission: as it is, with other arguments, or not at all. */
-export function CallForm({ approval }: { approval: Approval }) {
+/** A tool call that waits: approve it, edit its arguments, or reject it. */
+export function CallForm({ request, decision, canDecide, place }: RequestProps) {
   const t = useT(runPartsText);
-  const [mode, setMode] = useState<"read" | "edit" | "reject">("read");
-  const given = approval.arguments ?? {};
-  const schema = (approval.form ?? { type: "object" }) as FormSchema;
-  const form = useSchemaForm(schema, given);
-  const decide = useDecideApproval(approval.id);
-  const isBusy = decide.isPending || decide.isSuccess;
-  const approve = (event: React.SyntheticEvent) => {
-    event.preventDefault();
-    if (mode === "read") decide.mutate({ decision: "approved" });
-    else form.submit((edited) => decide.mutate({ decision: "edited", arguments: edited }));
-  };
-  if (mode === "reject") {
+  const { data: tools = [] } = useQuery(toolsQuery);
+  const [isRejecting, setRejecting] = useState(false);
+  const [isEditing, setEditing] = useState(false);
+  const given = request.arguments ?? {};
+  const schema = request.form ?? tools.find(({ name }) => name === request.tool)?.parameters ?? null;
+  if (isEditing && schema !== null) {
     return (
-      <RejectForm
-        action={t("ask.reject")}
-        isBusy={isBusy}
-        error={decide.error}
-        onBack={() => setMode("read")}
-        onReject={(reason) => decide.mutate({ decision: "rejected", reason })}
+      <EditArguments
+        schema={schema}
+        given={given}
+        decision={decision}
+        place={place}
+        onCancel={() => setEditing(false)}
+        onSubmit={(changed) => decision.decide({ decision: "edited", arguments: changed })}
       />
     );
   }
+  const approve = () => decision.decide({ decision: "approved" });
+  const edit = () => setEditing(schema !== null);
+  const reject = () => setRejecting(true);
+  const keys = [
+    { keys: "a", label: t("ask.approve"), run: approve },
+    { keys: "e", label: t("ask.edit"), run: edit },
+    { keys: "r", label: t("ask.reject"), run: reject },
+  ];
+  const keyed = (name: string) => place === "page" && <Key keys={name} />;
   return (
-    <form onSubmit={approve} className="flex flex-col gap-4 px-4 py-3">
-      {mode === "read" ? (
-        <CallArguments value={given} />
-      ) : (
-        <SchemaForm schema={schema} value={form.value} errors={form.errors} onChange={form.setValue} />
-      )}
-      {decide.error !== null && (
-        <p role="alert" className="text-sm text-bad">
-          {errorText(decide.error, t)}
-        </p>
-      )}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary" isBusy={isBusy}>
-          {mode === "read" ? t("ask.approve") : t("ask.approve-edited")}
+    <>
+      {place === "page" && canDecide && <RequestKeys all={keys} />}
+      <CallArguments schema={schema} value={given} />
+      <FormError error={decision.error} fields={[]} />
+      <RequestActions place={place} canDecide={canDecide}>
+        <Button look="primary" isBusy={decision.isBusy} onClick={approve}>
+          <Check aria-hidden />
+          {t("ask.approve")}
+          {keyed("a")}
         </Button>
-        {mode === "read" ? (
-          <>
-            <Button onClick={isBusy || approval.form === undefined ? null : () => setMode("edit")}>
-              {t("ask.edit")}
-            </Button>
-            <Button look="danger" onClick={isBusy ? null : () => setMode("reject")}>
-              {t("ask.reject")}
-            </Button>
-          </>
-        ) : (
-          <Button look="quiet" onClick={() => setMode("read")}>
-            {t("action.cancel")}
-          </Button>
-        )}
-      </div>
-    </form>
+        <Button onClick={schema === null || decision.isBusy ? null : edit}>
+          <Pencil aria-hidden />
+          {t("ask.edit")}
+          {keyed("e")}
+        </Button>
+        <Button look="danger" onClick={decision.isBusy ? null : reject}>
+          <X aria-hidden />
+          {t("ask.reject")}
+          {keyed("r")}
+        </Button>
+      </RequestActions>
+      <RejectDialog
+        isOpen={isRejecting}
+        onClose={() => setRejecting(false)}
+        title={t("ask.reject.title", { name: toolName(request.tool) })}
+        onReject={(reason) => {
+          setRejecting(false);
+          decision.decide({ decision: "rejected", reason });
+        }}
+      />
+    </>
+  );
+}
+
+function Key({ keys }: { keys: string }) {
+  return (
+    <span className="ms-0.5 max-md:hidden">
+      <Kbd keys={keys} />
+    </span>
   );
 }

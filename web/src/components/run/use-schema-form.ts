@@ -1,5 +1,6 @@
 import { useState } from "react";
 
+import { givenValues } from "@/components/run/given-values";
 import { useT } from "@/lib/i18n/context";
 import { type FormSchema, type FormValue, initialValue } from "@/lib/json-schema";
 import { validateForm } from "@/lib/validate-form";
@@ -12,12 +13,7 @@ export function useSchemaForm(schema: FormSchema, given: FormValue) {
   const errors = validateForm(schema, value, t);
   const submit = (act: (value: FormValue) => void) => {
     setTried(true);
-    if (Object.keys(errors).length === 0) act(filledIn(value));
+    if (Object.keys(errors).length === 0) act(givenValues(schema, value));
   };
   return { value, setValue, errors: isTried ? errors : {}, submit };
-}
-
-/** Without the fields that were left empty. */
-function filledIn(value: FormValue): FormValue {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined && one !== ""));
 }

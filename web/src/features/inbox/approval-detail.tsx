@@ -2,16 +2,16 @@ import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
 import type { RefObject } from "react";
 
+import { RequestForm } from "@/components/run/request-form";
 import { CopyId } from "@/components/ui/copy-id";
 import { ErrorState } from "@/components/ui/error-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { RiskBadge } from "@/components/ui/risk-badge";
 import { Skeleton } from "@/components/ui/skeleton";
-import { approvalQuery } from "@/features/inbox/api/approval";
-import { CallRequest } from "@/features/inbox/call-request";
+import { approvalQuery } from "@/lib/api/approval";
 import { DecidedRequest } from "@/features/inbox/decided-request";
-import { FormRequest } from "@/features/inbox/form-request";
 import { RequestFacts } from "@/features/inbox/request-facts";
+import { useVerdict } from "@/features/inbox/use-verdict";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { toolsQuery } from "@/lib/api/tools";
 import { toolName } from "@/lib/call-summary";
@@ -71,8 +71,9 @@ export function ApprovalDetail({ id, listed, canDecide, heading, onBack, onLeave
   );
 }
 
-function Body(props: { approval: ApprovalOut; canDecide: boolean; onLeave: () => void }) {
-  return props.approval.kind === "approval" ? <CallRequest {...props} /> : <FormRequest {...props} />;
+function Body({ approval, canDecide, onLeave }: { approval: ApprovalOut; canDecide: boolean; onLeave: () => void }) {
+  const decision = useVerdict(approval, onLeave);
+  return <RequestForm request={approval} decision={decision} canDecide={canDecide} place="page" />;
 }
 
 function DetailSkeleton() {

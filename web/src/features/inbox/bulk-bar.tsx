@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { RejectDialog } from "@/features/inbox/reject-dialog";
+import { RejectDialog } from "@/components/run/reject-dialog";
 import { useBulk } from "@/features/inbox/use-bulk";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { toolName } from "@/lib/call-summary";

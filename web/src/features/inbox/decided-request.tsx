@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { FieldDiff } from "@/components/diff/field-diff";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusPill } from "@/components/ui/status-pill";
-import { ArgumentsView } from "@/features/inbox/arguments-view";
+import { CallArguments } from "@/components/run/call-arguments";
 import { decider } from "@/features/inbox/decider";
 import { DECISION_PILLS } from "@/features/inbox/decision-pills";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
@@ -61,7 +61,7 @@ function Content({ approval }: { approval: ApprovalOut }) {
       {Boolean(answer) && (
         <section>
           <h3 className="mb-2 text-sm font-medium">{t("inbox.answer-given")}</h3>
-          <ArgumentsView schema={schema} value={answer ?? {}} />
+          <CallArguments schema={schema} value={answer ?? {}} />
         </section>
       )}
       {isEdited && (
@@ -73,7 +73,7 @@ function Content({ approval }: { approval: ApprovalOut }) {
       {approval.kind !== "question" && (
         <section>
           <h3 className="mb-2 text-sm font-medium">{t(isEdited ? "inbox.arguments.made" : "inbox.arguments")}</h3>
-          <ArgumentsView schema={schema} value={changed ?? given ?? {}} />
+          <CallArguments schema={schema} value={changed ?? given ?? {}} />
         </section>
       )}
     </>

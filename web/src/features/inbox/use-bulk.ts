@@ -1,4 +1,4 @@
-import { useDecide, type Verdict } from "@/features/inbox/api/decide";
+import { useDecide, type Verdict } from "@/lib/api/decide-approval";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
 import { inboxText } from "@/lib/i18n/en/inbox";
@@ -10,8 +10,8 @@ export function useBulk() {
   const decide = useDecide();
   return async (approvals: readonly ApprovalOut[], verdict: Verdict) => {
     const outcomes: PromiseSettledResult<unknown>[] = [];
-    for (const approval of approvals) {
-      outcomes.push(...(await Promise.allSettled([decide.mutateAsync({ approval, verdict })])));
+    for (const { id } of approvals) {
+      outcomes.push(...(await Promise.allSettled([decide.mutateAsync({ id, verdict })])));
     }
     const failed = outcomes.filter(({ status }) => status === "rejected").length;
     const done = outcomes.length - failed;

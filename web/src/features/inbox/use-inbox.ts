@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import type { GoInInbox, InboxAddress } from "@/features/inbox/address";
-import { useLeaving } from "@/features/inbox/api/decide";
+import { useLeaving } from "@/features/inbox/use-leaving";
 import { isMine } from "@/features/inbox/whose";
 import { meQuery } from "@/lib/api/me";
 import { pendingApprovalsQuery } from "@/lib/api/pending-approvals";

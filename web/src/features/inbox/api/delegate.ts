@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
-import { approvalQuery } from "@/features/inbox/api/approval";
+import { approvalQuery } from "@/lib/api/approval";
 import { api, reply } from "@/lib/api/client";
 
 /** Pass a request on to another member, with a note. */

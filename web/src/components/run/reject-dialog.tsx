@@ -5,7 +5,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { useT } from "@/lib/i18n/context";
-import { inboxText } from "@/lib/i18n/en/inbox";
+import { runPartsText } from "@/lib/i18n/en/run-parts";
 
 const LONGEST = 2_000;
 
@@ -20,7 +20,7 @@ interface Props {
 
 /** Asks why something is rejected: the agent is told. */
 export function RejectDialog({ isOpen, onClose, title, isBusy = false, onReject }: Props) {
-  const t = useT(inboxText);
+  const t = useT(runPartsText);
   const form = useId();
   const [reason, setReason] = useState("");
   const submit = () => {
@@ -31,7 +31,7 @@ export function RejectDialog({ isOpen, onClose, title, isBusy = false, onReject 
     <>
       <Button onClick={onClose}>{t("action.cancel")}</Button>
       <Button look="destroy" type="submit" form={form} isBusy={isBusy}>
-        {t("inbox.reject")}
+        {t("ask.reject")}
       </Button>
     </>
   );
@@ -44,7 +44,7 @@ export function RejectDialog({ isOpen, onClose, title, isBusy = false, onReject 
           submit();
         }}
       >
-        <Field label={t("inbox.reason")} help={t("inbox.reason.help")} isOptional>
+        <Field label={t("ask.reason")} help={t("ask.reason.help")} isOptional>
           {(control) => (
             <Textarea
               {...control}
