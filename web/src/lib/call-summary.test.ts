@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { callSummary, toolName } from "@/lib/call-summary";
+import { callSummary, spokenName } from "@/lib/call-summary";
 
 it("says a single argument bare, and several by name", () => {
   expect(callSummary({ expression: "15 / 100 * 80" })).toBe("15 / 100 * 80");
@@ -16,4 +16,4 @@ it("stays in one line and short", () => {
 
 it("says nothing of what was erased", () => expect(callSummary(undefined)).toBe(""));
 
-it("names tools in words", () => expect(toolName("http_request")).toBe("HTTP request"));
+it("names tools in words", () => expect(spokenName("http_request")).toBe("HTTP request"));

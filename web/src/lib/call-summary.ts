@@ -18,9 +18,9 @@ export function callSummary(given: Readonly<Record<string, unknown>> | undefined
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
-/** What a tool is called for people: `http_request` → "HTTP request". */
-export function toolName(tool: string): string {
-  const words = tool
+/** What a tool, or one of its parameters, is called for people: `http_request` → "HTTP request". */
+export function spokenName(name: string): string {
+  const words = name
     .replaceAll(/[_.-]+/g, " ")
     .replaceAll(/\b(?:http|url|api|csv|json|sql)\b/g, (word) => word.toUpperCase())
     .trim();

@@ -11,7 +11,7 @@ import { SchemaForm } from "@/components/schema-form/schema-form";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { fieldProblems } from "@/lib/api/field-problems";
-import { toolName } from "@/lib/call-summary";
+import { spokenName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
 import { runPartsText } from "@/lib/i18n/en/run-parts";
 import type { FormSchema } from "@/lib/json-schema";
@@ -42,7 +42,7 @@ export function AnswerForm({ request, decision, canDecide, place }: RequestProps
       {place === "page" && canDecide && <RequestKeys all={keys} />}
       {!isQuestion && (
         <>
-          <p className="max-w-prose text-muted">{t("ask.outcome.text", { tool: toolName(request.tool) })}</p>
+          <p className="max-w-prose text-muted">{t("ask.outcome.text", { tool: spokenName(request.tool) })}</p>
           <CallArguments schema={null} value={request.arguments ?? {}} />
         </>
       )}

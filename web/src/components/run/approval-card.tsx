@@ -6,7 +6,7 @@ import { RequestForm } from "@/components/run/request-form";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { useDecide } from "@/lib/api/decide-approval";
 import { meQuery } from "@/lib/api/me";
-import { toolName } from "@/lib/call-summary";
+import { spokenName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
 import { runPartsText } from "@/lib/i18n/en/run-parts";
 import { covers } from "@/lib/roles";
@@ -28,7 +28,7 @@ export function ApprovalCard({ approval, agent, isVoid = false }: Props) {
   if (approval.status !== "pending" || isVoid) return <DecidedLine approval={approval} />;
   const { kind, tool, question, expiresAt } = approval;
   const Icon = ICONS[kind];
-  const title = kind === "question" ? question : t(`ask.${kind}.title`, { agent, tool: toolName(tool) });
+  const title = kind === "question" ? question : t(`ask.${kind}.title`, { agent, tool: spokenName(tool) });
   return (
     <section aria-label={title} className="mx-2 my-2 max-w-2xl rounded-lg border border-line-strong/60 bg-raised">
       <header className="flex items-start gap-3 border-b border-line px-4 py-3">

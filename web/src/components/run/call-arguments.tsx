@@ -8,12 +8,6 @@ interface Props {
   value: Readonly<Record<string, unknown>>;
 }
 
-/** `max_results` → "Max results". */
-function spoken(name: string): string {
-  const words = name.replaceAll(/[_-]+/g, " ").trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** What a call would be made with, field by field in the order of the tool's schema. */
 export function CallArguments({ schema, value }: Props) {
   const t = useT(runPartsText);
@@ -28,7 +22,7 @@ export function CallArguments({ schema, value }: Props) {
         return (
           <div key={name} className="grid gap-x-4 gap-y-0.5 px-3.5 py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)]">
             <dt className="text-sm text-muted" title={field.description}>
-              {field.title ?? spoken(name)}
+              {field.title ?? spokenName(name)}
             </dt>
             <dd>
               <Value value={value[name]} />

@@ -12,7 +12,7 @@ import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { Kbd } from "@/components/ui/kbd";
 import { toolsQuery } from "@/lib/api/tools";
-import { toolName } from "@/lib/call-summary";
+import { spokenName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
 import { runPartsText } from "@/lib/i18n/en/run-parts";
 
@@ -70,7 +70,7 @@ export function CallForm({ request, decision, canDecide, place }: RequestProps) 
       <RejectDialog
         isOpen={isRejecting}
         onClose={() => setRejecting(false)}
-        title={t("ask.reject.title", { name: toolName(request.tool) })}
+        title={t("ask.reject.title", { name: spokenName(request.tool) })}
         onReject={(reason) => {
           setRejecting(false);
           decision.decide({ decision: "rejected", reason });

@@ -3,7 +3,7 @@ import { CircleCheck, CircleX, Clock, PencilLine } from "lucide-react";
 import { FieldDiff } from "@/components/diff/field-diff";
 import { JsonView } from "@/components/json-view/json-view";
 import { Line } from "@/components/run/line";
-import { callSummary, toolName } from "@/lib/call-summary";
+import { callSummary, spokenName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
 import { runPartsText } from "@/lib/i18n/en/run-parts";
 import type { Approval } from "@/lib/stream/state";
@@ -21,7 +21,8 @@ const ICONS = {
 export function DecidedLine({ approval }: { approval: Approval }) {
   const t = useT(runPartsText);
   const { status, reason, answer, kind, tool } = approval;
-  const summary = status === "answered" ? callSummary(answer) : (reason ?? (kind === "question" ? "" : toolName(tool)));
+  const summary =
+    status === "answered" ? callSummary(answer) : (reason ?? (kind === "question" ? "" : spokenName(tool)));
   return (
     <Line
       name={approval.id}

@@ -2,7 +2,7 @@ import { CircleCheck, CircleHelp, CircleX, Hourglass, LoaderCircle, type LucideI
 
 import { Line } from "@/components/run/line";
 import { ToolDetails } from "@/components/run/tool-details";
-import { callSummary, toolName } from "@/lib/call-summary";
+import { callSummary, spokenName } from "@/lib/call-summary";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
 import { runPartsText } from "@/lib/i18n/en/run-parts";
@@ -26,7 +26,7 @@ export function ToolLine({ step, isOpenAtFirst = false }: { step: ToolStep; isOp
     <Line
       name={step.key}
       icon={ICONS[step.status]}
-      title={toolName(step.tool)}
+      title={spokenName(step.tool)}
       summary={<Glimpse step={step} />}
       tone={TONES[step.status]}
       aside={seconds === undefined || seconds < 0.0005 ? t(`call.${step.status}`) : format.duration(seconds)}

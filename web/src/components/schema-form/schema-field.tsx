@@ -21,16 +21,10 @@ interface Props {
   renderObject: (schema: FormSchema, value: FormValue, onChange: (value: FormValue) => void) => ReactNode;
 }
 
-/** `max_results` → "Max results", for schemas without titles. */
-function spoken(name: string): string {
-  const words = name.replaceAll(/[_-]+/g, " ").trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** One field of a form, with the control that fits its schema. */
 export function SchemaField({ name, schema, root, isRequired, error, value, onChange, renderObject }: Props) {
   const field = resolved(schema, root);
-  const label = field.title ?? spoken(name);
+  const label = field.title ?? spokenName(name);
   if (fieldKind(field) === "object") {
     return (
       <fieldset className="rounded-lg border border-line px-4 pt-2 pb-4">

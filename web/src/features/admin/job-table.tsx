@@ -34,9 +34,10 @@ export function JobTable({ jobs, onLoadMore, isLoadingMore }: Props) {
     {
       id: "id",
       title: t("jobs.number"),
-      width: 90,
+      width: 80,
       isNumeric: true,
       isMinor: true,
+      isOptional: true,
       cell: (job) => job.id,
       value: (job) => job.id,
     },
@@ -50,7 +51,7 @@ export function JobTable({ jobs, onLoadMore, isLoadingMore }: Props) {
     {
       id: "home",
       title: t("jobs.home"),
-      width: 140,
+      width: 120,
       isMinor: true,
       cell: (job) => (
         <span className="text-muted">

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
-import { ErrorState } from "@/components/ui/error-state";
+import { LoadError } from "@/components/layout/load-error";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { AgentAddress } from "@/features/agents/address";
 import { AgentWorkspace } from "@/features/agents/agent-workspace";
@@ -20,7 +20,7 @@ interface Props {
 export function AgentScreen({ agentId, ...rest }: Props) {
   const { data: agent, error, refetch } = useQuery(agentQuery(agentId));
   if (agent === undefined) {
-    return error === null ? <AgentSkeleton /> : <ErrorState error={error} onRetry={() => void refetch()} />;
+    return error === null ? <AgentSkeleton /> : <LoadError error={error} onRetry={() => void refetch()} />;
   }
   return <Loaded key={agent.id} agent={agent} {...rest} />;
 }
@@ -30,7 +30,7 @@ function Loaded({ agent, ...rest }: Omit<Props, "agentId"> & { agent: AgentOut }
   const [base, setBase] = useState({ number: agent.latest, loaded: agent.latest });
   const { data, error, refetch } = useQuery({ ...versionQuery(agent.id, base.loaded), enabled: base.loaded > 0 });
   if (base.loaded > 0 && data === undefined) {
-    return error === null ? <AgentSkeleton /> : <ErrorState error={error} onRetry={() => void refetch()} />;
+    return error === null ? <AgentSkeleton /> : <LoadError error={error} onRetry={() => void refetch()} />;
   }
   return (
     <AgentWorkspace

@@ -9,6 +9,7 @@ import { Input } from "@/components/ui/input";
 import { RiskBadge } from "@/components/ui/risk-badge";
 import type { DraftFieldsProps } from "@/features/agents/draft-fields";
 import { FieldError } from "@/features/agents/field-error";
+import { Skeleton } from "@/components/ui/skeleton";
 import { toolsQuery } from "@/lib/api/tools";
 import type { ToolOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
@@ -18,7 +19,7 @@ import { toolsText } from "@/lib/i18n/en/tools";
 /** What the agent may do: found by a word, with what each changes and how risky it is. */
 export function ToolsPicker({ draft, validation, change }: DraftFieldsProps) {
   const t = useT(agentsText, toolsText);
-  const { data: tools = [], error, refetch } = useQuery(toolsQuery);
+  const { data: tools = [], isPending, error, refetch } = useQuery(toolsQuery);
   const [query, setQuery] = useState("");
   const wanted = query.trim().toLowerCase();
   const found = tools.filter((tool) => `${tool.name} ${tool.description}`.toLowerCase().includes(wanted));
@@ -52,6 +53,7 @@ export function ToolsPicker({ draft, validation, change }: DraftFieldsProps) {
       ))}
       <ul
         aria-label={t("agents.tools")}
+        aria-busy={isPending}
         className="max-h-96 divide-y divide-line overflow-y-auto rounded-lg border border-line"
       >
         {found.map((tool) => (
@@ -62,11 +64,21 @@ export function ToolsPicker({ draft, validation, change }: DraftFieldsProps) {
             onToggle={(is) => toggle(tool.name, is)}
           />
         ))}
-        {found.length === 0 && <li className="px-3.5 py-3 text-muted">{t("combobox.nothing")}</li>}
+        {isPending && <ToolsSkeleton />}
+        {!isPending && found.length === 0 && <li className="px-3.5 py-3 text-muted">{t("combobox.nothing")}</li>}
       </ul>
       <FieldError text={validation.at("/tools", true)} />
     </div>
   );
+}
+
+function ToolsSkeleton() {
+  return ["calculator", "clock", "files"].map((key) => (
+    <li key={key} className="flex flex-col gap-2 px-3.5 py-3">
+      <Skeleton className="h-4 w-40" />
+      <Skeleton className="h-4 w-full" />
+    </li>
+  ));
 }
 
 function ToolRow({ tool, isOn, onToggle }: { tool: ToolOut; isOn: boolean; onToggle: (isOn: boolean) => void }) {

@@ -74,7 +74,9 @@ export function CacheScreen({ search, onSearch }: Props) {
             </>
           }
         >
-          <EntriesView model={model} isOn={policy.data.mode !== "off"} mayEdit={mayEdit} />
+          <div className="-m-4 overflow-hidden rounded-b-lg">
+            <EntriesView model={model} isOn={policy.data.mode !== "off"} mayEdit={mayEdit} />
+          </div>
         </Panel>
       </>
     );

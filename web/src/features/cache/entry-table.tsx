@@ -51,7 +51,7 @@ export function EntryTable({ entries, onRemove, onLoadMore, isLoadingMore }: Pro
     {
       id: "tags",
       title: t("cache.entry.tags"),
-      width: 140,
+      width: 124,
       isMinor: true,
       cell: (entry) => <span className="truncate text-muted">{entry.tags.join(", ")}</span>,
     },
@@ -71,7 +71,7 @@ export function EntryTable({ entries, onRemove, onLoadMore, isLoadingMore }: Pro
     {
       id: "used",
       title: t("cache.entry.used"),
-      width: 104,
+      width: 120,
       isMinor: true,
       cell: (entry) => <RelativeTime at={entry.used_at} />,
     },

@@ -35,7 +35,7 @@ export function AnswerFooter({ runId, answer, onRetry }: Props) {
             {model !== null && <span className="max-w-40 truncate">{model}</span>}
             {seconds !== null && <span>{format.duration(seconds)}</span>}
             {state !== null && <AnswerCost runId={runId} endedAt={state.endedAt} />}
-            {tokens > 0 && <span>{t("chat.tokens", { tokens: format.tokens(tokens) })}</span>}
+            {tokens > 0 && <span className="max-sm:hidden">{t("chat.tokens", { tokens: format.tokens(tokens) })}</span>}
             <span>
               <Link to="/runs/$runId" params={{ runId }} className="underline-offset-3 hover:text-ink hover:underline">
                 {t("chat.trace")}

@@ -14,7 +14,7 @@ import { RequestFacts } from "@/features/inbox/request-facts";
 import { useVerdict } from "@/features/inbox/use-verdict";
 import type { ApprovalOut } from "@/lib/api/schema";
 import { toolsQuery } from "@/lib/api/tools";
-import { toolName } from "@/lib/call-summary";
+import { spokenName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
 import { inboxText } from "@/lib/i18n/en/inbox";
 
@@ -39,7 +39,7 @@ export function ApprovalDetail({ id, listed, canDecide, heading, onBack, onLeave
   }
   const tool = tools.find(({ name }) => name === approval.tool);
   const isQuestion = approval.kind === "question";
-  const title = isQuestion ? approval.question || t("inbox.kind.question") : toolName(approval.tool);
+  const title = isQuestion ? approval.question || t("inbox.kind.question") : spokenName(approval.tool);
   return (
     <article className="mx-auto flex min-h-full max-w-3xl flex-col gap-6 px-4 pt-4 md:px-8 md:pt-6">
       <header>

@@ -10,7 +10,7 @@ import { DECISION_PILLS } from "@/features/inbox/decision-pills";
 import { EscalationMark } from "@/features/inbox/escalation-mark";
 import { Expiry } from "@/features/inbox/expiry";
 import type { ApprovalOut } from "@/lib/api/schema";
-import { callSummary, toolName } from "@/lib/call-summary";
+import { callSummary, spokenName } from "@/lib/call-summary";
 import type { FormSchema } from "@/lib/json-schema";
 import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
@@ -44,7 +44,7 @@ export function ApprovalRow({ approval, isOpen, who, assignee, isSelected, onSel
   const t = useT(inboxText);
   const Icon = ICONS[approval.kind];
   const isQuestion = approval.kind === "question";
-  const title = isQuestion ? approval.question || t("inbox.kind.question") : toolName(approval.tool);
+  const title = isQuestion ? approval.question || t("inbox.kind.question") : spokenName(approval.tool);
   const detail = isQuestion ? null : callSummary(inOrder(approval));
   return (
     <li

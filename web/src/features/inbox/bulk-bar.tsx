@@ -5,7 +5,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { RejectDialog } from "@/components/run/reject-dialog";
 import { useBulk } from "@/features/inbox/use-bulk";
 import type { ApprovalOut } from "@/lib/api/schema";
-import { toolName } from "@/lib/call-summary";
+import { spokenName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
 import { inboxText } from "@/lib/i18n/en/inbox";
 
@@ -19,7 +19,9 @@ interface Props {
 function tally(approvals: readonly ApprovalOut[]): string {
   const counts = new Map<string, number>();
   for (const { tool } of approvals) counts.set(tool, (counts.get(tool) ?? 0) + 1);
-  return [...counts].map(([tool, count]) => (count > 1 ? `${toolName(tool)} × ${count}` : toolName(tool))).join(", ");
+  return [...counts]
+    .map(([tool, count]) => (count > 1 ? `${spokenName(tool)} × ${count}` : spokenName(tool)))
+    .join(", ");
 }
 
 /** Decides several requests at once, after naming what and how many. */

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Select } from "@/components/ui/select";
 import { DECISIONS, type GoInInbox, type InboxAddress, KINDS, WHOSE } from "@/features/inbox/address";
 import { toolsQuery } from "@/lib/api/tools";
-import { toolName } from "@/lib/call-summary";
+import { spokenName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
 import { inboxText } from "@/lib/i18n/en/inbox";
 
@@ -15,7 +15,7 @@ export function InboxFilters({ address, go }: { address: InboxAddress; go: GoInI
   const kinds = KINDS.map((value) => ({ value, label: t(`inbox.kinds.${value}`) }));
   const whose = WHOSE.map((value) => ({ value, label: t(`inbox.whose.${value}`) }));
   const decisions = DECISIONS.map((value) => ({ value, label: t(`inbox.decision.${value}`) }));
-  const names = tools.map(({ name }) => ({ value: name, label: toolName(name) }));
+  const names = tools.map(({ name }) => ({ value: name, label: spokenName(name) }));
   return (
     <div className="flex shrink-0 gap-2 border-b border-line p-2">
       <Filter

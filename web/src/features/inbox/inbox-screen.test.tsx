@@ -141,7 +141,7 @@ it("shows what an edit changes, and sends all arguments", async () => {
   await show();
 
   await userEvent.keyboard("e");
-  const url = await screen.findByRole("textbox", { name: "Url" });
+  const url = await screen.findByRole("textbox", { name: "URL" });
   await userEvent.clear(url);
   expect(screen.getByRole("button", { name: "Approve with changes" })).toHaveProperty("disabled", true);
   await userEvent.type(url, "https://new.example");

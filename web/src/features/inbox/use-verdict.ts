@@ -3,7 +3,7 @@ import { ApiError } from "@/lib/api/api-error";
 import { useDecide, type Verdict } from "@/lib/api/decide-approval";
 import { errorText } from "@/lib/api/error-text";
 import type { ApprovalOut } from "@/lib/api/schema";
-import { toolName } from "@/lib/call-summary";
+import { spokenName } from "@/lib/call-summary";
 import { isLeaving } from "@/features/inbox/use-leaving";
 import { useT } from "@/lib/i18n/context";
 import { inboxText } from "@/lib/i18n/en/inbox";
@@ -16,7 +16,7 @@ export function useVerdict(approval: ApprovalOut, onLeave: () => void): Decision
   const t = useT(inboxText);
   const { mutate, mutateAsync, isPending, error } = useDecide();
   const { id } = approval;
-  const name = approval.kind === "question" ? t("inbox.kind.question") : toolName(approval.tool);
+  const name = approval.kind === "question" ? t("inbox.kind.question") : spokenName(approval.tool);
   const said = (status: ApprovalOut["status"]) => `${name}: ${t(`inbox.decision.${status}`)}`;
   const fail = (failure: Error) => {
     const isLate = failure instanceof ApiError && failure.status === 409;

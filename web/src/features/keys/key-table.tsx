@@ -59,7 +59,7 @@ export function KeyTable({ keys, onEdit, onRotate, onRevoke, onLoadMore, isLoadi
     {
       id: "limits",
       title: t("keys.limits"),
-      width: 160,
+      width: 140,
       isMinor: true,
       cell: (key) => <KeyLimits limits={key} />,
     },

@@ -7,7 +7,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { failedRunsQuery } from "@/features/overview/api/failed-runs";
 import { pendingApprovalsQuery } from "@/lib/api/pending-approvals";
 import type { RunOut } from "@/lib/api/schema";
-import { toolName } from "@/lib/call-summary";
+import { spokenName } from "@/lib/call-summary";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
 import { inboxText } from "@/lib/i18n/en/inbox";
@@ -29,7 +29,7 @@ export function OverviewLists({ slowest }: { slowest: readonly RunOut[] }) {
           <Row
             key={id}
             to={`/inbox?item=${id}`}
-            text={kind === "question" ? (question ?? t("inbox.kind.question")) : toolName(tool)}
+            text={kind === "question" ? (question ?? t("inbox.kind.question")) : spokenName(tool)}
             aside={<RelativeTime at={at} />}
           />
         ))}

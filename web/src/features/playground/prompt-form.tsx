@@ -92,7 +92,9 @@ export function PromptForm({ prompt, onChange, onRun, onStop }: Props) {
           <Button key="run" type="submit" look="primary" disabled={onRun === null}>
             <Play aria-hidden />
             {t("playground.run")}
-            <Kbd keys="mod+enter" />
+            <span className="max-md:hidden">
+              <Kbd keys="mod+enter" />
+            </span>
           </Button>
         ) : (
           <Button key="stop" onClick={onStop}>

@@ -3,10 +3,10 @@ import { Link } from "@tanstack/react-router";
 import { EllipsisVertical, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 
+import { LoadError } from "@/components/layout/load-error";
 import { Page } from "@/components/layout/page";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { CopyId } from "@/components/ui/copy-id";
-import { ErrorState } from "@/components/ui/error-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Menu } from "@/components/ui/menu";
@@ -38,7 +38,7 @@ interface Props {
 export function PromptScreen({ promptId, ...rest }: Props) {
   const { data: prompt, error, refetch } = useQuery(promptQuery(promptId));
   if (prompt !== undefined) return <Loaded prompt={prompt} {...rest} />;
-  return error === null ? <TableSkeleton /> : <ErrorState error={error} onRetry={() => void refetch()} />;
+  return error === null ? <TableSkeleton /> : <LoadError error={error} onRetry={() => void refetch()} />;
 }
 
 function Loaded({ prompt, address, go, onDeleted }: Omit<Props, "promptId"> & { prompt: PromptOut }) {

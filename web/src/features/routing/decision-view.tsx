@@ -42,7 +42,7 @@ export function DecisionView({ decision }: { decision: RouteAnswer }) {
         <table className="numeric w-full text-start">
           <caption className="sr-only">{t("routes.decision.costs")}</caption>
           <thead className="text-sm text-muted">
-            <tr className="border-b border-line *:py-1.5 *:pe-4 *:text-start *:font-normal">
+            <tr className="border-b border-line *:py-1.5 *:pe-4 *:text-end *:font-normal *:first:text-start">
               <th scope="col">{t("routes.decision.model")}</th>
               <th scope="col">{t("routes.decision.input")}</th>
               <th scope="col">{t("routes.decision.output")}</th>
@@ -80,8 +80,8 @@ function Candidate({ candidate, place, isBaseline }: CandidateProps) {
   const money = (usd: string | null, precision: "cent" | "micro") =>
     usd === null ? "–" : format.money(Number(usd), precision);
   return (
-    <tr className="border-b border-line *:py-1.5 *:pe-4 last:border-b-0">
-      <th scope="row" className="text-start font-normal">
+    <tr className="border-b border-line *:py-1.5 *:pe-4 *:text-end *:first:text-start last:border-b-0">
+      <th scope="row" className="font-normal">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
           <span className={place === 1 ? "font-medium" : "text-muted"}>{model}</span>
           {place > 0 && <Badge>{t("routes.decision.place", { place })}</Badge>}

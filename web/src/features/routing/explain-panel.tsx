@@ -74,7 +74,9 @@ export function ExplainPanel({ route, names, onChoose }: Props) {
           <span className="flex-1" />
           <Button type="submit" look="primary" isBusy={explain.isPending}>
             {t("routes.explain.action")}
-            <Kbd keys="mod+enter" />
+            <span className="max-md:hidden">
+              <Kbd keys="mod+enter" />
+            </span>
           </Button>
         </div>
         <FormError error={explain.error} fields={[]} />

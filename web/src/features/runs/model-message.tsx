@@ -2,7 +2,7 @@ import { JsonView } from "@/components/json-view/json-view";
 import { Badge } from "@/components/ui/badge";
 import { CopyText } from "@/components/ui/copy-text";
 import type { MessagesOut } from "@/lib/api/schema";
-import { toolName } from "@/lib/call-summary";
+import { spokenName } from "@/lib/call-summary";
 import { useT } from "@/lib/i18n/context";
 import { runsText } from "@/lib/i18n/en/runs";
 
@@ -32,7 +32,7 @@ export function ModelMessage({ message }: { message: Message }) {
       )}
       {calls.map((call, index) => (
         <div key={index} className="border-t border-line px-3 py-2 first:border-t-0">
-          <p className="mb-1 text-sm font-medium">{toolName(call.name)}</p>
+          <p className="mb-1 text-sm font-medium">{spokenName(call.name)}</p>
           <JsonView value={call.arguments} depth={1} />
         </div>
       ))}

@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 
-import { NotFound } from "@/components/layout/not-found";
+import { LoadError } from "@/components/layout/load-error";
 import { Page } from "@/components/layout/page";
-import { ErrorState } from "@/components/ui/error-state";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import { RunActions } from "@/features/runs/run-actions";
@@ -39,7 +38,7 @@ export function RunScreen({ runId, tab, onTab, seq, onSeq, agentsAddress }: Prop
   const t = useT(runPartsText, runsText);
   const { state, error } = useRun(runId);
   if (error !== null && state.lastSeq === 0) {
-    return error.status === 404 ? <NotFound /> : <ErrorState error={error} onRetry={() => window.location.reload()} />;
+    return <LoadError error={error} onRetry={() => window.location.reload()} />;
   }
   const isRead = state.lastSeq > 0;
   const isEnded = hasEnded(state);

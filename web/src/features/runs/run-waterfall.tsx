@@ -7,7 +7,7 @@ import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { runEventsQuery } from "@/features/runs/api/run-events";
 import { type Span, spansOf } from "@/features/runs/waterfall";
 import { useNow } from "@/hooks/use-now";
-import { toolName } from "@/lib/call-summary";
+import { spokenName } from "@/lib/call-summary";
 import { classes } from "@/lib/classes";
 import { useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
@@ -100,7 +100,7 @@ function Bar({ span, total }: { span: Span; total: number }) {
     <tr>
       <th scope="row" className="h-8 truncate border-t border-line pe-3 text-start text-sm font-normal">
         <span className="text-muted">{t(`run.span.${span.kind}`)}</span>{" "}
-        {span.kind === "model" ? span.name : span.name !== "" && toolName(span.name)}
+        {span.kind === "model" ? span.name : span.name !== "" && spokenName(span.name)}
       </th>
       <td className="numeric border-t border-line pe-3 text-end text-sm text-muted sm:pe-4">
         {format.duration((end - span.start) / 1000)}

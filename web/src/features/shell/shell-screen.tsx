@@ -85,7 +85,7 @@ export function ShellScreen({ sections: all, children }: { sections: readonly Se
       </aside>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         {isOffline && <OfflineBanner modelsAddress={modelsAddress} />}
-        <main id="content" ref={main} tabIndex={-1} className="min-h-0 flex-1 outline-none">
+        <main id="content" ref={main} tabIndex={-1} className="min-h-0 flex-1 bg-surface outline-none">
           {children}
         </main>
       </div>
