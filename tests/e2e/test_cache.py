@@ -58,3 +58,15 @@ async def test_who_may_not_change_the_cache_sees_it(work: Workplace) -> None:
 
     await expect(page.get_by_text("Admins of the workspace change this.")).to_be_visible()
     await expect(page.get_by_role("button", name="Save")).to_have_count(0)
+
+
+async def test_a_policy_that_is_not_saved_is_not_left_without_a_question(work: Workplace) -> None:
+    page = await work.open("/cache")
+    await page.get_by_label("Most answers").fill("5")
+
+    await page.get_by_role("link", name="Files").click()
+    dialog = page.get_by_role("dialog", name="Leave without saving")
+    await expect(dialog).to_contain_text("Your changes to Policy are not saved.")
+    await dialog.get_by_role("button", name="Discard changes").click()
+
+    await expect(page.get_by_role("heading", name="Files", exact=True)).to_be_visible()

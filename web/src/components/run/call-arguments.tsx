@@ -1,4 +1,5 @@
 import { JsonView } from "@/components/json-view/json-view";
+import { spokenName } from "@/lib/call-summary";
 import { type FormSchema, resolved } from "@/lib/json-schema";
 import { useT } from "@/lib/i18n/context";
 import { runPartsText } from "@/lib/i18n/en/run-parts";

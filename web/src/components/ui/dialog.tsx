@@ -1,7 +1,9 @@
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useId } from "react";
 
+import { DiscardBar } from "@/components/ui/discard-bar";
 import { IconButton } from "@/components/ui/icon-button";
+import { useDialog } from "@/components/ui/use-dialog";
 import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
 
@@ -12,14 +14,6 @@ const PLACES = {
   side: "ms-auto me-0 my-0 h-dvh max-h-none w-full max-w-xl border-s",
   start: "ms-0 me-auto my-0 h-dvh max-h-none w-72 max-w-[85%] border-e",
 } as const;
-
-/** What gets the focus: the first field, else the first (harmless) answer or action, else the button that closes. */
-const FIRST = [
-  "[data-content] :is(input, textarea, select)",
-  "footer button",
-  "[data-content] button",
-  "header button",
-];
 
 interface Props {
   isOpen: boolean;
@@ -34,27 +28,21 @@ interface Props {
   children: ReactNode;
 }
 
-/** Something that has the whole attention. The browser's dialog: it keeps the focus in and gives it back. */
+/**
+ * Something that has the whole attention. The browser's dialog: it keeps the focus in and gives it back. A form in it that
+ * was filled in is not lost by Escape, a click beside it or the button that closes: these ask first.
+ */
 export function Dialog({ isOpen, onClose, title, place = "center", actions, footer, children }: Props) {
   const t = useT();
   const id = useId();
-  const [element, setElement] = useState<HTMLDialogElement | null>(null);
-  // The browser shows and hides a modal dialog by calls only.
-  useEffect(() => {
-    if (element === null) return;
-    if (isOpen && !element.open) {
-      element.showModal();
-      FIRST.map((wanted) => element.querySelector<HTMLElement>(wanted))
-        .find((found) => found !== null)
-        ?.focus();
-    } else if (!isOpen && element.open) element.close();
-  }, [element, isOpen]);
+  const dialog = useDialog(isOpen, onClose);
   return (
     <dialog
-      ref={setElement}
+      ref={dialog.setElement}
       aria-labelledby={id}
-      onClose={onClose}
-      onPointerDown={(event) => event.target === element && onClose()}
+      onClose={dialog.onClosed}
+      onCancel={dialog.onCancel}
+      onPointerDown={(event) => event.target === event.currentTarget && dialog.leave()}
       className={classes("overflow-visible border-line bg-raised p-0 shadow-lift open:animate-appear", PLACES[place])}
     >
       {isOpen && (
@@ -66,13 +54,17 @@ export function Dialog({ isOpen, onClose, title, place = "center", actions, foot
               {title}
             </h2>
             {actions}
-            <IconButton icon={X} label={t("action.close")} onClick={onClose} />
+            <IconButton icon={X} label={t("action.close")} onClick={dialog.leave} />
           </header>
-          <div data-content className="min-h-0 flex-1 overflow-y-auto p-4">
+          <div data-content onChange={dialog.onChange} className="min-h-0 flex-1 overflow-y-auto p-4">
             {children}
           </div>
-          {footer !== undefined && (
-            <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
+          {dialog.isAsking ? (
+            <DiscardBar onKeep={dialog.stay} onDiscard={onClose} />
+          ) : (
+            footer !== undefined && (
+              <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
+            )
           )}
         </div>
       )}

@@ -1,16 +1,19 @@
 import { X } from "lucide-react";
+import { createPortal } from "react-dom";
 
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
+import { useTopDialog } from "@/lib/open-dialogs";
 import { dismissToast, useToasts } from "@/lib/toasts";
 
-/** Where toasts appear; once in the page. */
+/** Where toasts appear; once in the page. They stand in the dialog that is open, because it makes all else inert. */
 export function Toaster() {
   const t = useT();
   const toasts = useToasts();
-  return (
+  const dialog = useTopDialog();
+  return createPortal(
     <div
       role="status"
       aria-live="polite"
@@ -45,6 +48,7 @@ export function Toaster() {
           <IconButton icon={X} label={t("action.close")} onClick={() => dismissToast(id)} className="size-7" />
         </div>
       ))}
-    </div>
+    </div>,
+    dialog ?? document.body,
   );
 }

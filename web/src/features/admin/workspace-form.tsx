@@ -1,8 +1,7 @@
-import { useBlocker } from "@tanstack/react-router";
 import { useState } from "react";
 
+import { LeaveGuard } from "@/components/layout/leave-guard";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
@@ -41,7 +40,6 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceOut }) {
     setDraft({});
     showToast({ tone: "plain", text: t("workspace.saved") });
   });
-  const blocker = useBlocker({ shouldBlockFn: () => isChanged, enableBeforeUnload: isChanged, withResolver: true });
   const set = (part: Partial<typeof saved>) => setDraft({ ...draft, ...part });
   const submit = () =>
     update.mutate({
@@ -129,18 +127,11 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceOut }) {
               update.reset();
             }}
           >
-            {t("workspace.discard")}
+            {t("leave.action")}
           </Button>
         )}
       </div>
-      <ConfirmDialog
-        isOpen={blocker.status === "blocked"}
-        onClose={() => blocker.reset?.()}
-        title={t("workspace.leave")}
-        text={t("workspace.leave.text", { name: workspace.name })}
-        action={t("workspace.discard")}
-        onConfirm={() => blocker.proceed?.()}
-      />
+      <LeaveGuard isDirty={() => isChanged} what={workspace.name} />
     </form>
   );
 }

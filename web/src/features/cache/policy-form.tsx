@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
+import { LeaveGuard } from "@/components/layout/leave-guard";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
@@ -131,13 +132,14 @@ export function PolicyForm({ policy, mayEdit }: { policy: CachePolicyOut; mayEdi
           </Button>
           {isChanged && (
             <Button look="quiet" onClick={() => setChanges({})}>
-              {t("cache.policy.discard")}
+              {t("leave.action")}
             </Button>
           )}
         </div>
       ) : (
         <p className="mt-4 text-sm text-muted">{t("cache.policy.admins")}</p>
       )}
+      <LeaveGuard isDirty={() => isChanged} what={t("cache.policy")} />
     </form>
   );
 }

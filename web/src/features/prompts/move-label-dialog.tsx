@@ -57,24 +57,29 @@ export function MoveLabelDialog({ prompt, number, onClose }: Props) {
       >
         <Field label={t("prompts.label")} help={t("prompts.label.help")}>
           {(control) => (
-            <>
-              <Input
-                {...control}
-                required
-                pattern="[a-z][a-z0-9_\-]{0,30}"
-                list={`${form}-labels`}
-                className="font-mono"
-                value={label}
-                onChange={(event) => setLabel(event.target.value)}
-              />
-              <datalist id={`${form}-labels`}>
-                {known.map((one) => (
-                  <option key={one} value={one} />
-                ))}
-              </datalist>
-            </>
+            <Input
+              {...control}
+              required
+              pattern="[a-z][a-z0-9_\-]{0,30}"
+              className="font-mono"
+              value={label}
+              onChange={(event) => setLabel(event.target.value)}
+            />
           )}
         </Field>
+        <div className="flex flex-wrap gap-1.5">
+          {known.map((one) => (
+            <Button
+              key={one}
+              size="small"
+              aria-pressed={one === label}
+              className="font-mono"
+              onClick={() => setLabel(one)}
+            >
+              {one}
+            </Button>
+          ))}
+        </div>
         <p className="text-sm text-muted" aria-live="polite">
           {stands === undefined
             ? t("prompts.move.new", { label, number })

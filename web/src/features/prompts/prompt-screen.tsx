@@ -86,7 +86,9 @@ function Loaded({ prompt, address, go, onDeleted }: Omit<Props, "promptId"> & { 
       isFull
     >
       <LinkTabs label={prompt.name} tabs={tabs} />
-      {tab === undefined && <EditorTab prompt={prompt} mayEdit={mayEdit} />}
+      <div className={tab === undefined ? "contents" : "hidden"}>
+        <EditorTab prompt={prompt} mayEdit={mayEdit} />
+      </div>
       {tab === "versions" && <PromptVersionsTab prompt={prompt} address={address} go={go} mayEdit={mayEdit} />}
       {tab === "uses" && <UsesTab prompt={prompt} />}
       {overlay === "details" && <PromptDetailsDialog prompt={prompt} onClose={close} />}

@@ -11,7 +11,6 @@ export const cache = {
   "cache.kept": "Gehaltene Antworten",
   "cache.policy": "Regel",
   "cache.policy.saved": "Die Regel ist gespeichert; sie gilt binnen einer Sekunde",
-  "cache.policy.discard": "Änderungen verwerfen",
   "cache.policy.admins": "Das ändern Admins des Arbeitsbereichs.",
   "cache.mode": "Antworten werden wieder gegeben",
   "cache.mode.off": "Nie",

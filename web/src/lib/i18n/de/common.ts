@@ -33,6 +33,8 @@ export const common = {
   "leave.title": "Ohne Speichern verlassen",
   "leave.text": "Deine Änderungen an {what} sind nicht gespeichert.",
   "leave.action": "Änderungen verwerfen",
+  "discard.text": "Was du eingegeben hast, ist nicht gespeichert.",
+  "discard.keep": "Weiter bearbeiten",
   "table.id": "Kennung",
   "table.columns": "Spalten",
   "table.select-row": "{name} auswählen",

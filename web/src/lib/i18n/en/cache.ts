@@ -11,7 +11,6 @@ export const cacheText = {
   "cache.kept": "Answers kept",
   "cache.policy": "Policy",
   "cache.policy.saved": "The policy is saved; it counts within a second",
-  "cache.policy.discard": "Discard changes",
   "cache.policy.admins": "Admins of the workspace change this.",
   "cache.mode": "Answers are given again",
   "cache.mode.off": "Never",

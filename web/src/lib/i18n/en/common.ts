@@ -33,6 +33,8 @@ export const commonText = {
   "leave.title": "Leave without saving",
   "leave.text": "Your changes to {what} are not saved.",
   "leave.action": "Discard changes",
+  "discard.text": "What you entered is not saved.",
+  "discard.keep": "Keep editing",
   "table.id": "Id",
   "table.columns": "Columns",
   "table.select-row": "Select {name}",

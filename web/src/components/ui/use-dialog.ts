@@ -1,0 +1,54 @@
+import { type ChangeEvent, type SyntheticEvent, useEffect, useState } from "react";
+
+import { enterDialog } from "@/lib/open-dialogs";
+
+/** What gets the focus: the first field, else the first (harmless) answer or action, else the button that closes. */
+const FIRST = [
+  "[data-content] :is(input, textarea, select)",
+  "footer button",
+  "[data-content] button",
+  "header button",
+];
+
+/** Shows and hides the browser's dialog, and asks before what was written in a form of it is lost. */
+export function useDialog(isOpen: boolean, onClose: () => void) {
+  const [element, setElement] = useState<HTMLDialogElement | null>(null);
+  const [state, setState] = useState<"untouched" | "touched" | "asking">("untouched");
+  if (!isOpen && state !== "untouched") setState("untouched");
+  // The browser shows and hides a modal dialog by calls only.
+  useEffect(() => {
+    if (element === null) return;
+    if (isOpen && !element.open) {
+      element.showModal();
+      FIRST.map((wanted) => element.querySelector<HTMLElement>(wanted))
+        .find((found) => found !== null)
+        ?.focus();
+    } else if (!isOpen && element.open) element.close();
+  }, [element, isOpen]);
+  // Toasts stand in the dialog that is above all else.
+  useEffect(() => (element !== null && isOpen ? enterDialog(element) : undefined), [element, isOpen]);
+  const leave = () => {
+    if (state === "untouched") onClose();
+    else setState("asking");
+  };
+  return {
+    setElement,
+    isAsking: state === "asking",
+    leave,
+    stay: () => setState("touched"),
+    /** Something was written: it counts when it belongs to a form, and not to a search. */
+    onChange: ({ target }: ChangeEvent<HTMLElement>) => {
+      if (target.closest("form") !== null && state === "untouched") setState("touched");
+    },
+    /** Escape; a file chooser in the dialog that is cancelled is none of its business. */
+    onCancel: (event: SyntheticEvent) => {
+      if (event.target !== event.currentTarget || state === "untouched") return;
+      event.preventDefault();
+      leave();
+    },
+    /** The browser closed it. */
+    onClosed: ({ target, currentTarget }: SyntheticEvent) => {
+      if (target === currentTarget) onClose();
+    },
+  };
+}
