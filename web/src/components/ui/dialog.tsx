@@ -35,10 +35,10 @@ interface Props {
 export function Dialog({ isOpen, onClose, title, place = "center", actions, footer, children }: Props) {
   const t = useT();
   const id = useId();
-  const dialog = useDialog(isOpen, onClose);
+  const { setElement, ...dialog } = useDialog(isOpen, onClose);
   return (
     <dialog
-      ref={dialog.setElement}
+      ref={setElement}
       aria-labelledby={id}
       onClose={dialog.onClosed}
       onCancel={dialog.onCancel}

@@ -1,4 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
@@ -75,9 +76,10 @@ function Screen() {
 function show(role: "admin" | "member" = "admin") {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   client.setQueryData(meQuery.queryKey, { ...ME, role, workspaces: [] });
+  const router = createRouter({ routeTree: createRootRoute({ component: Screen }), history: createMemoryHistory() });
   render(
     <QueryClientProvider client={client}>
-      <Screen />
+      <RouterProvider router={router as never} />
     </QueryClientProvider>,
     { wrapper: TestLanguage },
   );
