@@ -1,6 +1,7 @@
 """Logs written by hand: events with everything that a test does not care about filled in."""
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from uuid import UUID
 
 from pydantic import JsonValue
@@ -60,7 +61,9 @@ def started(step: str = "m1", attempt: int = 1) -> StepStarted:
     return StepStarted(step=step, attempt=attempt, model="scripted")
 
 
-def answered(*calls: ToolCall, text: str = "", step: str = "m1", finish: Finish = Finish.STOP) -> ModelCompleted:
+def answered(
+    *calls: ToolCall, text: str = "", step: str = "m1", finish: Finish = Finish.STOP, cost_usd: Decimal | None = None
+) -> ModelCompleted:
     """The end of a model step, after two seconds."""
     return ModelCompleted(
         step=step,
@@ -69,6 +72,7 @@ def answered(*calls: ToolCall, text: str = "", step: str = "m1", finish: Finish 
         model="scripted-1",
         finish=finish,
         usage=TOKENS,
+        cost_usd=cost_usd,
         tools=tuple(call.name for call in calls),
         seconds=2,
         content=MessageContent(message=AssistantMessage(text=text, tool_calls=calls)),

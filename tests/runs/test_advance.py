@@ -3,6 +3,7 @@
 from eyrie.agents.definition import AgentDefinition, ApprovalRule, Limits
 from eyrie.gateway.errors import ModelAuthFailed, ModelOverloaded
 from eyrie.gateway.protocol import ToolMessage
+from eyrie.kit.money import PICOS
 from eyrie.runs.events import RunFailed
 from eyrie.runs.state import CallStatus, RunState, Status
 from eyrie.tools.protocol import Retry, ToolSpec
@@ -138,6 +139,20 @@ async def test_advance_fails_a_run_whose_provider_refuses_the_key(new_rig: NewRi
 
     assert (state.status, state.problem) == (Status.FAILED, "model-auth-failed")
     assert (await rig.row(run_id)).problem == "model-auth-failed"
+
+
+async def test_advance_stops_at_the_limit_of_cost(new_rig: NewRig) -> None:
+    definition = AgentDefinition(tools=("count",), limits=Limits(cost_usd=0.05))
+    turns = [calls(("count", {"value": str(n)})).model_copy(update={"cost": 3 * PICOS // 100}) for n in range(3)]
+    rig = await new_rig(turns, CountingTool(), definition=definition)
+
+    run_id, state = await rig.run()
+
+    last = (await rig.events(run_id))[-1].event
+    assert (state.status, state.problem, state.steps, state.cost) == (Status.FAILED, "limit-reached", 2, 6 * PICOS // 100)
+    assert isinstance(last, RunFailed)
+    assert last.content is not None
+    assert last.content.detail.startswith("The run reached the agent's limit of $0.05 (spent: $0.0600). Raise limits.cost_usd")
 
 
 async def test_advance_stops_at_the_limit_of_steps(new_rig: NewRig) -> None:

@@ -1,6 +1,7 @@
 """Each branch of the decision about what a run does next."""
 
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -78,9 +79,9 @@ TYPED = AgentDefinition(output_schema={"type": "object", "required": ["total"]})
 WRONG = "$: 'total' is a required property"
 
 
-def limited(**limits: int) -> AgentDefinition:
+def limited(**limits: float) -> AgentDefinition:
     """An agent with these limits."""
-    return AgentDefinition(limits=Limits(**limits))
+    return AgentDefinition(limits=Limits.model_validate(limits))
 
 
 def asks(remind_at: datetime | None, escalate_at: datetime | None) -> Question:
@@ -160,6 +161,24 @@ CASES: list[tuple[str, Log, AgentDefinition, datetime, Action]] = [
         AT,
         Fail("limit-reached", "The run reached the agent's limit of 3 s of work. Raise limits.seconds of the agent and start again."),
     ),
+    (
+        "the limit of cost",
+        (*ASKED, answered(wants(0), cost_usd=Decimal("0.51234")), completed()),
+        limited(cost_usd=0.5),
+        AT,
+        Fail(
+            "limit-reached",
+            "The run reached the agent's limit of $0.50 (spent: $0.5123). Raise limits.cost_usd of the agent and start again.",
+        ),
+    ),
+    (
+        "just below the limit of cost",
+        (*ASKED, answered(wants(0), cost_usd=Decimal("0.49")), completed()),
+        limited(cost_usd=0.5),
+        AT,
+        CallModel("m2", 1),
+    ),
+    ("a cost that nobody knows", (*ASKED, answered(wants(0)), completed()), limited(cost_usd=0.000001), AT, CallModel("m2", 1)),
     ("just below the limit of working time", (*ASKED, answered(wants(0)), completed()), limited(seconds=4), AT, CallModel("m2", 1)),
     ("people's open decisions have a first end", (*TWO, asked("m1.c0"), asked("m1.c1", expires_at=SOONER)), PLAIN, AT, Wait(SOONER)),
     (

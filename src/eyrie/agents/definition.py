@@ -23,6 +23,9 @@ class Limits(Frozen):
     steps: int = Field(25, ge=1, le=1_000, description="Model steps of one run.")
     tokens: int = Field(200_000, ge=256, le=100_000_000, description="Input and output tokens of one run, together.")
     seconds: int = Field(3_600, ge=1, le=7 * 86_400, description="Working time of one run; waiting for a person does not count.")
+    cost_usd: float | None = Field(
+        None, gt=0, le=1_000_000, allow_inf_nan=False, description="What the model calls of one run may cost, in USD; none means no limit."
+    )
     identical_calls: int = Field(3, ge=1, le=100, description="How often one tool may be called with the same arguments in a run.")
 
 

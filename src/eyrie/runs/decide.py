@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from pydantic import JsonValue
 
 from eyrie.agents.definition import AgentDefinition
 from eyrie.gateway.budgets.errors import BudgetExhausted
+from eyrie.kit.money import from_usd, shown
 from eyrie.runs.errors import IdenticalCalls, LimitReached, OutputCutOff, OutputInvalid
 from eyrie.runs.events import Purpose, Reasoning
 from eyrie.runs.fold import fingerprint
@@ -200,10 +202,12 @@ def _limit(state: RunState, definition: AgentDefinition) -> Fail | None:
     """The first limit that forbids another model step."""
     limits = definition.limits
     used = state.usage.input + state.usage.output
+    most = None if limits.cost_usd is None else from_usd(Decimal(str(limits.cost_usd)))
     checks = (
         (state.steps >= limits.steps, "steps", f"{limits.steps} model steps"),
         (used >= limits.tokens, "tokens", f"{limits.tokens} tokens (used: {used})"),
         (state.working_seconds >= limits.seconds, "seconds", f"{limits.seconds} s of work"),
+        (most is not None and state.cost >= most, "cost_usd", f"{shown(most or 0)} (spent: {shown(state.cost, 4)})"),
     )
     for reached, name, text in checks:
         if reached:

@@ -5,6 +5,7 @@ under the key of the person it belongs to; `content` is None once that key has b
 """
 
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
@@ -97,7 +98,7 @@ class MessageContent(Frozen):
 
 
 class ModelCompleted(Event):
-    """The model answered; `tools` are the names of the tools it asked for, in order."""
+    """The model answered; `tools` are the names of the tools it asked for, in order. `cost_usd` is what the ledger has for the call."""
 
     type: Literal["model.completed"] = "model.completed"
     step: str
@@ -106,6 +107,7 @@ class ModelCompleted(Event):
     model: str
     finish: Finish
     usage: Usage
+    cost_usd: Decimal | None = None
     tools: tuple[str, ...] = ()
     seconds: float
     content: MessageContent | None = None

@@ -4,12 +4,14 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from functools import singledispatch
 from types import MappingProxyType
 from typing import assert_never
 
 from eyrie.gateway.budgets.errors import BudgetExhausted
 from eyrie.gateway.protocol import AssistantMessage, Finish, TextPart, ToolCall, ToolMessage, UserMessage
+from eyrie.kit.money import from_usd
 from eyrie.runs.events import (
     ApprovalDecided,
     ApprovalDelegated,
@@ -95,7 +97,7 @@ def _(event: StepStarted, state: RunState, _: datetime) -> RunState:
 
 @apply.register
 def _(event: ModelCompleted, state: RunState, _: datetime) -> RunState:
-    state = replace(state, unpaid_since=None, unpaid_attempts=0)
+    state = replace(state, unpaid_since=None, unpaid_attempts=0, cost=state.cost + from_usd(event.cost_usd or Decimal(0)))
     message = event.content.message if event.content else AssistantMessage(text=ERASED)
     if state.purpose is Purpose.PLAN:
         # No part of the conversation: it is shown to the model as a plan, and to people as a thought.

@@ -10,6 +10,7 @@ from eyrie.gateway.budgets.errors import BudgetExhausted
 from eyrie.gateway.errors import ModelError, ModelUnknown, ModelUnreachable, StreamBroken
 from eyrie.gateway.prices.errors import PriceUnknown
 from eyrie.gateway.protocol import Completed, ModelRequest, ModelResponse, ResolvedModel, TextDelta, ThoughtDelta
+from eyrie.kit.money import usd
 from eyrie.kit.problems import AppError
 from eyrie.observe.spans import Attribute, span
 from eyrie.runs.carrier import Carrier
@@ -61,6 +62,7 @@ async def call_model(
             model=response.model,
             finish=response.finish,
             usage=response.usage,
+            cost_usd=None if response.cost is None else usd(response.cost),
             tools=tuple(call.name for call in response.message.tool_calls),
             seconds=round(time.monotonic() - began, 6),
             content=MessageContent(message=response.message),

@@ -10,6 +10,7 @@ from uuid import UUID
 from pydantic import JsonValue
 
 from eyrie.gateway.protocol import Message, TextPart, ToolCall, Usage, UserMessage
+from eyrie.kit.money import Money
 from eyrie.runs.events import AnswerContent, Purpose, Reasoning, Recipient
 from eyrie.tools.protocol import Source, ToolResult
 
@@ -113,6 +114,7 @@ class RunState:
     gave_up_detail: str = ""
     corrections: int = 0
     usage: Usage = field(default_factory=Usage)
+    cost: Money = 0
     working_seconds: float = 0
     call_counts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     sources: tuple[Source, ...] = ()

@@ -7,7 +7,7 @@ const DEFINITION: AgentDefinition = {
   instructions: "Help {{ customer }} with {{order}} and {{order}}.",
   model: "large",
   tools: ["clock", "http_get"],
-  limits: { steps: 5, tokens: 1_000, seconds: 60, identical_calls: 2 },
+  limits: { steps: 5, tokens: 1_000, seconds: 60, cost_usd: 0.5, identical_calls: 2 },
   approvals: [
     {
       tool: "http_*",

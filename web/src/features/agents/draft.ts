@@ -36,7 +36,13 @@ export interface AgentDraft {
 }
 
 export const SETTABLE_BY: readonly SettableBy[] = ["user", "tool", "trigger"];
-export const DEFAULT_LIMITS: Required<Limits> = { steps: 25, tokens: 200_000, seconds: 3_600, identical_calls: 3 };
+export const DEFAULT_LIMITS: Required<Limits> = {
+  steps: 25,
+  tokens: 200_000,
+  seconds: 3_600,
+  cost_usd: null,
+  identical_calls: 3,
+};
 export const DAY_SECONDS = 86_400;
 
 export function newKey(): string {

@@ -21,6 +21,15 @@ export function LimitsFields({ draft, validation, change }: DraftFieldsProps) {
           onChange={(value) => change({ limits: { ...draft.limits, [name]: value ?? 0 } })}
         />
       ))}
+      <NumberField
+        label={t("agents.limits.cost_usd")}
+        help={t("agents.limits.cost_usd.help")}
+        error={validation.at("/limits/cost_usd")}
+        value={draft.limits.cost_usd}
+        step="any"
+        isOptional
+        onChange={(value) => change({ limits: { ...draft.limits, cost_usd: value } })}
+      />
     </div>
   );
 }

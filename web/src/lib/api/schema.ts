@@ -5159,6 +5159,11 @@ export interface components {
          */
         Limits: {
             /**
+             * Cost Usd
+             * @description What the model calls of one run may cost, in USD; none means no limit.
+             */
+            cost_usd?: number | null;
+            /**
              * Identical Calls
              * @description How often one tool may be called with the same arguments in a run.
              * @default 3
@@ -5471,12 +5476,14 @@ export interface components {
         Mode: "off" | "exact" | "semantic";
         /**
          * ModelCompleted
-         * @description The model answered; `tools` are the names of the tools it asked for, in order.
+         * @description The model answered; `tools` are the names of the tools it asked for, in order. `cost_usd` is what the ledger has for the call.
          */
         ModelCompleted: {
             /** Attempt */
             attempt: number;
             content?: components["schemas"]["MessageContent"] | null;
+            /** Cost Usd */
+            cost_usd?: string | null;
             finish: components["schemas"]["Finish"];
             /** Model */
             model: string;
@@ -9139,6 +9146,7 @@ export interface operations {
                  *           "steps": 25,
                  *           "tokens": 200000,
                  *           "seconds": 3600,
+                 *           "cost_usd": 1,
                  *           "identical_calls": 3
                  *         },
                  *         "approvals": [],
@@ -9862,6 +9870,7 @@ export interface operations {
                  *           "steps": 25,
                  *           "tokens": 200000,
                  *           "seconds": 3600,
+                 *           "cost_usd": 1,
                  *           "identical_calls": 3
                  *         },
                  *         "approvals": [],
@@ -9903,6 +9912,7 @@ export interface operations {
                      *           "steps": 25,
                      *           "tokens": 200000,
                      *           "seconds": 3600,
+                     *           "cost_usd": 1,
                      *           "identical_calls": 3
                      *         },
                      *         "approvals": [],
@@ -9994,6 +10004,7 @@ export interface operations {
                      *           "steps": 25,
                      *           "tokens": 200000,
                      *           "seconds": 3600,
+                     *           "cost_usd": 1,
                      *           "identical_calls": 3
                      *         },
                      *         "approvals": [],
@@ -10502,6 +10513,7 @@ export interface operations {
                      *           "steps": 25,
                      *           "tokens": 200000,
                      *           "seconds": 3600,
+                     *           "cost_usd": 1,
                      *           "identical_calls": 3
                      *         },
                      *         "approvals": [],

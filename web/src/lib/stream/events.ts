@@ -304,12 +304,14 @@ export interface components {
         };
         /**
          * ModelCompleted
-         * @description The model answered; `tools` are the names of the tools it asked for, in order.
+         * @description The model answered; `tools` are the names of the tools it asked for, in order. `cost_usd` is what the ledger has for the call.
          */
         ModelCompleted: {
             /** Attempt */
             attempt: number;
             content?: components["schemas"]["MessageContent"];
+            /** Cost Usd */
+            cost_usd?: string;
             finish: components["schemas"]["Finish"];
             /** Model */
             model: string;

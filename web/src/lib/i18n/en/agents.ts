@@ -104,6 +104,8 @@ export const agentsText = {
   "agents.limits.tokens": "Tokens",
   "agents.limits.seconds": "Working seconds",
   "agents.limits.identical_calls": "Same call at most",
+  "agents.limits.cost_usd": "Cost in USD",
+  "agents.limits.cost_usd.help": "What the model calls of a run may cost. The call that reaches it is the last.",
   "agents.limits.usual": "Usually {value}.",
   "agents.output": "Form of the answer",
   "agents.output.text": "Plain text, or an object that programs can read.",
