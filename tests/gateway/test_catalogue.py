@@ -118,6 +118,19 @@ async def test_drained_deployment_is_not_in_the_plan(shop: Shop) -> None:
     assert providers_of(plan) == [[["one"]]]
 
 
+async def test_deployment_whose_provider_was_not_read_yet_waits_for_the_next_reading(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = await shop.provider("one"), await shop.provider("two")
+    big = await shop.model(one, "big")
+    await shop.deployment(big, two)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "MAX_PROVIDERS", 1)
+        early = await shop.plan("big")
+    late = await shop.plan("big")
+
+    assert (providers_of(early), sorted(providers_of(late)[0][0])) == ([[["one"]]], ["one", "two"])
+
+
 async def test_local_call_stays_local(shop: Shop) -> None:
     far, near = await shop.provider("far"), await shop.provider("near", "http://127.0.0.1:9/v1")
     await shop.model(near, "small")

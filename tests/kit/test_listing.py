@@ -271,3 +271,18 @@ def test_a_listing_without_fields_offers_no_selection() -> None:
         return query.order
 
     assert [one["name"] for one in app.openapi()["paths"]["/plain"]["get"]["parameters"]] == ["limit", "after", "sort"]
+
+
+def test_what_the_database_has_encrypted_is_no_filter() -> None:
+    note = Column("note", str, "Sealed.", EXACT, sealed=True)
+    listing = Listing("notes", "SELECT 1 AS id WHERE true", Column("id", int), columns=(note,))
+
+    with pytest.raises(TypeError, match="note: the database can't filter"):
+        compose(listing, ListQuery("id").where(note, "secret"))
+
+
+def test_a_condition_of_the_caller_stays_as_it_is() -> None:
+    colour = THINGS.columns[1]
+    asked = ListQuery("id").where(colour, "red")
+
+    assert asked.where(colour, "blue") is asked

@@ -20,10 +20,14 @@ class Reader:
 
     def __init__(self) -> None:
         self.sent: list[Message] = []
+        self.asked = False
         self.left = asyncio.Event()
         self.news = asyncio.Condition()
 
     async def receive(self) -> Message:
+        if not self.asked:
+            self.asked = True
+            return {"type": "http.request", "body": b"", "more_body": False}
         await self.left.wait()
         return {"type": "http.disconnect"}
 

@@ -206,6 +206,40 @@ async def test_a_raise_counts_at_once(db: Database, budgets: LeasedBudgets, who:
     assert (await budgets.reserve(who, worst(100))).output_tokens == 1_000
 
 
+async def test_who_waits_for_money_goes_on_when_the_limit_is_lifted(
+    db: Database, budgets: LeasedBudgets, who: Attribution, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leases, "PATIENCE_SECONDS", 20.0)
+    await limit_to(db, who.workspace_id, None, "principal", "day")
+    held = await budgets.reserve(who, worst(200))
+    waiting = asyncio.create_task(budgets.reserve(who, worst(100)))
+    await asyncio.sleep(0)
+    while_limited = waiting.done()
+
+    await limit_to(db, who.workspace_id, None)
+
+    assert isinstance(await waiting, Free)
+    assert not while_limited
+    held.settle(CENT)
+
+
+async def test_callers_that_were_forgotten_find_their_accounts_again(
+    db: Database, make: Make, who: Attribution, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leases, "MAX_PATHS", 1)
+    monkeypatch.setattr("eyrie.gateway.budgets.accounts.KNOWN_SECONDS", 60.0)
+    other = replace(who, session_id=uuid7())
+    budgets = make()
+
+    async with budgets.running():
+        for caller_ in (who, other, who):
+            (await budgets.reserve(caller_, worst(100))).settle(90 * CENT)
+        with pytest.raises(BudgetExhausted):
+            await budgets.reserve(who, WorstCase(30 * CENT, 0, 1))
+
+    assert await spent(db, who, "principal") == (270, 0)
+
+
 async def test_people_are_told_once_at_eighty_percent_and_at_the_end(db: Database, budgets: LeasedBudgets, who: Attribution) -> None:
     (await budgets.reserve(who, worst(170))).settle(170 * CENT)
     for _ in range(2):
@@ -279,6 +313,20 @@ async def test_a_dead_process_is_settled_from_its_spool(db: Database, make: Make
         entries = await tx.values(Decimal, "SELECT cost_usd FROM ledger_entries WHERE outcome = 'abandoned'")
         assert await tx.values(UUID, "SELECT holder FROM budget_holders") == []
     assert entries == [usd(30 * CENT)]
+
+
+async def test_a_dead_process_whose_calls_had_ended_leaves_no_call_behind(
+    db: Database, make: Make, who: Attribution, tmp_path: Path
+) -> None:
+    budgets = make()
+    (await budgets.reserve(who, worst(20))).settle(5 * CENT)
+    budgets._spool.close(finished=False)  # what the system does when a process dies
+
+    (dead,) = find_dead(tmp_path)
+    lost = await settle(db, now, dead)
+    dead.close(finished=True)
+
+    assert (lost, await spent(db, who)) == (0, (5, 0))
 
 
 async def test_many_calls_turn_the_pages_of_the_spool(db: Database, make: Make, who: Attribution, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from eyrie.gateway.protocol import Usage
 from eyrie.kit.clock import now
 from eyrie.kit.ids import uuid7
 from eyrie.kit.money import usd
-from eyrie.postgres.database import Database, DatabaseUrls
+from eyrie.postgres.database import Database, DatabaseUrls, Tx
 from tests.conftest import Workspace
 from tests.databases import ROOT
 from tests.gateway.ledger.entries import caller, entry
@@ -160,6 +160,7 @@ from uuid import UUID
 from eyrie.gateway.ledger.spool import Spool
 from eyrie.gateway.ledger.writer import LedgerWriter
 from eyrie.postgres.database import Database, DatabaseUrls
+from eyrie.postgres.database import Tx
 from tests.conftest import Workspace
 from tests.gateway.ledger.entries import caller, entry
 
@@ -220,6 +221,29 @@ async def test_entries_wait_while_the_database_is_away(
     assert (second, ledger.waiting, (await sums(db, workspace)).calls) == (False, 0, 3)
     assert await ledger.flush()
     assert (await sums(db, workspace)).calls == 5
+
+
+async def test_entries_arrive_by_themselves_once_the_database_is_back(
+    db: Database, workspace: Workspace, spool: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[UUID] = []
+    answer = repository.workspace_exists
+
+    async def away_at_first(tx: Tx, workspace_id: UUID) -> bool:
+        asked.append(workspace_id)
+        if len(asked) < 3:
+            raise OperationalError("away")
+        return await answer(tx, workspace_id)
+
+    monkeypatch.setattr(writer, "_DATABASE_AWAY_SECONDS", 0.01)
+    monkeypatch.setattr(repository, "workspace_exists", away_at_first)
+    ledger = LedgerWriter(db, spool)
+
+    async with ledger.running():
+        ledger.record(entry(caller(workspace), 7))
+        await until(lambda: ledger.flushed == 1)
+
+    assert (len(asked), (await sums(db, workspace)).cost) == (3, usd(7))
 
 
 async def test_entries_of_a_workspace_that_is_gone_are_dropped(db: Database, spool: Spool) -> None:

@@ -1,5 +1,6 @@
 import itertools
 import json
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from eyrie.gateway.protocol import (
     Finish,
     ImagePart,
     ModelRequest,
+    OneTool,
     SystemMessage,
     TextPart,
     ToolCall,
@@ -27,6 +29,7 @@ from eyrie.gateway.providers.loose import Json
 from tests.gateway.providers.folding import REQUEST, answer, endpoint, fold
 
 ANTHROPIC = Dialect.ANTHROPIC
+Choice = Literal["auto", "none", "required"] | OneTool
 STOP: Json = {"type": "message_stop"}
 
 
@@ -266,12 +269,25 @@ def test_temperature_goes_to_models_that_take_one(model: str, sent: bool) -> Non
     assert ("temperature" in body) is sent
 
 
-def test_tools_can_be_forbidden_for_a_turn() -> None:
+@pytest.mark.parametrize(
+    ("choice", "parallel", "sent"),
+    [
+        ("auto", None, None),
+        ("auto", True, None),
+        ("auto", False, {"type": "auto", "disable_parallel_tool_use": True}),
+        ("none", False, {"type": "none"}),
+        ("required", None, {"type": "any"}),
+        (OneTool(name="t"), None, {"type": "tool", "name": "t"}),
+        (OneTool(name="t"), False, {"type": "tool", "name": "t", "disable_parallel_tool_use": True}),
+    ],
+)
+def test_which_tools_may_be_called_is_said_as_the_api_takes_it(choice: Choice, parallel: bool | None, sent: Json | None) -> None:
     tool = ToolDefinition(name="t", description="d", parameters={"type": "object"})
+    request = REQUEST.model_copy(update={"tools": (tool,), "tool_choice": choice, "parallel_tool_calls": parallel})
 
-    body = build_body(endpoint(ANTHROPIC), REQUEST.model_copy(update={"tools": (tool,), "tool_choice": "none"}))
+    body = build_body(endpoint(ANTHROPIC), request)
 
-    assert body["tool_choice"] == {"type": "none"}
+    assert body.get("tool_choice") == sent
 
 
 def test_address_is_taken_with_and_without_version() -> None:

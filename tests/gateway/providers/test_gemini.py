@@ -1,4 +1,5 @@
 import itertools
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from eyrie.gateway.protocol import (
     Finish,
     ImagePart,
     ModelRequest,
+    OneTool,
     SystemMessage,
     TextPart,
     ToolCall,
@@ -26,6 +28,7 @@ from eyrie.gateway.providers.loose import Json
 from tests.gateway.providers.folding import REQUEST, answer, endpoint, fold
 
 GEMINI = Dialect.GEMINI
+Choice = Literal["auto", "none", "required"] | OneTool
 
 
 def response(*parts: JsonValue, finish: str | None = None, **members: JsonValue) -> Json:
@@ -170,6 +173,22 @@ def test_turns_alternate_and_results_are_the_users() -> None:
         "tools": [{"functionDeclarations": [{"name": "t", "description": "d", "parametersJsonSchema": {"type": "object"}}]}],
         "toolConfig": {"functionCallingConfig": {"mode": "NONE"}},
     }
+
+
+@pytest.mark.parametrize(
+    ("choice", "sent"),
+    [
+        ("auto", None),
+        ("required", {"mode": "ANY"}),
+        (OneTool(name="t"), {"mode": "ANY", "allowedFunctionNames": ["t"]}),
+    ],
+)
+def test_which_tools_may_be_called_is_said_as_the_api_takes_it(choice: Choice, sent: Json | None) -> None:
+    tool = ToolDefinition(name="t", description="d", parameters={"type": "object"})
+
+    body = build_body(endpoint(GEMINI), REQUEST.model_copy(update={"tools": (tool,), "tool_choice": choice}))
+
+    assert body.get("toolConfig") == (None if sent is None else {"functionCallingConfig": sent})
 
 
 @pytest.mark.parametrize(

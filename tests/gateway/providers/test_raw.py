@@ -8,7 +8,7 @@ from pydantic import SecretStr
 
 from eyrie.gateway import errors
 from eyrie.gateway.providers import raw
-from eyrie.gateway.providers.connection import HIGH_WATER_BYTES
+from eyrie.gateway.providers.connection import HIGH_WATER_BYTES, Connection, ExchangeFailed, Trouble
 from eyrie.gateway.providers.endpoint import Dialect, Endpoint
 from eyrie.gateway.providers.http import Limits
 from eyrie.gateway.providers.raw import RawClient, RawReply
@@ -212,6 +212,28 @@ async def test_an_endless_stream_is_cut(limits: Limits) -> None:
         async with FakeOpenAI([Turn(text="Hello", ending=Ending.ENDLESS, delay_seconds=0.001)]) as server:
             with pytest.raises(errors.StreamBroken):
                 await whole(client, server.endpoint(), STREAM)
+
+
+async def test_a_limit_that_passes_between_two_calls_ends_neither() -> None:
+    with opened(IMPATIENT) as client:
+        async with FakeOpenAI([JSON, JSON]) as server:
+            await whole(client, server.endpoint())
+            ((connection,),) = client._idle.values()
+            async with asyncio.timeout(5):
+                while connection._timer is not None:  # noqa: ASYNC110 - the loop's timer tells nobody
+                    await asyncio.sleep(0.02)
+
+            assert await whole(client, server.endpoint()) == b'{"ok": true}'
+
+
+async def test_a_connection_that_was_lost_before_it_asked_fails_at_once() -> None:
+    connection = Connection(asyncio.get_running_loop())
+
+    connection.ask(b"POST / HTTP/1.1\r\n\r\n")
+
+    with pytest.raises(ExchangeFailed) as failed:
+        await connection.head()
+    assert failed.value.trouble is Trouble.LOST
 
 
 async def test_a_deadline_ends_the_wait(client: RawClient) -> None:

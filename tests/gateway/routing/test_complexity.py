@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from eyrie.gateway.routing.complexity import ALWAYS_LONG_TOKENS, LONG_INPUT_TOKENS, Complexity, estimate
@@ -75,12 +77,14 @@ def test_an_estimate_of_hostile_text_stays_bounded() -> None:
     assert estimate("a=" * 1_900).complexity in set(Complexity)
 
 
-def test_a_signal_counts_so_often_at_most() -> None:
-    signals = Signals((SignalRow(name="loops", need="code", weight=0.4, most=2, words=("loops?",)),))
+@pytest.mark.parametrize(("text", "weight"), [("one loop", 0.4), ("loop loops", 0.8), ("loop loops loop", 0.8)])
+@pytest.mark.parametrize("how", [{"words": ("loops?",)}, {"pattern": r"\bloops?\b"}], ids=["words", "pattern"])
+def test_a_signal_counts_so_often_at_most(how: dict[str, Any], text: str, weight: float) -> None:
+    signals = Signals((SignalRow(name="loops", need="code", weight=0.4, most=2, **how),))
 
-    (found,) = signals.find("loop loops LOOP", "")
+    (found,) = signals.find(text, "")
 
-    assert found.weight == 0.8
+    assert found.weight == weight
 
 
 def test_signals_of_pasted_code_are_found_in_the_whole_text() -> None:

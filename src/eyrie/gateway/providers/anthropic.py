@@ -123,6 +123,8 @@ def _tool_choice(request: ModelRequest) -> Json:
             return {"type": "none"}
         case "auto":
             choice = {"type": "auto"}
+        case _:
+            assert_never(request.tool_choice)
     if request.parallel_tool_calls is False:
         return choice | {"disable_parallel_tool_use": True}
     return {} if request.tool_choice == "auto" else choice
