@@ -18,6 +18,7 @@ from eyrie.durable.service import enqueue
 from eyrie.features.all import COMPONENTS
 from eyrie.identity.actor import Role
 from eyrie.identity.setup import FirstStart
+from eyrie.kit.problems import NotFound
 from eyrie.postgres.database import Database, DatabaseUrls
 from eyrie.settings import Settings
 from tests.api.conftest import NO_LIMITS
@@ -65,6 +66,7 @@ class Work:
 
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     fails: bool = False
+    failure: Exception = field(default_factory=lambda: RuntimeError("not today"))
     begun: int = 0
     done: int = 0
 
@@ -72,7 +74,7 @@ class Work:
         self.begun += 1
         await self.gate.wait()
         if self.fails:
-            raise RuntimeError("not today")
+            raise self.failure
         self.done += 1
 
     @contextlib.asynccontextmanager
@@ -159,8 +161,31 @@ async def test_a_job_that_failed_is_done_again(world: World, client: AsyncClient
     too_late = await client.post(f"/api/v1/jobs/{job_id}/retry")
 
     assert (failed["attempts"], reply.json()["status"], done["attempts"]) == (1, "waiting", 2)
+    assert failed["failure"] == done["failure"] == {"type": "RuntimeError", "message": "not today"}
     assert happened(done) == ["created", "started", "failed", "retried", "started", "succeeded"]
     assert (too_late.status_code, too_late.json()["type"]) == (409, "/problems/job-not-ended")
+
+
+@pytest.mark.parametrize(
+    ("failure", "shown"),
+    [
+        (NotFound("agent", "a-1"), {"type": "NotFound", "message": NotFound("agent", "a-1").detail}),
+        (ValueError("first\0 \ud800\nsecond"), {"type": "ValueError", "message": "first ?"}),
+        (KeyError(), {"type": "KeyError", "message": ""}),
+        (RuntimeError("x" * 2_000), {"type": "RuntimeError", "message": "x" * 500}),
+    ],
+    ids=["ours", "odd characters", "nothing said", "long"],
+)
+async def test_a_job_that_failed_says_why(world: World, client: AsyncClient, failure: Exception, shown: dict[str, str]) -> None:
+    work = Work(fails=True, failure=failure)
+    work.gate.set()
+    job_id = await put(world, world.workspace)
+
+    async with work.working(world.database):
+        await until_status(client, job_id, "failed")
+    (listed,) = (await client.get("/api/v1/jobs", params={"status": "failed", "fields": "failure"})).json()["items"]
+
+    assert listed == {"failure": shown}
 
 
 async def test_a_cancelled_job_is_done_again(world: World, client: AsyncClient) -> None:
@@ -200,6 +225,22 @@ async def test_the_list_is_filtered_and_goes_on(world: World, client: AsyncClien
 
     assert [job["id"] for job in (*waiting["items"], *rest["items"])] == [ids[2], ids[1]]
     assert some["items"] == [{"id": ids[0], "workspace_id": str(world.workspace.id)}]
+
+
+@pytest.mark.parametrize("sort", ["id", "-id"])
+async def test_jobs_of_the_workspace_and_of_the_installation_are_one_list(world: World, client: AsyncClient, sort: str) -> None:
+    ids = [await put(world, workspace) for workspace in (world.workspace, None, None, world.workspace, None)]
+    params = {"task": "test.job", "sort": sort, "limit": "2"}
+    seen: list[list[int]] = []
+
+    reply = (await client.get("/api/v1/jobs", params=params)).json()
+    seen.append([job["id"] for job in reply["items"]])
+    while reply["next_cursor"] is not None:
+        reply = (await client.get("/api/v1/jobs", params={**params, "after": reply["next_cursor"]})).json()
+        seen.append([job["id"] for job in reply["items"]])
+
+    in_order = ids if sort == "id" else ids[::-1]
+    assert seen == [in_order[:2], in_order[2:4], in_order[4:]]
 
 
 async def test_only_operators_see_jobs_of_the_installation_and_nobody_those_of_another_workspace(

@@ -11,9 +11,8 @@ from psycopg.sql import SQL, Composable
 from eyrie.postgres.database import Sql, Tx
 
 T = TypeVar("T")
-SMALL = frozenset({"workers", "workspaces", "rate_buckets", "procrastinate_jobs"})
-"""Tables of which reading all is no fault: few rows (a job that has ended is kept for days), or one for each workspace, which *system*
-goes through."""
+SMALL = frozenset({"workers", "workspaces", "rate_buckets"})
+"""Tables of which reading all is no fault: few rows, or one for each workspace, which *system* goes through."""
 _SCANS = frozenset({"Seq Scan", "Index Scan", "Index Only Scan", "Bitmap Heap Scan", "Tid Scan"})
 
 

@@ -190,7 +190,7 @@ _FILL = (
     SELECT 'default', CASE WHEN number % 2 = 0 THEN 'audit.seal' ELSE 'workspace.made' END,
         (CASE WHEN number % 50 = 0 THEN 'failed' ELSE 'succeeded' END)::procrastinate_job_status,
         CASE WHEN number % 2 = 0 THEN '{"timestamp": 1}' ELSE jsonb_build_object('workspace_id', workspace_id) END
-    FROM line WHERE number <= 4000
+    FROM line WHERE number <= 12000
     """,
     """
     INSERT INTO procrastinate_events (job_id, type, at) SELECT id, type, now() FROM procrastinate_jobs,

@@ -4,6 +4,7 @@ import click
 
 from eyrie.cli.api import open_api
 from eyrie.cli.command import Group, json_option
+from eyrie.cli.document import Document
 from eyrie.cli.listing import Column, limit_option, show_one, show_rows, text, when
 from eyrie.cli.terminal import out, table
 
@@ -19,6 +20,12 @@ COLUMNS: tuple[Column, ...] = (
     when("ended_at", "ended"),
 )
 """What is shown of a job."""
+FAILURE = Column("failure", lambda row: failure_of(row.child("failure")))
+
+
+def failure_of(failure: Document) -> str:
+    """Why a job failed, in one line; empty for one that never did."""
+    return ": ".join(part for part in (failure.text("type"), failure.text("message")) if part)
 
 
 @click.group("job", cls=Group)
@@ -46,7 +53,7 @@ def list_(status: str | None, task: str | None, limit: int, as_json: bool) -> No
 def show(job_id: int, as_json: bool) -> None:
     """Show a job and what happened to it."""
     job = open_api().get(f"{_PATH}/{job_id}")
-    show_one(job, COLUMNS, as_json=as_json)
+    show_one(job, (*COLUMNS, FAILURE), as_json=as_json)
     if not as_json:
         out("")
         what, at = text("type"), when("at", "at")

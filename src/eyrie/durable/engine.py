@@ -19,14 +19,18 @@ from procrastinate.job_context import AbortReason
 from procrastinate.jobs import Job
 from procrastinate.worker import Worker
 from psycopg import AsyncConnection, OperationalError
-from psycopg_pool import AsyncConnectionPool
+from psycopg import Error as DatabaseFailure
+from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
-from eyrie.postgres.database import with_search_path
+from eyrie.durable import repository
+from eyrie.kit.problems import AppError
+from eyrie.postgres.database import Tx, with_search_path
 
 log = structlog.get_logger(__name__)
 
 _AGAIN_SECONDS = 1.0
 _MOST_FAILURES = 5
+_MESSAGE_CHARACTERS = 500
 _LASTING_SECONDS = 60.0
 """A worker that failed after so long had worked: it does not count with the failures before."""
 
@@ -107,7 +111,7 @@ class Engine:
         )
         self._app = App(connector=_Connector())
         for task in tasks:
-            self._app.task(name=task.name, retry=_Retry(task.attempts), pass_context=True)(_stoppable(task.run))
+            self._app.task(name=task.name, retry=_Retry(task.attempts), pass_context=True)(self._watched(task.run))
         for schedule in schedules:
             self._schedule(schedule)
         self._worker: Worker | None = None
@@ -182,22 +186,44 @@ class Engine:
             await schedule.run()
 
         # Once: what failed is due again at the next tick.
-        task = self._app.task(name=schedule.name, queueing_lock=schedule.name, retry=_Retry(1), pass_context=True)(_stoppable(tick))
+        task = self._app.task(name=schedule.name, queueing_lock=schedule.name, retry=_Retry(1), pass_context=True)(self._watched(tick))
         self._app.periodic(cron=schedule.cron)(task)
 
+    def _watched(self, run: JobFunction) -> Callable[..., Awaitable[None]]:
+        """`run` as the engine calls it: why it failed is kept.
 
-def _stoppable(run: JobFunction) -> Callable[..., Awaitable[None]]:
-    """`run` as the engine calls it: one that somebody cancels ends so, and is not tried again as if it had failed."""
+        One that somebody cancels ends so, and is not tried again as if it had failed.
+        """
 
-    async def run_job(context: JobContext, **arguments: object) -> None:
+        async def run_job(context: JobContext, **arguments: object) -> None:
+            try:
+                await run(**arguments)
+            except asyncio.CancelledError as exc:
+                if context.abort_reason() is AbortReason.USER_REQUEST:
+                    raise JobAborted from exc
+                raise
+            except Exception as exc:
+                await self._note(context.job.id, exc)
+                raise
+
+        return run_job
+
+    async def _note(self, job_id: int | None, failure: Exception) -> None:
+        """Keep why a job failed, for people; the engine logs it with its trace, so that nothing is lost when this fails."""
+        if job_id is None:
+            return
+        message = failure.detail if isinstance(failure, AppError) else str(failure)
         try:
-            await run(**arguments)
-        except asyncio.CancelledError as exc:
-            if context.abort_reason() is AbortReason.USER_REQUEST:
-                raise JobAborted from exc
-            raise
+            async with self._pool.connection() as connection:
+                await repository.note_failure(Tx(connection), job_id, type(failure).__name__, _first_line(message))
+        except (DatabaseFailure, PoolTimeout) as error:
+            log.warning("why a job failed is in the log only: the database does not take it", job_id=job_id, error=str(error))
 
-    return run_job
+
+def _first_line(text: str) -> str:
+    """As much of a message as a list shows, in characters that the database takes."""
+    line = text.strip().partition("\n")[0].replace("\0", "")
+    return line.encode(errors="replace").decode()[:_MESSAGE_CHARACTERS]
 
 
 async def _autocommit(connection: AsyncConnection) -> None:

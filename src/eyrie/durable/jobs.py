@@ -31,6 +31,8 @@ class Job:
     due_at: datetime | None
     started_at: datetime | None
     ended_at: datetime | None
+    failure_type: str | None
+    failure_message: str | None
 
     def __post_init__(self) -> None:
         # Rows carry texts; frozen, so set past the guard.

@@ -7,6 +7,7 @@ from psycopg.errors import UniqueViolation
 from psycopg.types.json import Jsonb
 
 from eyrie.durable.jobs import Job, JobEvent, JobStatus
+from eyrie.kit.cursor import Position, encode_cursor
 from eyrie.kit.listing import EXACT, Column, Listing, ListQuery, Page, page
 from eyrie.postgres.database import Tx
 
@@ -21,12 +22,13 @@ _ENQUEUE = """
 # `pg_notify` inside the engine's insert trigger wakes a worker when the caller's transaction commits.
 
 
-_JOBS = """
-    SELECT id, task, home, status, attempts, arguments, cancel_requested, created_at, due_at, started_at, ended_at FROM (
+# The expressions of the home and of the status are those of the indexes `jobs_of_a_home…`.
+_HOME = "coalesce(job.args->>'workspace_id', '')"
+_STATUS = """CASE job.status WHEN 'todo' THEN 'waiting' WHEN 'doing' THEN 'running' WHEN 'succeeded' THEN 'succeeded'
+                WHEN 'failed' THEN 'failed' ELSE 'cancelled' END"""
+_JOB = f"""
         SELECT
-            job.id, job.task_name AS task, coalesce(job.args->>'workspace_id', '') AS home,
-            CASE job.status WHEN 'todo' THEN 'waiting' WHEN 'doing' THEN 'running' WHEN 'succeeded' THEN 'succeeded'
-                WHEN 'failed' THEN 'failed' ELSE 'cancelled' END AS status,
+            job.id, job.task_name AS task, {_HOME} AS home, {_STATUS} AS status,
             job.attempts + (job.status = 'doing')::integer AS attempts, job.args AS arguments,
             job.status = 'doing' AND job.abort_requested AS cancel_requested,
             (SELECT min(event.at) FROM procrastinate_events AS event WHERE event.job_id = job.id) AS created_at,
@@ -35,17 +37,17 @@ _JOBS = """
             CASE WHEN job.status NOT IN ('todo', 'doing') THEN (
                 SELECT max(event.at) FROM procrastinate_events AS event
                 WHERE event.job_id = job.id AND event.type IN ('failed', 'succeeded', 'cancelled', 'aborted')
-            ) END AS ended_at
+            ) END AS ended_at,
+            job.failure_type, job.failure_message
         FROM procrastinate_jobs AS job
-    ) AS jobs
 """
 JOBS = Listing(
     name="jobs",
-    select=f"{_JOBS} WHERE home = ANY(%(homes)s)",
+    select=f"SELECT * FROM ({_JOB} WHERE {_HOME} = %(home)s) AS jobs WHERE true",
     key=Column("id", int),
     fields=(
         *("id", "task", "workspace_id", "status", "attempts", "arguments", "cancel_requested"),
-        *("created_at", "due_at", "started_at", "ended_at"),
+        *("created_at", "due_at", "started_at", "ended_at", "failure"),
     ),
     columns=(
         Column("task", str, "What it does.", EXACT),
@@ -55,20 +57,31 @@ JOBS = Listing(
 
 
 async def search(tx: Tx, homes: Sequence[str], query: ListQuery) -> Page[Job]:
-    """The jobs of `homes` that a caller asks for."""
-    return await page(tx, JOBS, query, Job, {"homes": list(homes)})
+    """The jobs of `homes` that a caller asks for.
+
+    Each home is asked apart, and comes in order out of an index: all at once would be read from end to end to be sorted.
+    """
+    parts = [await page(tx, JOBS, query, Job, {"home": home}) for home in homes]
+    found = sorted((job for part in parts for job in part.items), key=lambda job: job.id, reverse=query.descending)
+    shown = found[: query.limit]
+    goes_on = len(found) > len(shown) or any(part.next_cursor for part in parts)
+    cursor = encode_cursor(query.order, Position(shown[-1].id, shown[-1].id)) if goes_on else None
+    return Page(items=shown, next_cursor=cursor, delta_cursor=None)
 
 
 async def find(tx: Tx, homes: Sequence[str], job_id: int) -> Job | None:
     """One job, if it is one of `homes`."""
-    return await tx.maybe(Job, f"{_JOBS} WHERE home = ANY(%(homes)s) AND id = %(id)s", {"homes": list(homes), "id": job_id})
+    return await tx.maybe(Job, f"{_JOB} WHERE {_HOME} = ANY(%(homes)s) AND job.id = %(id)s", {"homes": list(homes), "id": job_id})
 
 
 async def newest(tx: Tx, tasks: Sequence[str]) -> list[Job]:
     """The newest job of each of the installation's `tasks`."""
     return await tx.all(
         Job,
-        f"SELECT DISTINCT ON (task) * FROM ({_JOBS} WHERE home = '' AND task = ANY(%(tasks)s)) ORDER BY task, id DESC",
+        f"""
+        SELECT newest.* FROM unnest(%(tasks)s::text[]) AS wanted (task)
+        CROSS JOIN LATERAL ({_JOB} WHERE {_HOME} = '' AND job.task_name = wanted.task ORDER BY job.id DESC LIMIT 1) AS newest
+        """,
         {"tasks": list(tasks)},
     )
 
@@ -111,6 +124,14 @@ async def retry(tx: Tx, job_id: int) -> bool:
             return await tx.value(int, sql, {"job": job_id}) is not None
     except UniqueViolation:
         return False
+
+
+async def note_failure(tx: Tx, job_id: int, type_: str, message: str) -> None:
+    """Keep why a job failed; the failure before is forgotten."""
+    await tx.execute(
+        "UPDATE procrastinate_jobs SET failure_type = %(type)s, failure_message = %(message)s WHERE id = %(job)s",
+        {"type": type_, "message": message, "job": job_id},
+    )
 
 
 async def insert_now(tx: Tx, schedule: str) -> int | None:

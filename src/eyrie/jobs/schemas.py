@@ -10,6 +10,17 @@ from pydantic import BaseModel, ConfigDict
 from eyrie.durable.jobs import Job, JobEvent, JobStatus
 
 
+class JobFailureOut(BaseModel):
+    """Why a job failed."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    type: str
+    """The kind of the error."""
+    message: str
+    """Its first line; all of it is in the log."""
+
+
 class JobOut(BaseModel):
     """A background job. Its arguments are ids and times only."""
 
@@ -32,6 +43,8 @@ class JobOut(BaseModel):
     started_at: datetime | None
     """When it was begun last."""
     ended_at: datetime | None
+    failure: JobFailureOut | None
+    """Why it failed last, whatever became of it then; null when it never failed."""
 
 
 class JobEventOut(BaseModel):
@@ -79,4 +92,5 @@ def shown_with(job: Job, history: Sequence[JobEvent]) -> JobDetailOut:
 
 
 def _fields(job: Job) -> dict[str, object]:
-    return {**vars(job), "workspace_id": job.home or None}
+    failure = None if job.failure_type is None else {"type": job.failure_type, "message": job.failure_message}
+    return {**vars(job), "workspace_id": job.home or None, "failure": failure}

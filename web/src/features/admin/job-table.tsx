@@ -49,6 +49,13 @@ export function JobTable({ jobs, onLoadMore, isLoadingMore }: Props) {
       value: (job) => job.status,
     },
     {
+      id: "failure",
+      title: t("jobs.failure"),
+      isMinor: true,
+      cell: (job) => <Failure job={job} />,
+      value: (job) => failureText(job),
+    },
+    {
       id: "home",
       title: t("jobs.home"),
       width: 120,
@@ -132,4 +139,19 @@ function Ended({ job }: { job: JobOut }) {
       {t("jobs.again")} <RelativeTime at={job.due_at} />
     </span>
   );
+}
+
+/** Why it failed last; nothing for one that was done in the end. */
+function Failure({ job }: { job: JobOut }) {
+  const text = failureText(job);
+  return (
+    <span className="block truncate text-muted" title={text}>
+      {text}
+    </span>
+  );
+}
+
+function failureText({ failure, status }: JobOut): string {
+  if (failure === null || status === "succeeded") return "";
+  return [failure.type, failure.message].filter((part) => part !== "").join(": ");
 }

@@ -23,6 +23,7 @@ const job = (id: number, status: JobOut["status"], more: Partial<JobOut> = {}): 
   due_at: null,
   started_at: AT,
   ended_at: null,
+  failure: null,
   ...more,
 });
 const SCHEDULE = { name: "audit.seal", about: "Seals.", cron: "* * * * *", next_at: AT, last_job: job(7, "failed") };
@@ -59,8 +60,8 @@ describe("JobTable", () => {
   const jobs = [
     job(1, "waiting"),
     job(2, "running", { cancel_requested: true }),
-    job(3, "failed"),
-    job(4, "succeeded"),
+    job(3, "failed", { failure: { type: "KeyError", message: "no such page" } }),
+    job(4, "succeeded", { failure: { type: "KeyError", message: "an earlier attempt" } }),
     job(5, "running"),
   ];
 
@@ -72,6 +73,8 @@ describe("JobTable", () => {
       .map((button) => button.getAttribute("aria-label"));
     expect(offered).toEqual(["Cancel job 1", "Retry job 3", "Cancel job 5"]);
     expect(screen.getByText("Being stopped")).toBeTruthy();
+    expect(screen.getByText("KeyError: no such page")).toBeTruthy();
+    expect(screen.queryByText(/an earlier attempt/)).toBeNull();
   });
 
   it("retries, and says why that is refused", async () => {

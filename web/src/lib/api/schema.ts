@@ -4698,6 +4698,8 @@ export interface components {
             due_at: string | null;
             /** Ended At */
             ended_at: string | null;
+            /** @description Why it failed last, whatever became of it then; null when it never failed. */
+            failure: components["schemas"]["JobFailureOut"] | null;
             /**
              * History
              * @description First things first. `put_back` is in line again, after a failure or because its worker went away.
@@ -4739,6 +4741,22 @@ export interface components {
             type: "created" | "started" | "put_back" | "failed" | "succeeded" | "cancel_requested" | "cancelled" | "retried";
         };
         /**
+         * JobFailureOut
+         * @description Why a job failed.
+         */
+        JobFailureOut: {
+            /**
+             * Message
+             * @description Its first line; all of it is in the log.
+             */
+            message: string;
+            /**
+             * Type
+             * @description The kind of the error.
+             */
+            type: string;
+        };
+        /**
          * JobOut
          * @description A background job. Its arguments are ids and times only.
          */
@@ -4769,6 +4787,8 @@ export interface components {
             due_at: string | null;
             /** Ended At */
             ended_at: string | null;
+            /** @description Why it failed last, whatever became of it then; null when it never failed. */
+            failure: components["schemas"]["JobFailureOut"] | null;
             /** Id */
             id: number;
             /**
@@ -8768,6 +8788,7 @@ export type Interval = components['schemas']['Interval'];
 export type InvitationOut = components['schemas']['InvitationOut'];
 export type JobDetailOut = components['schemas']['JobDetailOut'];
 export type JobEventOut = components['schemas']['JobEventOut'];
+export type JobFailureOut = components['schemas']['JobFailureOut'];
 export type JobOut = components['schemas']['JobOut'];
 export type JobsSort = components['schemas']['jobs_sort'];
 export type JobStatus = components['schemas']['JobStatus'];
@@ -13556,7 +13577,11 @@ export interface operations {
                      *           "created_at": "2026-03-01T09:30:00Z",
                      *           "due_at": "2026-03-01T09:30:00Z",
                      *           "started_at": "2026-03-01T09:30:00Z",
-                     *           "ended_at": "2026-03-01T09:30:00Z"
+                     *           "ended_at": "2026-03-01T09:30:00Z",
+                     *           "failure": {
+                     *             "type": "type",
+                     *             "message": "message"
+                     *           }
                      *         }
                      *       ],
                      *       "next_cursor": "text",
@@ -13608,6 +13633,10 @@ export interface operations {
                      *       "due_at": "2026-03-01T09:30:00Z",
                      *       "started_at": "2026-03-01T09:30:00Z",
                      *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "failure": {
+                     *         "type": "type",
+                     *         "message": "message"
+                     *       },
                      *       "history": [
                      *         {
                      *           "type": "created",
@@ -13669,7 +13698,11 @@ export interface operations {
                      *       "created_at": "2026-03-01T09:30:00Z",
                      *       "due_at": "2026-03-01T09:30:00Z",
                      *       "started_at": "2026-03-01T09:30:00Z",
-                     *       "ended_at": "2026-03-01T09:30:00Z"
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "failure": {
+                     *         "type": "type",
+                     *         "message": "message"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["JobOut"];
@@ -13734,7 +13767,11 @@ export interface operations {
                      *       "created_at": "2026-03-01T09:30:00Z",
                      *       "due_at": "2026-03-01T09:30:00Z",
                      *       "started_at": "2026-03-01T09:30:00Z",
-                     *       "ended_at": "2026-03-01T09:30:00Z"
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "failure": {
+                     *         "type": "type",
+                     *         "message": "message"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["JobOut"];
@@ -20552,7 +20589,11 @@ export interface operations {
                      *             "created_at": "2026-03-01T09:30:00Z",
                      *             "due_at": "2026-03-01T09:30:00Z",
                      *             "started_at": "2026-03-01T09:30:00Z",
-                     *             "ended_at": "2026-03-01T09:30:00Z"
+                     *             "ended_at": "2026-03-01T09:30:00Z",
+                     *             "failure": {
+                     *               "type": "type",
+                     *               "message": "message"
+                     *             }
                      *           }
                      *         }
                      *       ]
@@ -20611,7 +20652,11 @@ export interface operations {
                      *       "created_at": "2026-03-01T09:30:00Z",
                      *       "due_at": "2026-03-01T09:30:00Z",
                      *       "started_at": "2026-03-01T09:30:00Z",
-                     *       "ended_at": "2026-03-01T09:30:00Z"
+                     *       "ended_at": "2026-03-01T09:30:00Z",
+                     *       "failure": {
+                     *         "type": "type",
+                     *         "message": "message"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["JobOut"];

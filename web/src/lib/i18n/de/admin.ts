@@ -134,6 +134,7 @@ export const admin = {
   "jobs.created": "Angelegt",
   "jobs.ended": "Beendet",
   "jobs.again": "wieder",
+  "jobs.failure": "Ursache",
   "jobs.actions": "Aktionen",
   "jobs.cancel": "Auftrag {id} abbrechen",
   "jobs.retry": "Auftrag {id} wiederholen",

@@ -133,6 +133,7 @@ export const adminText = {
   "jobs.created": "Created",
   "jobs.ended": "Ended",
   "jobs.again": "again",
+  "jobs.failure": "Cause",
   "jobs.actions": "Actions",
   "jobs.cancel": "Cancel job {id}",
   "jobs.retry": "Retry job {id}",
