@@ -8,12 +8,14 @@ from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
+from psycopg import OperationalError
+from structlog.testing import capture_logs
 
 from eyrie.gateway.budgets import leases, repository
 from eyrie.gateway.budgets.accounts import Place, Sync
 from eyrie.gateway.budgets.errors import BudgetExhausted
 from eyrie.gateway.budgets.leases import MARK, Free, LeasedBudgets, defaults
-from eyrie.gateway.budgets.models import Period, Scope
+from eyrie.gateway.budgets.models import Period, Scope, Standing
 from eyrie.gateway.budgets.protocol import WorstCase
 from eyrie.gateway.budgets.settling import settle
 from eyrie.gateway.calls.context import Attribution
@@ -327,6 +329,27 @@ async def test_a_dead_process_whose_calls_had_ended_leaves_no_call_behind(
     dead.close(finished=True)
 
     assert (lost, await spent(db, who)) == (0, (5, 0))
+
+
+async def test_what_can_not_be_given_back_at_the_end_is_said_and_settled_later(
+    db: Database, make: Make, who: Attribution, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(*_: object) -> list[Standing]:
+        raise OperationalError("away")
+
+    budgets = make()
+    with capture_logs() as logs, monkeypatch.context() as patch:
+        async with budgets.running():
+            (await budgets.reserve(who, worst(20))).settle(5 * CENT)
+            patch.setattr(repository, "sync", away)
+    budgets._spool.close(finished=False)
+
+    (dead,) = find_dead(tmp_path)
+    await settle(db, now, dead)
+    dead.close(finished=True)
+
+    assert "budgets are given back later: the database does not answer" in [line["event"] for line in logs]
+    assert await spent(db, who) == (5, 0)
 
 
 async def test_many_calls_turn_the_pages_of_the_spool(db: Database, make: Make, who: Attribution, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from eyrie.gateway.ledger import spool
 from eyrie.gateway.ledger.spool import Spool, find_dead
 
 
@@ -62,6 +61,6 @@ def test_what_another_finished_between_opening_and_locking_is_left_out(tmp_path:
             path.unlink()
         lock(file, operation)
 
-    monkeypatch.setattr(spool.fcntl, "flock", late)
+    monkeypatch.setattr(fcntl, "flock", late)
 
     assert list(find_dead(tmp_path)) == []

@@ -239,8 +239,10 @@ class LeasedBudgets:
         finally:
             await end(keeping)
             for place in self._places.values():
-                with contextlib.suppress(DatabaseFailure, PoolTimeout):
+                try:
                     await self._leave(place)
+                except (DatabaseFailure, PoolTimeout) as error:  # who works off the spool of this process gives it back
+                    log.warning("budgets are given back later: the database does not answer", error=str(error))
 
     async def tick(self) -> bool:
         """Sync every workspace that has something to tell or to ask; whether there is any left that may have soon."""
