@@ -129,7 +129,7 @@ async def _plan(carrier: Carrier, state: RunState, action: Action, definition: A
             return Plan((rejected,), effect=_nothing)
         case Complete() | Fail() | Pause() | Park():
             return Plan((_last(action, state),))
-        case _:  # pragma: no cover
+        case _:
             assert_never(action)
 
 

@@ -202,7 +202,7 @@ def _decided(state: RunState, event: ApprovalDecided) -> RunState:
             return _call_done(state, event.step, ToolResult(text="Nobody decided on this call in time.", is_error=True))
         case Decision.ANSWERED:
             return _answered(state, event.step, content)
-        case _:  # pragma: no cover
+        case _:
             assert_never(event.decision)
 
 

@@ -112,7 +112,7 @@ def _read(message: Message) -> str:
             return message.text + "".join(call.name + json.dumps(call.arguments, ensure_ascii=False) for call in message.tool_calls)
         case SystemMessage() | ToolMessage():
             return message.text
-        case _:  # pragma: no cover
+        case _:
             assert_never(message)
 
 
