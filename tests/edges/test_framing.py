@@ -1,12 +1,11 @@
 """Events that pass through are cut where they end, and only those are read that tell something."""
 
-import re
 
 import pytest
 
-from eyrie.edges.framing import parts
+from eyrie.edges.framing import Telling, parts
 
-TELLING = re.compile(rb"tell")
+TELLING = Telling(rb"tell")
 A, B, TOLD = b"data: a\n\n", b"data: b\r\n\r\n", b"event: x\ndata: tell\ndata: more\n\n"
 
 

@@ -38,7 +38,24 @@ class Frames:
         return held.rstrip(b"\r\n") + b"\n\n" if held.strip() else b""
 
 
-def parts(block: bytes, telling: re.Pattern[bytes], reads_all: Callable[[], bool]) -> Iterator[tuple[bytes, bytes | None]]:
+class Telling:
+    """What an event must hold to be read at all.
+
+    One pattern after the other: each begins with letters that are looked for fast, which one of them all would not.
+    """
+
+    __slots__ = ("_patterns",)
+
+    def __init__(self, *patterns: bytes) -> None:
+        self._patterns = [re.compile(pattern) for pattern in patterns]
+
+    def first(self, block: bytes, at: int = 0) -> int | None:
+        """Where the first of it begins, from `at` on; None when there is none."""
+        found = [match.start() for pattern in self._patterns if (match := pattern.search(block, at)) is not None]
+        return min(found, default=None)
+
+
+def parts(block: bytes, telling: Telling, reads_all: Callable[[], bool]) -> Iterator[tuple[bytes, bytes | None]]:
     """Whole events in order: stretches in which nothing is `telling`, without data, and single events with theirs.
 
     As long as `reads_all`, every event comes by itself. Comments have no data.
@@ -46,8 +63,8 @@ def parts(block: bytes, telling: re.Pattern[bytes], reads_all: Callable[[], bool
     at = 0
     while at < len(block):
         if not reads_all():
-            found = telling.search(block, at)
-            begins = len(block) if found is None else _begin_of(block, found.start(), at)
+            found = telling.first(block, at)
+            begins = len(block) if found is None else _begin_of(block, found, at)
             if begins > at:
                 yield block[at:begins], None
                 at = begins

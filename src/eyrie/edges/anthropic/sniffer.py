@@ -1,8 +1,6 @@
 """Looking after a stream of message events that passes through: almost all of it is never read."""
 
-import re
-
-from eyrie.edges.framing import Frames, parts
+from eyrie.edges.framing import Frames, Telling, parts
 from eyrie.edges.reading import loose_object
 from eyrie.gateway.protocol import Usage
 from eyrie.gateway.providers.anthropic import read_usage
@@ -11,7 +9,7 @@ from eyrie.gateway.providers.endpoint import Endpoint
 from eyrie.gateway.providers.loose import Json, count_at, object_at, text_at
 from eyrie.gateway.providers.sse import ServerEvent
 
-_TELLING = re.compile(rb'"type"\s*:\s*"(?:message_|error)')
+_TELLING = Telling(rb'"type"\s*:\s*"(?:message_|error)')
 _SPOKEN = frozenset({"content_block_start", "content_block_delta", "message_delta"})
 
 
@@ -34,7 +32,7 @@ class MessageSniffer:
     def feed(self, data: bytes) -> bytes:
         """The whole events in it."""
         block = self._frames.feed(data)
-        if not self.spoken or _TELLING.search(block):
+        if not self.spoken or _TELLING.first(block) is not None:
             self._look(block)
         return block
 

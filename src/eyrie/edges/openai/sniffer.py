@@ -1,8 +1,6 @@
 """Looking after a stream of chat completion chunks that passes through: almost all of it is never read."""
 
-import re
-
-from eyrie.edges.framing import Frames, parts
+from eyrie.edges.framing import Frames, Telling, parts
 from eyrie.edges.reading import loose_object
 from eyrie.gateway.protocol import Usage
 from eyrie.gateway.providers.dialect import event_body
@@ -11,7 +9,7 @@ from eyrie.gateway.providers.loose import Json, object_at, objects_at
 from eyrie.gateway.providers.openai import read_usage
 from eyrie.gateway.providers.sse import ServerEvent
 
-_TELLING = re.compile(rb'"usage"\s*:\s*\{|\[DONE\]|"error"\s*:\s*[{"]|"finish_reason"\s*:\s*"')
+_TELLING = Telling(rb'"usage"\s*:\s*\{', rb"\[DONE\]", rb'"error"\s*:\s*[{"]', rb'"finish_reason"\s*:\s*"')
 """A quotation mark inside of a JSON string is written with a backslash before it, so this finds keys only."""
 _SPOKEN = ("content", "reasoning_content", "reasoning", "refusal", "tool_calls", "function_call", "audio")
 
@@ -36,7 +34,7 @@ class ChatSniffer:
     def feed(self, data: bytes) -> bytes:
         """The whole events in it, without what is hidden."""
         block = self._frames.feed(data)
-        if self.spoken and not _TELLING.search(block):
+        if self.spoken and _TELLING.first(block) is None:
             return block
         return self._look(block)
 

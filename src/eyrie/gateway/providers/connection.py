@@ -158,12 +158,13 @@ class Connection(asyncio.Protocol):
 
     def on_body(self, body: bytes) -> None:
         """Keep a piece for the reader, and slow the provider down when too much waits."""
+        if not self._pieces:  # else the reader was woken for the first of them
+            self._wake()
         self._pieces.append(body)
         self._held += len(body)
         if self._held > HIGH_WATER_BYTES and not self._paused and self._transport is not None:
             self._paused = True
             self._transport.pause_reading()
-        self._wake()
 
     def on_message_complete(self) -> None:
         """The reply is whole."""
