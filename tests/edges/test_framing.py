@@ -1,6 +1,5 @@
 """Events that pass through are cut where they end, and only those are read that tell something."""
 
-
 import pytest
 
 from eyrie.edges.framing import Telling, parts

@@ -136,6 +136,8 @@ class LeasedBudgets:
             path.look()
         if path is None or path.until <= now:
             return await self._known_first(who, worst)
+        for account in path.accounts:
+            account.used_at = now  # what is known of it is renewed before it is too old to go by
         for account in path.limited:
             if account.held - account.reserved - account.pending < total:
                 return await self._wait(who, path, worst)
@@ -199,11 +201,9 @@ class LeasedBudgets:
         self._open[number] = spool.written
         if path.spooled != spool.segment:  # the line began a file, which has to be understood without those before it
             self._introduce(path, who)
-        now = time.monotonic()
         low = False
         for account in limited:
             account.reserved += amount
-            account.used_at = now
             account.largest = max(account.largest, amount)
             low = low or account.free < account.largest
         if low:

@@ -49,37 +49,39 @@ class Routes:
         known = await self._catalogue.current(who.workspace_id)
         if asked.model is None or asked.model in known.models:
             return await self._catalogue.plan(who, terms, asked)
-        decision = await self.decide(who, terms, asked)
+        kept = await self._current(who.workspace_id, known)
+        decision = self._decided(who, terms, asked, kept)
         if decision is None:
             return await self._catalogue.plan(who, terms, asked)  # which looks once more, and knows near matches
-        return _plan(asked.model, decision, known)
+        return _plan(asked.model, decision, kept.known)
 
     async def knows(self, workspace_id: UUID, name: str) -> bool:
         """Whether calls that name `name` are planned by a route."""
         known = await self._catalogue.current(workspace_id)
         if name in known.models:
             return False
-        kept = await self._current(workspace_id)
+        kept = await self._current(workspace_id, known)
         return name in kept.routes or default_route(name, kept.models) is not None
 
     async def decide(self, who: Attribution, terms: Terms, asked: Asked) -> Decision | None:
         """The decision of the route called `asked.model`; None when there is no such route. Raises RouteEmpty, TermsImpossible."""
-        if asked.model is None:
-            return None
-        kept = await self._current(who.workspace_id)
-        route = kept.routes.get(asked.model) or default_route(asked.model, kept.models)
-        return None if route is None else decide(asked.model, route, Request(who, terms, asked), kept.models)
+        known = await self._catalogue.current(who.workspace_id)
+        return self._decided(who, terms, asked, await self._current(who.workspace_id, known))
 
     async def explain(self, who: Attribution, terms: Terms, asked: Asked) -> Decision | None:
         """As `decide`, and what each model would cost."""
-        decision = await self.decide(who, terms, asked)
-        if decision is None:
-            return None
-        kept = await self._current(who.workspace_id)
-        return with_costs(decision, Request(who, terms, asked), kept.models)
+        known = await self._catalogue.current(who.workspace_id)
+        kept = await self._current(who.workspace_id, known)
+        decision = self._decided(who, terms, asked, kept)
+        return None if decision is None else with_costs(decision, Request(who, terms, asked), kept.models)
 
-    async def _current(self, workspace_id: UUID) -> _Kept:
-        known = await self._catalogue.current(workspace_id)
+    def _decided(self, who: Attribution, terms: Terms, asked: Asked, kept: _Kept) -> Decision | None:
+        if asked.model is None:
+            return None
+        route = kept.routes.get(asked.model) or default_route(asked.model, kept.models)
+        return None if route is None else decide(asked.model, route, Request(who, terms, asked), kept.models)
+
+    async def _current(self, workspace_id: UUID, known: Known) -> _Kept:
         kept = self._kept.fresh(workspace_id)
         fresh = kept is not None and kept.known is known
         self._told(fresh)
