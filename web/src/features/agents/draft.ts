@@ -1,19 +1,14 @@
+import type { VariableBasics, VariableType } from "@/components/variables/variable";
 import type { AgentDefinition, ApprovalRule, JsonValue, Limits, Variable } from "@/lib/api/schema";
 
-export type VariableType = NonNullable<Variable["type"]>;
 export type SettableBy = NonNullable<Variable["settable_by"]>[number];
 
 export interface RuleDraft extends Required<ApprovalRule> {
   key: string;
 }
 
-export interface VariableDraft {
+export interface VariableDraft extends VariableBasics {
   key: string;
-  name: string;
-  type: VariableType;
-  description: string;
-  /** As it is typed; empty for none. */
-  initial: string;
   settableBy: readonly SettableBy[];
 }
 

@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
+import { VersionRow } from "@/components/diff/version-row";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
@@ -9,7 +11,6 @@ import { versionsQuery } from "@/features/agents/api/list-versions";
 import { PublishDialog } from "@/features/agents/publish-dialog";
 import { useCanEdit } from "@/features/agents/use-can-edit";
 import { VersionDiff } from "@/features/agents/version-diff";
-import { VersionRow } from "@/features/agents/version-row";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
 import type { AgentOut, VersionListed } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
@@ -58,14 +59,22 @@ export function VersionsTab({ agent, address, go }: Props) {
           {versions.map((version) => (
             <VersionRow
               key={version.number}
-              version={version}
+              title={t("agents.version", { number: version.number })}
+              badges={version.number === agent.published && <Badge tone="accent">{t("agents.published")}</Badge>}
+              note={version.note}
+              at={version.created_at}
               who={members.find(({ id }) => id === version.created_by)?.name ?? t("agents.came-with")}
-              isPublished={version.number === agent.published}
               isFrom={version.number === from}
               isTo={version.number === to}
               onFrom={() => go({ from: version.number })}
               onTo={() => go({ to: version.number })}
-              onPublish={version.number === agent.published || !canEdit ? null : () => setAsks(version.number)}
+              action={
+                version.number !== agent.published && canEdit ? (
+                  <Button size="small" look="quiet" onClick={() => setAsks(version.number)}>
+                    {t("agents.publish")}
+                  </Button>
+                ) : null
+              }
             />
           ))}
           {query.hasNextPage && (

@@ -52,21 +52,14 @@ export function PolicyForm({ policy, mayEdit }: { policy: CachePolicyOut; mayEdi
             />
           )}
         </Field>
-        <Field label={t("cache.minutes")} help={t("cache.minutes.help")} error={fieldError(error, "ttl_seconds")}>
-          {(control) => (
-            <Input
-              {...control}
-              required
-              type="number"
-              min="0.1"
-              max="43200"
-              step="any"
-              className="numeric"
-              value={draft.minutes}
-              onChange={(event) => set({ minutes: event.target.value })}
-            />
-          )}
-        </Field>
+        <Figure
+          label={t("cache.minutes")}
+          help={t("cache.minutes.help")}
+          error={fieldError(error, "ttl_seconds")}
+          limits={{ min: 0.1, max: 43_200, step: "any" }}
+          value={draft.minutes}
+          onChange={(minutes) => set({ minutes })}
+        />
         {draft.mode === "semantic" && (
           <>
             <Field
@@ -84,40 +77,30 @@ export function PolicyForm({ policy, mayEdit }: { policy: CachePolicyOut; mayEdi
                 />
               )}
             </Field>
-            <Field label={t("cache.threshold")} help={t("cache.threshold.help")} error={fieldError(error, "threshold")}>
-              {(control) => (
-                <Input
-                  {...control}
-                  required
-                  type="number"
-                  min="0.5"
-                  max="1"
-                  step="any"
-                  className="numeric"
-                  value={draft.threshold}
-                  onChange={(event) => set({ threshold: event.target.value })}
-                />
-              )}
-            </Field>
+            <Figure
+              label={t("cache.threshold")}
+              help={t("cache.threshold.help")}
+              error={fieldError(error, "threshold")}
+              limits={{ min: 0.5, max: 1, step: "any" }}
+              value={draft.threshold}
+              onChange={(threshold) => set({ threshold })}
+            />
           </>
         )}
-        <Field label={t("cache.most")} help={t("cache.most.help")} error={fieldError(error, "max_entries")}>
-          {(control) => (
-            <Input
-              {...control}
-              required
-              type="number"
-              min="1"
-              max="100000"
-              step="1"
-              className="numeric"
-              value={draft.maxEntries}
-              onChange={(event) => set({ maxEntries: event.target.value })}
-            />
-          )}
-        </Field>
+        <Figure
+          label={t("cache.most")}
+          help={t("cache.most.help")}
+          error={fieldError(error, "max_entries")}
+          limits={{ min: 1, max: 100_000, step: 1 }}
+          value={draft.maxEntries}
+          onChange={(maxEntries) => set({ maxEntries })}
+        />
         <label className="flex items-start gap-2 md:pt-7">
-          <Checkbox checked={draft.tools} onChange={(event) => set({ tools: event.target.checked })} />
+          <Checkbox
+            className="mt-0.75"
+            checked={draft.tools}
+            onChange={(event) => set({ tools: event.target.checked })}
+          />
           <span>
             {t("cache.tools")}
             <span className="block text-sm text-pretty text-muted">{t("cache.tools.help")}</span>
@@ -141,5 +124,32 @@ export function PolicyForm({ policy, mayEdit }: { policy: CachePolicyOut; mayEdi
       )}
       <LeaveGuard isDirty={() => isChanged} what={t("cache.policy")} />
     </form>
+  );
+}
+
+interface FigureProps {
+  label: string;
+  help: string;
+  error: string | null;
+  limits: { min: number; max: number; step: number | "any" };
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function Figure({ label, help, error, limits, value, onChange }: FigureProps) {
+  return (
+    <Field label={label} help={help} error={error}>
+      {(control) => (
+        <Input
+          {...control}
+          {...limits}
+          required
+          type="number"
+          className="numeric"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }

@@ -1,3 +1,4 @@
+import { FigureTable } from "@/features/costs/figure-table";
 import { useGroupName } from "@/features/costs/use-group-name";
 import type { Grouping } from "@/features/costs/search";
 import type { CostsOut } from "@/lib/api/schema";
@@ -19,66 +20,52 @@ export function GroupTable({ by, costs, onNarrow }: Props) {
   const total = Number(costs.cost_usd);
   const most = Math.max(...costs.groups.map(({ cost_usd: cost }) => Number(cost)), Number.EPSILON);
   const percent = (cost: number) => (total > 0 ? `${format.number(Math.round((1000 * cost) / total) / 10)} %` : "–");
+  const columns = [
+    { id: "name", title: t(`costs.by.${by}`) },
+    { id: "calls", title: t("costs.calls"), from: "sm", className: "w-20" },
+    { id: "tokens", title: t("costs.tokens"), from: "md", className: "w-36" },
+    { id: "saved", title: t("costs.saved"), from: "md", className: "w-24" },
+    { id: "share", title: t("costs.share"), from: "sm", className: "w-18" },
+    { id: "cost", title: t("costs.cost"), className: "w-28" },
+  ] as const;
+  const rows = costs.groups.map((group) => {
+    const cost = Number(group.cost_usd);
+    const tokens = { input: format.tokens(group.input_tokens), output: format.tokens(group.output_tokens) };
+    return {
+      id: group.key,
+      head: <Bar name={nameOf(by, group)} share={cost / most} onOpen={() => onNarrow(group.key)} />,
+      cells: {
+        calls: format.number(group.calls),
+        tokens: <span className="text-muted">{t("costs.in-out", tokens)}</span>,
+        saved: <span className="text-muted">{format.money(Number(group.saved_usd))}</span>,
+        share: <span className="text-muted">{percent(cost)}</span>,
+        cost: <span className="font-medium">{format.money(cost)}</span>,
+      },
+    };
+  });
+  return <FigureTable columns={columns} rows={rows} isFixed />;
+}
+
+interface BarProps {
+  name: string;
+  /** Of the dearest group. */
+  share: number;
+  onOpen: () => void;
+}
+
+function Bar({ name, share, onOpen }: BarProps) {
+  const t = useT(costsText);
   return (
-    <table className="w-full table-fixed text-sm">
-      <thead>
-        <tr className="border-b border-line text-start text-muted [&>th]:px-2 [&>th]:py-2 [&>th]:font-normal">
-          <th scope="col" className="w-auto text-start">
-            {t(`costs.by.${by}`)}
-          </th>
-          <th scope="col" className="w-20 text-end max-sm:hidden">
-            {t("costs.calls")}
-          </th>
-          <th scope="col" className="w-36 text-end max-md:hidden">
-            {t("costs.tokens")}
-          </th>
-          <th scope="col" className="w-24 text-end max-md:hidden">
-            {t("costs.saved")}
-          </th>
-          <th scope="col" className="w-18 text-end max-sm:hidden">
-            {t("costs.share")}
-          </th>
-          <th scope="col" className="w-28 text-end">
-            {t("costs.cost")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {costs.groups.map((group) => {
-          const name = nameOf(by, group);
-          const cost = Number(group.cost_usd);
-          return (
-            <tr key={group.key} className="border-b border-line last:border-b-0 [&>td]:px-2 [&>td]:py-2">
-              <th scope="row" className="px-2 py-1.5 text-start font-normal">
-                <button
-                  type="button"
-                  aria-label={t("costs.narrow", { name })}
-                  onClick={() => onNarrow(group.key)}
-                  className="group/bar block w-full min-w-0 rounded-md text-start"
-                >
-                  <span className="block truncate text-base group-hover/bar:text-accent">{name}</span>
-                  <span className="mt-1 block h-1.5 rounded-full bg-pressed">
-                    <span
-                      className="block h-full rounded-full bg-accent"
-                      style={{ width: `${((100 * cost) / most).toFixed(2)}%` }}
-                    />
-                  </span>
-                </button>
-              </th>
-              <td className="numeric text-end max-sm:hidden">{format.number(group.calls)}</td>
-              <td className="numeric text-end text-muted max-md:hidden">
-                {t("costs.in-out", {
-                  input: format.tokens(group.input_tokens),
-                  output: format.tokens(group.output_tokens),
-                })}
-              </td>
-              <td className="numeric text-end text-muted max-md:hidden">{format.money(Number(group.saved_usd))}</td>
-              <td className="numeric text-end text-muted max-sm:hidden">{percent(cost)}</td>
-              <td className="numeric text-end font-medium">{format.money(cost)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <button
+      type="button"
+      aria-label={t("costs.narrow", { name })}
+      onClick={onOpen}
+      className="group/bar block w-full min-w-0 rounded-md text-start"
+    >
+      <span className="block truncate text-base group-hover/bar:text-accent">{name}</span>
+      <span className="mt-1 block h-1.5 rounded-full bg-pressed">
+        <span className="block h-full rounded-full bg-accent" style={{ width: `${(100 * share).toFixed(2)}%` }} />
+      </span>
+    </button>
   );
 }

@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from "lucide-react";
 
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { FigureTable } from "@/features/costs/figure-table";
 import type { PriceRow } from "@/features/costs/price-rows";
 import type { PriceOut } from "@/lib/api/schema";
 import { useFormat } from "@/lib/format/format";
@@ -20,80 +21,68 @@ export function PriceTable({ rows, onEdit, onRemove }: Props) {
   const t = useT(costsText);
   const format = useFormat();
   const money = (amount: number | null) => (amount === null ? "–" : format.money(amount));
+  const columns = [
+    { id: "model", title: t("prices.model") },
+    { id: "source", title: t("prices.source"), isText: true, from: "sm" },
+    { id: "input", title: t("prices.input") },
+    { id: "output", title: t("prices.output") },
+    { id: "request", title: t("prices.request"), from: "md" },
+    ...(onEdit === null
+      ? []
+      : [{ id: "actions", title: <span className="sr-only">{t("prices.actions")}</span>, className: "w-24" }]),
+  ] as const;
+  const figures = rows.map((row) => ({
+    id: row.id,
+    head: (
+      <>
+        <span className="text-base">{row.name ?? row.model}</span>
+        {row.name !== row.model && row.name !== null && (
+          <span className="block font-mono text-xs text-faint">{row.model}</span>
+        )}
+      </>
+    ),
+    cells: {
+      source: (
+        <span className={row.source === null ? "text-wait" : "text-muted"}>
+          {t(`prices.source.${row.source ?? "unknown"}`)}
+        </span>
+      ),
+      input: money(row.input),
+      output: money(row.output),
+      request: money(row.request),
+      actions: onEdit !== null && <Actions row={row} onEdit={onEdit} onRemove={onRemove} />,
+    },
+  }));
+  return <FigureTable columns={columns} rows={figures} caption={t("prices.unit")} />;
+}
+
+interface ActionsProps {
+  row: PriceRow;
+  onEdit: (row: PriceRow) => void;
+  onRemove: (price: PriceOut) => void;
+}
+
+function Actions({ row, onEdit, onRemove }: ActionsProps) {
+  const t = useT(costsText);
+  const { source, own, model } = row;
+  const label = t("prices.set.title", { model });
   return (
-    <table className="w-full text-sm">
-      <caption className="pb-2 text-start text-xs text-faint">{t("prices.unit")}</caption>
-      <thead>
-        <tr className="border-b border-line text-muted [&>th]:px-2 [&>th]:py-2 [&>th]:font-normal">
-          <th scope="col" className="text-start">
-            {t("prices.model")}
-          </th>
-          <th scope="col" className="text-start max-sm:hidden">
-            {t("prices.source")}
-          </th>
-          <th scope="col" className="text-end">
-            {t("prices.input")}
-          </th>
-          <th scope="col" className="text-end">
-            {t("prices.output")}
-          </th>
-          <th scope="col" className="text-end max-md:hidden">
-            {t("prices.request")}
-          </th>
-          {onEdit !== null && (
-            <th scope="col" className="w-24 text-end">
-              <span className="sr-only">{t("prices.actions")}</span>
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} className="border-b border-line [&>td]:px-2 [&>td]:py-2">
-            <th scope="row" className="px-2 py-2 text-start font-normal wrap-anywhere">
-              <span className="text-base">{row.name ?? row.model}</span>
-              {row.name !== row.model && row.name !== null && (
-                <span className="block font-mono text-xs text-faint">{row.model}</span>
-              )}
-            </th>
-            <td className={row.source === null ? "text-wait max-sm:hidden" : "text-muted max-sm:hidden"}>
-              {t(`prices.source.${row.source ?? "unknown"}`)}
-            </td>
-            <td className="numeric text-end">{money(row.input)}</td>
-            <td className="numeric text-end">{money(row.output)}</td>
-            <td className="numeric text-end max-md:hidden">{money(row.request)}</td>
-            {onEdit !== null && (
-              <td className="text-end whitespace-nowrap">
-                {row.source === null ? (
-                  <Button
-                    size="small"
-                    look="primary"
-                    aria-label={t("prices.set.title", { model: row.model })}
-                    onClick={() => onEdit(row)}
-                  >
-                    {t("prices.set")}
-                  </Button>
-                ) : (
-                  <IconButton
-                    icon={Pencil}
-                    label={t("prices.set.title", { model: row.model })}
-                    onClick={() => onEdit(row)}
-                    className="size-7"
-                  />
-                )}
-                {row.own !== null && (
-                  <IconButton
-                    icon={Trash2}
-                    label={t("prices.remove.title", { model: row.model })}
-                    onClick={() => row.own !== null && onRemove(row.own)}
-                    className="size-7"
-                  />
-                )}
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <span className="whitespace-nowrap">
+      {source === null ? (
+        <Button size="small" look="primary" aria-label={label} onClick={() => onEdit(row)}>
+          {t("prices.set")}
+        </Button>
+      ) : (
+        <IconButton icon={Pencil} label={label} onClick={() => onEdit(row)} className="size-7" />
+      )}
+      {own !== null && (
+        <IconButton
+          icon={Trash2}
+          label={t("prices.remove.title", { model })}
+          onClick={() => onRemove(own)}
+          className="size-7"
+        />
+      )}
+    </span>
   );
 }

@@ -1,18 +1,12 @@
+import { isVariableName, type VariableBasics, type VariableType } from "@/components/variables/variable";
 import type { PromptVariable, Template } from "@/lib/api/schema";
 
-export const TYPES = ["string", "number", "integer", "boolean"] as const;
-type VariableType = (typeof TYPES)[number];
 type Value = string | number | boolean;
 
 /** A variable as it is being written. */
-export interface VariableDraft {
+export interface VariableDraft extends VariableBasics {
   /** Tells rows apart while they are edited. */
   key: string;
-  name: string;
-  type: VariableType;
-  description: string;
-  /** Empty: it has to be given. */
-  initial: string;
   /** One choice in a line; empty: everything of its type. */
   choices: string;
 }
@@ -30,7 +24,6 @@ export interface Fault {
   name: string;
 }
 
-const NAME = /^[a-z][a-z0-9_]{0,62}$/;
 const GAP = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 let made = 0;
@@ -94,7 +87,7 @@ export function faultsOf({ text, variables }: Draft): readonly Fault[] {
   ];
   const ofVariables = variables.flatMap((variable, index): Fault[] => {
     const { key: at, name, type, initial } = variable;
-    if (!NAME.test(name)) return [{ at, what: "name", name }];
+    if (!isVariableName(name)) return [{ at, what: "name", name }];
     if (names.indexOf(name) !== index) return [{ at, what: "twice", name }];
     const choices = choicesOf(variable);
     if (choices.some((choice) => parsed(type, choice) === null)) return [{ at, what: "choices", name }];

@@ -4,9 +4,9 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
-import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { useCreatePrompt } from "@/features/prompts/api/create-prompt";
+import { PromptDetailsFields } from "@/features/prompts/details-fields";
 import { gapsOf, newVariable, toTemplate } from "@/features/prompts/draft";
 import { fieldError } from "@/lib/api/error-text";
 import type { PromptOut } from "@/lib/api/schema";
@@ -23,8 +23,7 @@ export function NewPromptDialog({ onClose, onCreated }: Props) {
   const t = useT(promptsText);
   const form = useId();
   const create = useCreatePrompt(onCreated);
-  const [name, setName] = useState("");
-  const [description, setDescription] = useState("");
+  const [details, setDetails] = useState({ name: "", description: "" });
   const [text, setText] = useState("");
   const footer = (
     <>
@@ -42,35 +41,12 @@ export function NewPromptDialog({ onClose, onCreated }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           create.mutate({
-            name,
-            description,
+            ...details,
             template: toTemplate({ text, variables: gapsOf(text).map(newVariable) }),
           });
         }}
       >
-        <Field label={t("prompts.name")} help={t("prompts.name.help")} error={fieldError(create.error, "name")}>
-          {(control) => (
-            <Input
-              {...control}
-              required
-              maxLength={63}
-              pattern="[a-z0-9][a-z0-9._\-]*"
-              className="font-mono"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t("prompts.description")} isOptional error={fieldError(create.error, "description")}>
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={2_000}
-              value={description}
-              onChange={(event) => setDescription(event.target.value)}
-            />
-          )}
-        </Field>
+        <PromptDetailsFields value={details} help={t("prompts.name.help")} error={create.error} onChange={setDetails} />
         <Field
           label={t("prompts.text")}
           help={t("prompts.text.help")}

@@ -2,11 +2,9 @@ import { useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
-import { Input } from "@/components/ui/input";
+import { PromptDetailsFields } from "@/features/prompts/details-fields";
 import { useUpdatePrompt } from "@/features/prompts/api/update-prompt";
-import { fieldError } from "@/lib/api/error-text";
 import type { PromptOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
 import { promptsText } from "@/lib/i18n/en/prompts";
@@ -16,8 +14,7 @@ export function PromptDetailsDialog({ prompt, onClose }: { prompt: PromptOut; on
   const t = useT(promptsText);
   const form = useId();
   const update = useUpdatePrompt(prompt, onClose);
-  const [name, setName] = useState(prompt.name);
-  const [description, setDescription] = useState(prompt.description);
+  const [details, setDetails] = useState({ name: prompt.name, description: prompt.description });
   const footer = (
     <>
       <Button onClick={onClose}>{t("action.cancel")}</Button>
@@ -33,32 +30,15 @@ export function PromptDetailsDialog({ prompt, onClose }: { prompt: PromptOut; on
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          update.mutate({ name, description });
+          update.mutate(details);
         }}
       >
-        <Field label={t("prompts.name")} help={t("prompts.rename.help")} error={fieldError(update.error, "name")}>
-          {(control) => (
-            <Input
-              {...control}
-              required
-              maxLength={63}
-              pattern="[a-z0-9][a-z0-9._\-]*"
-              className="font-mono"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t("prompts.description")} isOptional error={fieldError(update.error, "description")}>
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={2_000}
-              value={description}
-              onChange={(event) => setDescription(event.target.value)}
-            />
-          )}
-        </Field>
+        <PromptDetailsFields
+          value={details}
+          help={t("prompts.rename.help")}
+          error={update.error}
+          onChange={setDetails}
+        />
         <FormError error={update.error} fields={["name", "description"]} />
       </form>
     </Dialog>

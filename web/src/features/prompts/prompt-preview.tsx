@@ -7,6 +7,7 @@ import { Select } from "@/components/ui/select";
 import { choicesOf, type Draft, parsed, preview, type VariableDraft } from "@/features/prompts/draft";
 import { useT } from "@/lib/i18n/context";
 import { promptsText } from "@/lib/i18n/en/prompts";
+import { variablesText } from "@/lib/i18n/en/variables";
 
 const LOOKS = {
   text: "",
@@ -16,7 +17,7 @@ const LOOKS = {
 
 /** What comes of a draft, with values to try. */
 export function PromptPreview({ draft }: { draft: Draft }) {
-  const t = useT(promptsText);
+  const t = useT(promptsText, variablesText);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const parts = preview(draft, values);
   const text = parts.map((part) => part.text).join("");
@@ -57,7 +58,7 @@ interface ValueProps {
 }
 
 function ValueField({ variable, value, onChange }: ValueProps) {
-  const t = useT(promptsText);
+  const t = useT(promptsText, variablesText);
   const { name, type, initial, description } = variable;
   const choices = type === "boolean" ? ["true", "false"] : choicesOf(variable);
   const nothing = initial === "" ? t("prompts.value.none") : t("prompts.value.default", { value: initial });
@@ -66,7 +67,7 @@ function ValueField({ variable, value, onChange }: ValueProps) {
     <Field
       label={name}
       {...(description !== "" && { help: description })}
-      error={isWrong ? t("prompts.value.wrong", { type: t(`prompts.type.${type}`) }) : null}
+      error={isWrong ? t("prompts.value.wrong", { type: t(`variable.type.${type}`) }) : null}
     >
       {(control) =>
         choices.length > 0 ? (

@@ -1,10 +1,8 @@
-import { Plus } from "lucide-react";
-
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { type Draft, type Fault, newVariable, type VariableDraft } from "@/features/prompts/draft";
-import { VariableRow } from "@/features/prompts/variable-row";
+import { AddVariable } from "@/components/variables/add-variable";
+import { VariableRow } from "@/components/variables/variable-row";
+import { choicesOf, type Draft, type Fault, newVariable, type VariableDraft } from "@/features/prompts/draft";
 import { useT } from "@/lib/i18n/context";
 import { promptsText } from "@/lib/i18n/en/prompts";
 
@@ -15,23 +13,23 @@ interface Props {
   onChange: (draft: Draft) => void;
 }
 
-const NAME = /^[a-z][a-z0-9_]{0,62}$/;
-
 /** The text of a prompt, and the variables that it has gaps for. */
 export function TemplateFields({ draft, faults, isReadOnly, onChange }: Props) {
   const t = useT(promptsText);
   const { text, variables } = draft;
   const undeclared = faults.filter(({ what }) => what === "undeclared").map(({ name }) => name);
-  const said = (at: string) => {
+  const said = (at: string, ...whats: Fault["what"][]) => {
     const fault = faults.find((one) => one.at === at);
-    return fault === undefined ? null : t(`prompts.fault.${fault.what}`, { name: fault.name });
+    return fault === undefined || !whats.includes(fault.what)
+      ? null
+      : t(`prompts.fault.${fault.what}`, { name: fault.name });
   };
   const set = (index: number, part: Partial<VariableDraft>) =>
     onChange({ text, variables: variables.map((one, at) => (at === index ? { ...one, ...part } : one)) });
   const add = (name: string) => onChange({ text, variables: [...variables, newVariable(name)] });
   return (
     <fieldset disabled={isReadOnly} className="flex flex-col gap-5">
-      <Field label={t("prompts.text")} help={t("prompts.text.help")} error={said("")}>
+      <Field label={t("prompts.text")} help={t("prompts.text.help")} error={said("", "empty", "undeclared")}>
         {(control) => (
           <Textarea
             {...control}
@@ -48,27 +46,24 @@ export function TemplateFields({ draft, faults, isReadOnly, onChange }: Props) {
           <VariableRow
             key={variable.key}
             variable={variable}
-            fault={faults.find(({ at }) => at === variable.key) ?? null}
+            errors={{ name: said(variable.key, "name", "twice"), initial: said(variable.key, "default") }}
             onChange={(part) => set(index, part)}
             onRemove={() => onChange({ text, variables: variables.toSpliced(index, 1) })}
-          />
+          >
+            <Field label={t("prompts.variable.choices")} isOptional error={said(variable.key, "choices")}>
+              {(control) => (
+                <Textarea
+                  {...control}
+                  rows={Math.max(1, choicesOf(variable).length)}
+                  placeholder={t("prompts.variable.choices.help")}
+                  value={variable.choices}
+                  onChange={(event) => set(index, { choices: event.target.value })}
+                />
+              )}
+            </Field>
+          </VariableRow>
         ))}
-        {!isReadOnly && (
-          <div className="flex flex-wrap gap-2">
-            <Button size="small" onClick={() => add("")}>
-              <Plus aria-hidden />
-              {t("prompts.variable.add")}
-            </Button>
-            {undeclared
-              .filter((name) => NAME.test(name))
-              .map((name) => (
-                <Button key={name} size="small" look="quiet" onClick={() => add(name)}>
-                  <Plus aria-hidden />
-                  {t("prompts.variable.declare", { name })}
-                </Button>
-              ))}
-          </div>
-        )}
+        {!isReadOnly && <AddVariable undeclared={undeclared} onAdd={add} />}
       </section>
     </fieldset>
   );

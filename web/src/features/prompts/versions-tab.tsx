@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
+import { VersionRow } from "@/components/diff/version-row";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
@@ -9,7 +11,6 @@ import { promptVersionsQuery } from "@/features/prompts/api/prompt-versions";
 import { LabelList } from "@/features/prompts/label-list";
 import { MoveLabelDialog } from "@/features/prompts/move-label-dialog";
 import { PromptDiff } from "@/features/prompts/prompt-diff";
-import { PromptVersionRow } from "@/features/prompts/version-row";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
 import type { PromptOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
@@ -39,16 +40,35 @@ export function PromptVersionsTab({ prompt, address, go, mayEdit }: Props) {
         <LabelList prompt={prompt} mayEdit={mayEdit} />
         <ol aria-label={t("prompts.versions")}>
           {versions.map((version) => (
-            <PromptVersionRow
+            <VersionRow
               key={version.number}
-              version={version}
-              labels={Object.keys(prompt.labels).filter((label) => prompt.labels[label] === version.number)}
+              title={t("prompts.version", { number: version.number })}
+              badges={Object.keys(prompt.labels)
+                .filter((label) => prompt.labels[label] === version.number)
+                .map((label) => (
+                  <Badge key={label} tone={label === "production" ? "accent" : "plain"}>
+                    {label}
+                  </Badge>
+                ))}
+              note={version.note}
+              at={version.created_at}
               who={members.find(({ id }) => id === version.created_by)?.name ?? null}
               isFrom={version.number === from}
               isTo={version.number === to}
               onFrom={() => go({ from: version.number })}
               onTo={() => go({ to: version.number })}
-              onMove={mayEdit ? () => setMoving(version.number) : null}
+              action={
+                mayEdit ? (
+                  <Button
+                    size="small"
+                    look="quiet"
+                    aria-label={t("prompts.move.title", { number: version.number })}
+                    onClick={() => setMoving(version.number)}
+                  >
+                    {t("prompts.move")}
+                  </Button>
+                ) : null
+              }
             />
           ))}
         </ol>

@@ -16,6 +16,7 @@ import { runParts } from "@/lib/i18n/de/run-parts";
 import { runs } from "@/lib/i18n/de/runs";
 import { shell } from "@/lib/i18n/de/shell";
 import { tools } from "@/lib/i18n/de/tools";
+import { variables } from "@/lib/i18n/de/variables";
 import type { Catalogue } from "@/lib/i18n/locale";
 
 /** Every message in German; the type demands that none is missing. */
@@ -33,6 +34,7 @@ export const de: Catalogue = {
   ...inbox,
   ...agents,
   ...tools,
+  ...variables,
   ...models,
   ...playground,
   ...routing,

@@ -16,6 +16,7 @@ import { runPartsText } from "@/lib/i18n/en/run-parts";
 import { runsText } from "@/lib/i18n/en/runs";
 import { shellText } from "@/lib/i18n/en/shell";
 import { toolsText } from "@/lib/i18n/en/tools";
+import { variablesText } from "@/lib/i18n/en/variables";
 
 /** Every message in English: the source of all keys. Tests and types see it; a screen loads the areas that it says. */
 export const en = {
@@ -32,6 +33,7 @@ export const en = {
   ...inboxText,
   ...agentsText,
   ...toolsText,
+  ...variablesText,
   ...modelsText,
   ...playgroundText,
   ...routingText,

@@ -1,35 +1,33 @@
-import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
+import type { ReactNode } from "react";
+
 import { RelativeTime } from "@/components/ui/relative-time";
 import { classes } from "@/lib/classes";
-import type { PromptVersionOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
-import { promptsText } from "@/lib/i18n/en/prompts";
 
 interface Props {
-  version: PromptVersionOut;
-  labels: readonly string[];
+  title: string;
+  /** What it is known as, beside the title. */
+  badges: ReactNode;
+  note: string;
+  /** Who saved it; null when nobody knows. */
   who: string | null;
+  at: string;
   isFrom: boolean;
   isTo: boolean;
   onFrom: () => void;
   onTo: () => void;
-  onMove: (() => void) | null;
+  /** What can be done with it. */
+  action: ReactNode;
 }
 
-/** One version, which can be a side of the comparison, and be released. */
-export function PromptVersionRow({ version, labels, who, isFrom, isTo, onFrom, onTo, onMove }: Props) {
-  const t = useT(promptsText);
-  const { number, note, created_at: at } = version;
+/** One version of something, which can be a side of the comparison. */
+export function VersionRow({ title, badges, note, who, at, isFrom, isTo, onFrom, onTo, action }: Props) {
+  const t = useT();
   return (
     <li className={classes("border-b border-line px-4 py-2.5 md:px-6", (isFrom || isTo) && "bg-accent-wash")}>
       <div className="flex flex-wrap items-center gap-2">
-        <span className="numeric font-medium">{t("prompts.version", { number })}</span>
-        {labels.map((label) => (
-          <Badge key={label} tone={label === "production" ? "accent" : "plain"}>
-            {label}
-          </Badge>
-        ))}
+        <span className="numeric font-medium">{title}</span>
+        {badges}
         <span className="ms-auto flex items-center gap-3 text-sm text-muted">
           <label className="flex items-center gap-1">
             <input type="radio" name="from" className="accent-accent" checked={isFrom} onChange={onFrom} />
@@ -50,17 +48,7 @@ export function PromptVersionRow({ version, labels, who, isFrom, isTo, onFrom, o
           </>
         )}
         <RelativeTime at={at} />
-        {onMove !== null && (
-          <Button
-            size="small"
-            look="quiet"
-            className="ms-auto -me-2.5"
-            aria-label={t("prompts.move.title", { number })}
-            onClick={onMove}
-          >
-            {t("prompts.move")}
-          </Button>
-        )}
+        {action !== null && <span className="ms-auto -me-2.5">{action}</span>}
       </div>
     </li>
   );
