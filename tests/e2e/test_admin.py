@@ -1,9 +1,15 @@
 """Administration: members, keys, the audit log, settings, the system."""
 
+from base64 import b64decode, b64encode
+
+import pytest
 from httpx import AsyncClient
 from playwright.async_api import expect
 
+from tests.e2e.axe import violations
 from tests.e2e.workplace import Workplace
+
+PNG = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
 
 
 async def test_a_member_is_invited_changed_and_removed(work: Workplace) -> None:
@@ -106,6 +112,39 @@ async def test_the_workspace_is_renamed_and_its_hosts_are_set(work: Workplace) -
 
     await expect(page.get_by_role("button", name="Workspace Renamed")).to_be_visible()
     assert (await work.get(f"/workspaces/{work.id}"))["settings"]["http_request_hosts"] == ["api.example.com"]
+
+
+async def test_the_workspace_gets_an_accent_and_a_logo(work: Workplace) -> None:
+    page = await work.open("/admin/settings")
+    accent = "() => getComputedStyle(document.documentElement).getPropertyValue('--accent-hue')"
+
+    await page.get_by_role("radio", name="Violet").check()
+    logo = page.get_by_role("group", name="Logo").locator("input[type=file]")
+    await logo.set_input_files({"name": "logo.svg", "mimeType": "image/svg+xml", "buffer": b"<svg/>"})
+    await expect(page.get_by_role("alert")).to_contain_text("Choose a smaller picture.")
+    await logo.set_input_files({"name": "logo.png", "mimeType": "image/png", "buffer": PNG})
+    await page.get_by_role("button", name="Save").click()
+    await expect(page.get_by_text("The workspace is saved")).to_be_visible()
+    await page.reload()
+
+    await expect(page.get_by_role("radio", name="Violet")).to_be_checked()
+    await expect(page.get_by_role("button", name=f"Workspace Workspace {work.slug}").locator("img")).to_be_visible()
+    assert await page.evaluate(accent) == "295"
+    settings = (await work.get(f"/workspaces/{work.id}"))["settings"]
+    assert (settings["accent"], settings["logo"]) == ("violet", f"data:image/png;base64,{b64encode(PNG).decode()}")
+
+
+@pytest.mark.parametrize("accent", ["blue", "violet", "rose", "green"])
+async def test_every_accent_can_be_read_in_both_themes(work: Workplace, accent: str) -> None:
+    changed = await work.api.patch(f"/workspaces/{work.id}", json={"settings": {"accent": accent}}, headers={"If-Match": "*"})
+    assert changed.is_success
+    page = await work.open("/agents")
+    await expect(page.get_by_role("link", name="assistant", exact=True).first).to_be_visible()
+    await page.wait_for_function("() => document.documentElement.style.getPropertyValue('--accent-hue') !== ''")
+
+    assert await violations(page) == []
+    await page.emulate_media(color_scheme="dark")
+    assert await violations(page) == [], "dark"
 
 
 async def test_settings_that_somebody_else_changed_are_not_overwritten(work: Workplace) -> None:

@@ -1,4 +1,4 @@
-// Chooses theme and language before anything is painted. A file of its own, because inline scripts are forbidden here.
+// Chooses theme, accent and language before anything is painted. A file of its own, because inline scripts are forbidden here.
 (() => {
   const read = (key) => {
     try {
@@ -11,5 +11,10 @@
   const theme = read("eyrie.theme");
   const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   root.dataset.theme = dark ? "dark" : "light";
+  const hue = read("eyrie.accent-hue");
+  if (hue !== null) {
+    root.style.setProperty("--accent-hue", hue);
+    root.style.setProperty("--accent-strength", "1.3");
+  }
   root.lang = read("eyrie.locale") ?? (navigator.language.startsWith("de") ? "de" : "en");
 })();

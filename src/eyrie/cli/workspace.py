@@ -4,10 +4,17 @@ import click
 
 from eyrie.cli.api import open_api
 from eyrie.cli.command import Group, json_option
-from eyrie.cli.listing import limit_option, show_one, show_rows, text, when
+from eyrie.cli.document import Document
+from eyrie.cli.listing import Column, limit_option, show_one, show_rows, text, when
+
+
+def _settings(workspace: Document) -> str:
+    """The settings without the logo, which is a picture."""
+    return str({name: value for name, value in workspace.child("settings").fields.items() if name != "logo"})
+
 
 _LISTED = (text("name"), text("slug"), text("role", "your role"), when("created_at", "created"), text("id"))
-_ONE = (text("name"), text("slug"), when("created_at", "created"), text("settings"), text("id"))
+_ONE = (text("name"), text("slug"), when("created_at", "created"), Column("settings", _settings), text("id"))
 _MEMBERS = (text("email"), text("name"), text("role"), when("created_at", "joined"), text("id"))
 
 

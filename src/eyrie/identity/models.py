@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -13,6 +14,18 @@ from eyrie.kit.frozen import Frozen
 
 HostPattern = Annotated[str, StringConstraints(pattern=r"^(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$", max_length=253)]
 """A host's name, or `*.` and the name below which all are meant."""
+Logo = Annotated[str, StringConstraints(pattern=r"^data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$", max_length=44_000)]
+"""A small picture as a data URL: PNG, JPEG or WebP of at most 32 KB; no SVG, which is a program as well."""
+
+
+class Accent(StrEnum):
+    """A colour of the web UI."""
+
+    TEAL = "teal"
+    BLUE = "blue"
+    VIOLET = "violet"
+    ROSE = "rose"
+    GREEN = "green"
 
 
 @dataclass(frozen=True)
@@ -98,6 +111,10 @@ class WorkspaceSettings(Frozen):
     """After how long others are asked as well; 0 never. The approval rules of an agent may say otherwise."""
     approval_escalate_to: Literal[Role.ADMIN, Role.OWNER] = Role.ADMIN
     """Who is asked then: admins and owners, or owners only."""
+    accent: Accent = Accent.TEAL
+    """The colour of actions and of what is selected, in the web UI."""
+    logo: Logo | None = None
+    """Stands in place of Eyrie's sign in the web UI; a data URL of a PNG, JPEG or WebP of at most 32 KB."""
 
 
 @dataclass(frozen=True)

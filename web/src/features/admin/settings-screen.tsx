@@ -3,7 +3,7 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Page } from "@/components/layout/page";
 import { ErrorState } from "@/components/ui/error-state";
 import { FormSkeleton } from "@/features/admin/form-skeleton";
-import { workspaceQuery } from "@/features/admin/api/read-workspace";
+import { workspaceQuery } from "@/lib/api/read-workspace";
 import { WorkspaceForm } from "@/features/admin/workspace-form";
 import { meQuery } from "@/lib/api/me";
 import { useT } from "@/lib/i18n/context";

@@ -10,6 +10,7 @@ import { useUpdateWorkspace } from "@/features/admin/api/update-workspace";
 import { EscalationFields } from "@/features/admin/escalation-fields";
 import { ESCALATION_FIELDS, escalationSettings, writtenEscalation } from "@/features/admin/escalation-settings";
 import { parseHosts } from "@/features/admin/host-list";
+import { LookFields } from "@/features/admin/look-fields";
 import { ApiError } from "@/lib/api/api-error";
 import { fieldError } from "@/lib/api/error-text";
 import type { WorkspaceOut } from "@/lib/api/schema";
@@ -26,7 +27,8 @@ function hostsError(error: Error | null): string | null {
 function written({ name, slug, settings }: WorkspaceOut) {
   const days = settings.key_lifetime_days ?? null;
   const hosts = (settings.http_request_hosts ?? []).join("\n");
-  return { name, slug, days: days === null ? "" : String(days), hosts, ...writtenEscalation(settings) };
+  const look = { accent: settings.accent ?? "teal", logo: settings.logo ?? "" };
+  return { name, slug, days: days === null ? "" : String(days), hosts, ...look, ...writtenEscalation(settings) };
 }
 
 /** Changes what the workspace is called and what it allows; what somebody typed is not lost by leaving. */
@@ -49,6 +51,8 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceOut }) {
         ...workspace.settings,
         key_lifetime_days: form.days === "" ? null : Number(form.days),
         http_request_hosts: parseHosts(form.hosts),
+        accent: form.accent,
+        logo: form.logo === "" ? null : form.logo,
         ...escalationSettings(form),
       },
     });
@@ -86,6 +90,7 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceOut }) {
           />
         )}
       </Field>
+      <LookFields form={form} set={set} error={error} />
       <Field label={t("workspace.days")} help={t("workspace.days.help")} isOptional error={daysError}>
         {(control) => (
           <Input
@@ -113,7 +118,10 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceOut }) {
       </Field>
       <EscalationFields form={form} set={set} error={error} />
       {hostsError(error) === null && (
-        <FormError error={error} fields={["name", "slug", "settings/key_lifetime_days", ...ESCALATION_FIELDS]} />
+        <FormError
+          error={error}
+          fields={["name", "slug", "settings/key_lifetime_days", "settings/logo", ...ESCALATION_FIELDS]}
+        />
       )}
       <div className="flex gap-2">
         <Button type="submit" look="primary" isBusy={update.isPending} disabled={!isChanged}>

@@ -2645,6 +2645,12 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Accent
+         * @description A colour of the web UI.
+         * @enum {string}
+         */
+        Accent: "teal" | "blue" | "violet" | "rose" | "green";
+        /**
          * ActivityHour
          * @description The runs that began within an hour.
          */
@@ -8656,6 +8662,8 @@ export interface components {
          * @description What a workspace decides for itself.
          */
         WorkspaceSettings: {
+            /** @default teal */
+            accent?: components["schemas"]["Accent"];
             /**
              * Approval Escalate Seconds
              * @default 300
@@ -8676,6 +8684,8 @@ export interface components {
             http_request_hosts?: string[];
             /** Key Lifetime Days */
             key_lifetime_days?: number | null;
+            /** Logo */
+            logo?: string | null;
         };
         /**
          * WorkspaceUpdate
@@ -8695,6 +8705,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type Accent = components['schemas']['Accent'];
 export type ActivityHour = components['schemas']['ActivityHour'];
 export type ActivityOut = components['schemas']['ActivityOut'];
 export type AgentVersionsSort = components['schemas']['agent_versions_sort'];
@@ -21275,7 +21286,9 @@ export interface operations {
                      *         "http_request_hosts": [],
                      *         "approval_remind_seconds": 1,
                      *         "approval_escalate_seconds": 300,
-                     *         "approval_escalate_to": "admin"
+                     *         "approval_escalate_to": "admin",
+                     *         "accent": "teal",
+                     *         "logo": "text"
                      *       },
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00Z",
@@ -21404,7 +21417,9 @@ export interface operations {
                  *         "http_request_hosts": [],
                  *         "approval_remind_seconds": 1,
                  *         "approval_escalate_seconds": 300,
-                 *         "approval_escalate_to": "admin"
+                 *         "approval_escalate_to": "admin",
+                 *         "accent": "teal",
+                 *         "logo": "text"
                  *       }
                  *     }
                  */
@@ -21428,7 +21443,9 @@ export interface operations {
                      *         "http_request_hosts": [],
                      *         "approval_remind_seconds": 1,
                      *         "approval_escalate_seconds": 300,
-                     *         "approval_escalate_to": "admin"
+                     *         "approval_escalate_to": "admin",
+                     *         "accent": "teal",
+                     *         "logo": "text"
                      *       },
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00Z",
