@@ -60,7 +60,7 @@ async def _shortcuts(page: Page) -> None:
 
 async def _explained(page: Page) -> None:
     await page.get_by_role("textbox", name="Prompt").fill("Prove that there are infinitely many primes.")
-    await page.get_by_role("main").get_by_role("button", name="Explain Ctrl").click()
+    await page.get_by_role("main").locator("button[type=submit]").click()
     await page.get_by_role("table").wait_for()
 
 
@@ -91,7 +91,12 @@ SCREENS = (
     Screen("files", "/files", _at("/files"), _text("report.md")),
     Screen("prompts", "/prompts", _at("/prompts"), _text("reply")),
     Screen("prompt", "/prompts/$promptId", lambda content: f"/prompts/{content.prompt}", _heading("Preview")),
-    Screen("prompt-versions", "/prompts/$promptId", lambda content: f"/prompts/{content.prompt}?tab=versions", _text("Name your sources")),
+    Screen(
+        "prompt-versions",
+        "/prompts/$promptId",
+        lambda content: f"/prompts/{content.prompt}?tab=versions",
+        _heading("Version 1 and version 2"),
+    ),
     Screen("prompt-uses", "/prompts/$promptId", lambda content: f"/prompts/{content.prompt}?tab=uses", _text("clerk")),
     Screen("costs", "/costs", _at("/costs"), _heading("What it went to")),
     Screen("prices", "/costs", _at("/costs?tab=prices"), _text("fake-1")),

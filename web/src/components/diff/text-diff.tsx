@@ -35,8 +35,14 @@ export function TextDiff({ before, after }: { before: string; after: string }) {
 function Line({ line: { kind, text } }: { line: DiffLine }) {
   const t = useT();
   return (
-    <div className={classes("flex gap-2 px-3", kind === "added" && "bg-ok-wash", kind === "removed" && "bg-bad-wash")}>
-      <span className="text-faint select-none" aria-hidden={kind === "same"}>
+    <div
+      className={classes(
+        "flex min-h-5 gap-2 px-3",
+        kind === "added" && "bg-ok-wash",
+        kind === "removed" && "bg-bad-wash",
+      )}
+    >
+      <span className="w-[1ch] shrink-0 text-faint select-none" aria-hidden={kind === "same"}>
         <span aria-hidden>{SIGNS[kind]}</span>
         {kind !== "same" && <span className="sr-only">{t(`diff.${kind}`)}</span>}
       </span>

@@ -20,7 +20,7 @@ export function VersionDiff({ agentId, from, to }: { agentId: string; from: numb
   if (error !== null) return <ErrorState error={error} onRetry={retry} />;
   return (
     <>
-      <h2 className="mb-3 font-semibold">{t("agents.compare", { from, to })}</h2>
+      <h2 className="numeric mb-3 font-semibold">{t("agents.compare", { from, to })}</h2>
       {before.data === undefined || after.data === undefined ? (
         <Skeleton className="h-64 w-full" />
       ) : (

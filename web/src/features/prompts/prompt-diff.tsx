@@ -24,7 +24,7 @@ export function PromptDiff({ promptId, from, to }: { promptId: string; from: num
   return (
     <div className="flex flex-col gap-5">
       <section>
-        <h2 className="mb-3 font-semibold">{t("prompts.compare", { from, to })}</h2>
+        <h2 className="numeric mb-3 font-semibold">{t("prompts.compare", { from, to })}</h2>
         <TextDiff before={old.text} after={now.text} />
       </section>
       <section>
