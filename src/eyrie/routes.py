@@ -15,6 +15,7 @@ from eyrie.gateway.ledger.endpoints import router as ledger_router
 from eyrie.gateway.prices.endpoints import router as prices_router
 from eyrie.gateway.prompts.endpoints import router as prompts_router
 from eyrie.gateway.routing.endpoints import router as model_routes_router
+from eyrie.gateway.savings.endpoints import router as savings_router
 from eyrie.governance.endpoints import router as governance_router
 from eyrie.identity import endpoints as identity_endpoints
 from eyrie.jobs.endpoints import ROUTERS as JOB_ROUTERS
@@ -43,6 +44,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     budgets_router,
     cache_router,
     ledger_router,
+    savings_router,
     tools_router,
     files_router,
     *RUN_ROUTERS,

@@ -42,6 +42,8 @@ def listed(cli: Cli, *arguments: str) -> list[dict[str, Json]]:
         ("cache", "list"),
         ("cost",),
         ("cost", "--by", "user"),
+        ("cost", "--by", "agent", "--feature", "run", "--agent", "", "--interval", "hour", "--days", "7"),
+        ("cost", "recommendations"),
         ("ledger", "list"),
         ("provider", "list"),
         ("provider", "presets"),
@@ -322,10 +324,12 @@ def test_a_prompt_is_saved_compared_released_rolled_back_filled_in_and_removed(c
     compared, equal = cli("prompt", "diff", "hello", "1", "2"), cli("prompt", "diff", "hello", "1", "1")
     filled = cli("prompt", "render", "hello", "--set", "name=Ada", "--set", "times=3")
     released = cli("prompt", "release", "hello", "staging", "1")
+    used = cli("prompt", "uses", "hello", "--json")
     back = cli("prompt", "rollback", "hello", "production")
     unreadable, missing = cli("prompt", "render", "hello", "--set", "Ada"), cli("prompt", "render", "hello", "--version", "1")
     removed = cli("prompt", "remove", "hello", "--json")
 
+    assert (used.code, json.loads(used.out)) == (0, [])
     assert [one.out for one in saved] == ["hello: version 1, production\n", "hello: version 2, production\n"]
     assert fields(kept).count("latest") == 3
     assert shown.out.endswith("\nHello {{name}}.\n")
@@ -400,3 +404,12 @@ def test_the_cache_is_set_up_emptied_and_filled(cli: Cli, tmp_path: Path) -> Non
     assert cli("cache", "clear", "--entry", "00000000-0000-7000-8000-000000000000").code == 1
     assert cli("cache", "list", "--model", "small", "--json").out.strip() == "[]"
     assert cli("cache", "set", "--mode", "off").code == 0
+
+
+def test_ledger_is_exported_narrowed(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "ledger.csv"
+
+    exported = cli("ledger", "export", "-o", str(file), "--days", "2", "--model", "nobody's", "--project", "none")
+
+    assert exported.code == 0, exported.err
+    assert file.read_text().splitlines()[1:] == []

@@ -40,17 +40,25 @@ class Command(click.Command):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run it."""
-        try:
-            return super().invoke(ctx)
-        except AppError as error:
-            problem = cast("dict[str, Json]", error.problem().model_dump(mode="json", exclude_none=True))
-            raise Refused(problem, as_json=bool(ctx.params.get(JSON_PARAMETER))) from error
+        return _shown(super().invoke, ctx)
 
 
 class Group(click.Group):
-    """A group of such commands."""
+    """A group of such commands, which may do something by itself too."""
 
     command_class = Command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run it, or one of its commands."""
+        return _shown(super().invoke, ctx)
+
+
+def _shown(invoke: Callable[[click.Context], object], ctx: click.Context) -> object:
+    try:
+        return invoke(ctx)
+    except AppError as error:
+        problem = cast("dict[str, Json]", error.problem().model_dump(mode="json", exclude_none=True))
+        raise Refused(problem, as_json=bool(ctx.params.get(JSON_PARAMETER))) from error
 
 
 def json_option(function: F) -> F:

@@ -1,11 +1,13 @@
 """`eyrie ledger`: every model call, with its exact cost."""
 
 from pathlib import Path
+from urllib.parse import urlencode
 
 import click
 
 from eyrie.cli.api import Call, open_api
 from eyrie.cli.command import Group, json_option
+from eyrie.cli.cost import call_filters, since_days
 from eyrie.cli.listing import limit_option, show_rows, text, when
 from eyrie.cli.terminal import out, out_json
 
@@ -37,11 +39,14 @@ def list_(run_id: str | None, limit: int, as_json: bool) -> None:
 
 @command.command("export")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The CSV file to write.")
+@click.option("--days", type=click.IntRange(1, 400), default=30, show_default=True, help="How far back.")
+@call_filters
 @json_option
-def export(output: Path, as_json: bool) -> None:
-    """Write the model calls of the last 30 days to a CSV file."""
+def export(output: Path, days: int, as_json: bool, **filters: str | None) -> None:
+    """Write model calls to a CSV file, oldest first."""
     written = 0
-    with open_api().opened(Call("GET", "/api/v1/ledger/export")) as response, output.open("wb") as file:
+    asked = {"since": since_days(days), **{name: value for name, value in filters.items() if value is not None}}
+    with open_api().opened(Call("GET", f"/api/v1/ledger/export?{urlencode(asked)}")) as response, output.open("wb") as file:
         while piece := response.read(64 * 1024):
             written += file.write(piece)
     if as_json:

@@ -36,6 +36,9 @@ class VariableUnreadable(AppError):
         super().__init__(f"{given!r} is no NAME=VALUE. Give a variable as in: --set name=Ada, or --set count=3")
 
 
+_USES = (text("agent"), text("number", "version"), text("label"), text("published"))
+
+
 @click.group("prompt", cls=Group)
 def command() -> None:
     """Write, release and fill in prompts."""
@@ -113,6 +116,15 @@ def versions(prompt: str, limit: int, as_json: bool) -> None:
     """List the versions of a prompt."""
     api = open_api()
     show_rows(api.pages(f"{_at(api, prompt)}/versions", limit=limit), _VERSIONS, as_json=as_json)
+
+
+@command.command("uses")
+@click.argument("prompt")
+@json_option
+def uses(prompt: str, as_json: bool) -> None:
+    """List the agents that name a prompt."""
+    api = open_api()
+    show_rows(api.get_list(f"{_at(api, prompt)}/uses"), _USES, as_json=as_json)
 
 
 @command.command("diff")

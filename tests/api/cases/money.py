@@ -47,6 +47,7 @@ CASES = {
     "GET /api/v1/ledger": LIST,
     "GET /api/v1/ledger/export": LIST,
     "GET /api/v1/costs": LIST,
+    "GET /api/v1/costs/recommendations": LIST,
     "GET /api/v1/budgets": LIST,
     "POST /api/v1/budgets": Case(budget_created, generated=False),
     "GET /api/v1/budgets/defaults": LIST,

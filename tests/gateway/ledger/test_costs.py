@@ -131,3 +131,15 @@ def test_days_stand_out_among_their_weekdays() -> None:
     (found,) = outstanding(strange, last)
     assert (found.day, found.cost_usd, found.expected_usd) == (date(2026, 11, 26), 100.0, usual[-3])
     assert found.deviations > 3.5
+
+
+async def test_export_is_narrowed_as_the_costs_are(callers: Callers, workspace: Workspace, spent: list[str]) -> None:
+    admin = await callers.of(workspace, Role.ADMIN)
+
+    exported = await admin.get("/api/v1/ledger/export", params={"model": "large", "feature": "api", "agent": ""})
+    none = await admin.get("/api/v1/ledger/export", params={"model": "large", "provider": "elsewhere"})
+
+    rows = list(csv.DictReader(io.StringIO(exported.text)))
+    assert [Decimal(row["cost_usd"]) for row in rows] == [1, 3, 5, 7, 9]
+    assert {row["model"] for row in rows} == {"large"}
+    assert list(csv.DictReader(io.StringIO(none.text))) == []

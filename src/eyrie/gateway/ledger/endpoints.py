@@ -6,12 +6,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
 from fastapi.responses import StreamingResponse
-from pydantic import AwareDatetime
 
 from eyrie.gateway.ledger import service
 from eyrie.gateway.ledger.errors import CostRangeInvalid
-from eyrie.gateway.ledger.repository import LEDGER
-from eyrie.gateway.ledger.schemas import CostQuery, CostsOut, LedgerEntryOut
+from eyrie.gateway.ledger.repository import LEDGER, Part
+from eyrie.gateway.ledger.schemas import CallFilter, CostQuery, CostsOut, LedgerEntryOut
 from eyrie.identity.access import CurrentCall, ReadSession, Route, requires
 from eyrie.identity.actor import Actor, Role
 from eyrie.kit.clock import now
@@ -22,8 +21,6 @@ from eyrie.kit.selection import selected
 router = APIRouter(prefix="/api/v1", tags=["costs"], route_class=Route)
 LedgerReader = Annotated[Actor, Depends(requires(Role.ADMIN, scope="costs:read"))]
 LedgerQuery = Annotated[ListQuery, Depends(listing_query(LEDGER))]
-Since = Annotated[AwareDatetime | None, Query(description="From this time on; 30 days ago, if not given.")]
-Until = Annotated[AwareDatetime | None, Query(description="Until this time; now, if not given.")]
 
 
 @router.get("/ledger", response_model=Page[LedgerEntryOut])
@@ -34,10 +31,10 @@ async def list_ledger(query: LedgerQuery, actor: LedgerReader, session: ReadSess
 
 
 @router.get("/ledger/export", response_class=StreamingResponse)
-async def export_ledger(actor: LedgerReader, call: CurrentCall, since: Since = None, until: Until = None) -> StreamingResponse:
-    """Download the model calls of a time as CSV, oldest first."""
-    begin, end = _times(since, until)
-    lines: AsyncIterator[bytes] = service.export(call.database, actor.workspace_id, begin, end)
+async def export_ledger(actor: LedgerReader, call: CurrentCall, query: Annotated[CallFilter, Query()]) -> StreamingResponse:
+    """Download the model calls of a time as CSV, oldest first: all, or those of one user, project, session, agent and more."""
+    begin, end = _times(query.since, query.until)
+    lines: AsyncIterator[bytes] = service.export(call.database, actor.workspace_id, Part(begin, end, query.only()))
     return StreamingResponse(lines, media_type="text/csv", headers={"Content-Disposition": 'attachment; filename="ledger.csv"'})
 
 

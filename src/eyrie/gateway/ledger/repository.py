@@ -57,7 +57,7 @@ _ONLY: MappingProxyType[Grouping, LiteralString] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Part:
-    """The sums of some hours, of all calls or of those that fit `only`."""
+    """Some time, and all of its calls or those that fit `only`."""
 
     since: datetime
     until: datetime
@@ -66,7 +66,12 @@ class Part:
     @property
     def rows(self) -> LiteralString:
         """Where they are read from."""
-        return _IN_TIME + "".join(_ONLY[by] for by in self.only)
+        return _IN_TIME + self.fitting
+
+    @property
+    def fitting(self) -> LiteralString:
+        """What rows, of sums or of calls, must fit."""
+        return "".join(_ONLY[by] for by in self.only)
 
     @property
     def values(self) -> dict[str, object]:
@@ -140,15 +145,15 @@ async def listed(tx: Tx, query: ListQuery) -> Page[LedgerRow]:
     return await page(tx, LEDGER, query, LedgerRow)
 
 
-async def part(tx: Tx, *, after: UUID | None, since: datetime, until: datetime, limit: int) -> list[LedgerRow]:
-    """The next entries of a time, oldest first."""
+async def entries(tx: Tx, asked: Part, *, after: UUID | None, limit: int) -> list[LedgerRow]:
+    """The next entries of a time, of all calls or of those that fit, oldest first."""
     return await tx.all(
         LedgerRow,
         f"""
         SELECT {_COLUMNS} FROM ledger_entries
-        WHERE workspace_id = current_workspace() AND id > %(after)s AND id < %(end)s ORDER BY id LIMIT %(limit)s
+        WHERE workspace_id = current_workspace() AND id > %(after)s AND id < %(end)s {asked.fitting} ORDER BY id LIMIT %(limit)s
         """,
-        {"after": after or uuid7_floor(since), "end": uuid7_floor(until), "limit": limit},
+        {**asked.values, "after": after or uuid7_floor(asked.since), "end": uuid7_floor(asked.until), "limit": limit},
     )
 
 

@@ -79,15 +79,11 @@ class LedgerEntryOut(_Out):
     """Why this model answered."""
 
 
-class CostQuery(BaseModel):
-    """What costs are asked for."""
+class CallFilter(BaseModel):
+    """Which calls are meant."""
 
     model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
 
-    group_by: Grouping = Grouping.MODEL
-    """By what costs are added up."""
-    interval: Interval = Interval.DAY
-    """In which steps of time: hours for up to 31 days, days for up to 400."""
     since: AwareDatetime | None = None
     """From this time on; 30 days ago, if not given."""
     until: AwareDatetime | None = None
@@ -111,6 +107,15 @@ class CostQuery(BaseModel):
         """What is asked for alone."""
         wanted = {by: getattr(self, by) for by in Grouping}
         return {by: key for by, key in wanted.items() if key is not None}
+
+
+class CostQuery(CallFilter):
+    """What costs are asked for."""
+
+    group_by: Grouping = Grouping.MODEL
+    """By what costs are added up."""
+    interval: Interval = Interval.DAY
+    """In which steps of time: hours for up to 31 days, days for up to 400."""
 
 
 class CostGroupOut(_Out):

@@ -40,13 +40,13 @@ async def listed(tx: Tx, query: ListQuery) -> Page[LedgerRow]:
     return await repository.listed(tx, query)
 
 
-async def export(database: Database, workspace_id: UUID, since: datetime, until: datetime) -> AsyncIterator[bytes]:
-    """The entries of a time as CSV, oldest first; no transaction is open between two parts."""
+async def export(database: Database, workspace_id: UUID, part: repository.Part) -> AsyncIterator[bytes]:
+    """These entries as CSV, oldest first; no transaction is open between two parts."""
     yield _csv([tuple(LedgerRow.__dataclass_fields__)])
     after: UUID | None = None
     while True:
         async with database.tenant(workspace_id, read_only=True) as tx:
-            rows = await repository.part(tx, after=after, since=since, until=until, limit=EXPORTED_AT_ONCE)
+            rows = await repository.entries(tx, part, after=after, limit=EXPORTED_AT_ONCE)
         if not rows:
             return
         after = rows[-1].id

@@ -6,7 +6,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { exportLedger } from "@/features/costs/api/export-ledger";
 import { Explorer } from "@/features/costs/explorer";
 import { PricesTab } from "@/features/costs/prices-tab";
-import { type CostsSearch, timesOf } from "@/features/costs/search";
+import type { CostsSearch } from "@/features/costs/search";
 import { useT } from "@/lib/i18n/context";
 import { costsText } from "@/lib/i18n/en/costs";
 
@@ -24,7 +24,7 @@ export function CostsScreen({ search, onSearch }: Props) {
     { label: t("prices.title"), isOpen: tab === "prices", search: { ...asked, tab: "prices" } },
   ];
   const actions = (
-    <Button onClick={() => exportLedger(timesOf(search, new Date()))}>
+    <Button onClick={() => exportLedger(search)}>
       <Download aria-hidden />
       {t("costs.export")}
     </Button>

@@ -13,6 +13,7 @@ import { CostFilters } from "@/features/costs/cost-filters";
 import { Figures } from "@/features/costs/figures";
 import { GroupTable } from "@/features/costs/group-table";
 import { OutstandingDays } from "@/features/costs/outstanding-days";
+import { RecommendationList } from "@/features/costs/recommendation-list";
 import { type CostsSearch, filtersOf, narrowed } from "@/features/costs/search";
 import { seriesOf, stepsOf } from "@/features/costs/series";
 import { useGroupName } from "@/features/costs/use-group-name";
@@ -50,6 +51,7 @@ export function Explorer({ search, onSearch }: Props) {
       <div className={isPlaceholderData ? "flex flex-col gap-4 opacity-60" : "flex flex-col gap-4"}>
         <Figures costs={costs} />
         <OutstandingDays days={costs.outstanding} onShow={showDay} />
+        <RecommendationList />
         <Panel title={t(isDaily ? "costs.by-day" : "costs.by-hour")}>
           <BarChart
             label={t(isDaily ? "costs.by-day" : "costs.by-hour")}

@@ -871,6 +871,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/costs/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recommend
+         * @description What could be done to save money, that which saves most first, each with the numbers of the ledger that it rests on.
+         *
+         *     Short calls that a cheaper model of the workspace could answer; calls that look like an earlier one, where the response cache is
+         *     off; answers that never came whole; budgets of API keys that made no call.
+         */
+        get: operations["recommend_api_v1_costs_recommendations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -1144,7 +1167,7 @@ export interface paths {
         };
         /**
          * Export Ledger
-         * @description Download the model calls of a time as CSV, oldest first.
+         * @description Download the model calls of a time as CSV, oldest first: all, or those of one user, project, session, agent and more.
          */
         get: operations["export_ledger_api_v1_ledger_export_get"];
         put?: never;
@@ -5020,6 +5043,12 @@ export interface components {
             tokens_per_minute?: number | null;
         };
         /**
+         * Kind
+         * @description What could be done: another model, the response cache, a look at a provider, or a budget less.
+         * @enum {string}
+         */
+        Kind: "cheaper_model" | "response_cache" | "lost_answers" | "idle_budget";
+        /**
          * ledger_sort
          * @enum {string}
          */
@@ -7130,6 +7159,102 @@ export interface components {
             role?: ("admin" | "owner") | null;
         };
         /**
+         * RecommendationOut
+         * @description What could be done to save money, with the numbers that it rests on.
+         */
+        RecommendationOut: {
+            /**
+             * Calls
+             * @description How many calls it is about: short ones, those that look like an earlier one, or those whose answers were lost.
+             */
+            calls: number;
+            /**
+             * Cost Usd
+             * @description What the calls it is about cost.
+             */
+            cost_usd: string;
+            /**
+             * Instead
+             * @description The cheaper model.
+             */
+            instead?: string | null;
+            /**
+             * Instead Usd
+             * @description What those calls would have cost with it, at today's price.
+             */
+            instead_usd?: string | null;
+            /**
+             * Is Most
+             * @description Whether it could have saved so much at most, but less as well.
+             */
+            is_most: boolean;
+            /** @description What could be done. */
+            kind: components["schemas"]["Kind"];
+            /**
+             * Limit Usd
+             * @description The amount of the unused budget.
+             */
+            limit_usd?: string | null;
+            /**
+             * Of Calls
+             * @description Of how many calls of this model.
+             */
+            of_calls: number;
+            /**
+             * Period
+             * @description What the unused budget is for: `day` or `month`.
+             */
+            period?: string | null;
+            /**
+             * Provider
+             * @description The provider whose answers were lost.
+             */
+            provider?: string | null;
+            /**
+             * Saving Usd
+             * @description What it would have saved in this time; 0 for a budget that nobody uses.
+             */
+            saving_usd: string;
+            /**
+             * Subject
+             * @description The model or the API key that it is about.
+             */
+            subject: string;
+        };
+        /**
+         * RecommendationsOut
+         * @description What could be done to save money, the most first.
+         */
+        RecommendationsOut: {
+            /**
+             * Calls
+             * @description How many calls there were.
+             */
+            calls: number;
+            /**
+             * Cost Usd
+             * @description What they cost.
+             */
+            cost_usd: string;
+            /**
+             * Items
+             * @description What could be done.
+             */
+            items: components["schemas"]["RecommendationOut"][];
+            /**
+             * Since
+             * Format: date-time
+             * @description The ledger was read from here on.
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             * @description Until then.
+             */
+            until: string;
+        };
+        /**
          * ReleaseIn
          * @description Where a label is to stand.
          */
@@ -8811,6 +8936,7 @@ export type KeyOut = components['schemas']['KeyOut'];
 export type KeyRotate = components['schemas']['KeyRotate'];
 export type KeysSort = components['schemas']['keys_sort'];
 export type KeyUpdate = components['schemas']['KeyUpdate'];
+export type Kind = components['schemas']['Kind'];
 export type LedgerSort = components['schemas']['ledger_sort'];
 export type LedgerEntryOut = components['schemas']['LedgerEntryOut'];
 export type Limits = components['schemas']['Limits'];
@@ -8905,6 +9031,8 @@ export type ReadinessOut = components['schemas']['ReadinessOut'];
 export type Reason = components['schemas']['Reason'];
 export type Reasoning = components['schemas']['Reasoning'];
 export type Recipient = components['schemas']['Recipient'];
+export type RecommendationOut = components['schemas']['RecommendationOut'];
+export type RecommendationsOut = components['schemas']['RecommendationsOut'];
 export type ReleaseIn = components['schemas']['ReleaseIn'];
 export type RenderIn = components['schemas']['RenderIn'];
 export type RenderOut = components['schemas']['RenderOut'];
@@ -13025,6 +13153,65 @@ export interface operations {
             };
         };
     };
+    recommend_api_v1_costs_recommendations_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many days are looked at, until now.
+                 * @example 7
+                 */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-03-01T09:30:00Z",
+                     *       "until": "2026-03-01T09:30:00Z",
+                     *       "calls": 1,
+                     *       "cost_usd": "cost usd",
+                     *       "items": [
+                     *         {
+                     *           "kind": "cheaper_model",
+                     *           "subject": "subject",
+                     *           "saving_usd": "saving usd",
+                     *           "is_most": true,
+                     *           "calls": 1,
+                     *           "of_calls": 1,
+                     *           "cost_usd": "cost usd",
+                     *           "instead": "text",
+                     *           "instead_usd": "text",
+                     *           "provider": "text",
+                     *           "period": "text",
+                     *           "limit_usd": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecommendationsOut"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_api_v1_files_get: {
         parameters: {
             query?: {
@@ -14546,6 +14733,36 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Only this agent, by name; empty for calls without one.
+                 * @example text
+                 */
+                agent?: string | null;
+                /**
+                 * @description Only what was for this.
+                 * @example text
+                 */
+                feature?: string | null;
+                /**
+                 * @description Only this model.
+                 * @example text
+                 */
+                model?: string | null;
+                /**
+                 * @description Only this project, by id.
+                 * @example text
+                 */
+                project?: string | null;
+                /**
+                 * @description Only this provider.
+                 * @example text
+                 */
+                provider?: string | null;
+                /**
+                 * @description Only this session, by id; empty for calls without one.
+                 * @example text
+                 */
+                session?: string | null;
+                /**
                  * @description From this time on; 30 days ago, if not given.
                  * @example 2026-03-01T09:30:00Z
                  */
@@ -14555,6 +14772,11 @@ export interface operations {
                  * @example 2026-03-01T09:30:00Z
                  */
                 until?: string | null;
+                /**
+                 * @description Only this member or API key, by id.
+                 * @example text
+                 */
+                user?: string | null;
             };
             header?: never;
             path?: never;

@@ -1,0 +1,1 @@
+"""Where money could be saved, from what the ledger has."""
