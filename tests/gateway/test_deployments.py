@@ -1,13 +1,18 @@
 """Deployments and fallbacks over the API."""
 
+from uuid import UUID
+
 import pytest
-from httpx import AsyncClient, Response
+from httpx import ASGITransport, AsyncClient, Response
 
 from eyrie.gateway.deployments import service
+from eyrie.gateway.errors import ModelAuthFailed
 from eyrie.gateway.service.models import names
+from eyrie.kit.conditional import Conditional
 from eyrie.postgres.database import Database
 from tests.callers import Callers
 from tests.conftest import NewWorkspace, Workspace
+from tests.fakes.gateway import Rig
 
 MODELS = "/api/v1/models"
 ANY = {"If-Match": "*"}
@@ -97,6 +102,25 @@ async def test_deployments_that_can_not_be_are_refused(owner: AsyncClient, monke
     assert problem(refused) == (409, "deployment-exists")
     monkeypatch.setattr(service, "MAX_DEPLOYMENTS", 3)
     assert problem(await owner.post(at, json={"provider_id": two, "provider_model": "more"})) == (409, "too-many-providers")
+
+
+async def test_tag_of_a_deployment_changes_with_its_health_and_still_names_its_version(
+    owner: AsyncClient, callers: Callers, rig: Rig
+) -> None:
+    at = f"{MODELS}/{await model(owner, await provider(owner, 'one'), 'big')}/deployments"
+    (row,) = (await owner.get(at)).json()
+    reader = AsyncClient(transport=ASGITransport(Conditional(callers.app)), base_url="http://eyrie.local", headers=owner.headers)
+
+    before = await reader.get(f"{at}/{row['id']}")
+    same = await reader.get(f"{at}/{row['id']}", headers={"If-None-Match": before.headers["etag"]})
+    rig.healths[UUID(row["id"])].failed(ModelAuthFailed("one", "The key is wrong."), 0.0, probe=False)
+    after = await reader.get(f"{at}/{row['id']}", headers={"If-None-Match": before.headers["etag"]})
+    changed = await reader.patch(f"{at}/{row['id']}", json={"weight": 2}, headers={"If-Match": before.headers["etag"]})
+    stale = await reader.patch(f"{at}/{row['id']}", json={"weight": 3}, headers={"If-Match": after.headers["etag"]})
+
+    assert (before.status_code, same.status_code, after.status_code) == (200, 304, 200)
+    assert (before.json()["state"]["last_error"], after.json()["state"]["last_error"]) == (None, "The key is wrong.")
+    assert (changed.status_code, changed.json()["version"], problem(stale)) == (200, 2, (412, "version-stale"))
 
 
 async def test_model_has_fallbacks_that_follow_their_names(owner: AsyncClient) -> None:

@@ -117,3 +117,20 @@ async def test_what_is_no_limit_is_refused(workspace: Workspace, key_client: Cal
     reply = await owner.post("/api/v1/keys", json={"name": "K", "role": "member", **wrong})
 
     assert reply.status_code == 422
+
+
+async def test_tag_of_a_key_changes_when_it_is_used(workspace: Workspace, key_client: CallAs, new_client: NewClient) -> None:
+    owner = await key_client(workspace)
+    key = await made(owner)
+    at = f"/api/v1/keys/{key['id']}"
+    before = await owner.get(at)
+    unused = await owner.get(at)
+
+    await new_client(Authorization=f"Bearer {key['secret']}").get("/api/v1/keys")
+    after = await owner.get(at)
+    renamed = await owner.patch(at, json={"name": "L"}, headers={"If-Match": before.headers["ETag"]})
+
+    assert (before.json()["last_used_at"], unused.headers["ETag"]) == (None, before.headers["ETag"])
+    assert after.json()["last_used_at"] is not None
+    assert after.headers["ETag"] != before.headers["ETag"]
+    assert renamed.json()["version"] == 2

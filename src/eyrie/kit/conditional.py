@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from eyrie.kit.http import first_reply_header, header, reply_headers
 from eyrie.kit.problems import AppError
 
-_VERSION = re.compile(r'"(\d{1,9})"')
+_VERSION = re.compile(r'"(\d{1,9})(?:-[0-9a-f]{24})?"')
 _TAG = re.compile(r'(?:W/)?"[^"]*"')
 _CONDITIONAL = ("application/json", "text/html", "text/plain")
 
@@ -84,6 +84,14 @@ def version_etag(version: int) -> str:
     return f'"{version}"'
 
 
+def live_etag(version: int, shown: str) -> str:
+    """The ETag of a stored version of which a reply shows more than is stored, such as its health: it changes with what is shown.
+
+    `shown` is the reply's JSON. As If-Match it means the version alone.
+    """
+    return f'"{version}-{_digest(shown.encode())}"'
+
+
 class Conditional:
     """Gives replies to GET an ETag, if they have none, and answers 304 when the reader has that reply already.
 
@@ -128,7 +136,7 @@ async def _reply(start: Message, body: Message, known: bytes | None, send: Send)
     headers = reply_headers(start)
     if tag is None:
         # Weak: the same content may leave here in several encodings.
-        tag = b'W/"%s"' % hashlib.blake2b(body.get("body", b""), digest_size=12).hexdigest().encode()
+        tag = b'W/"%s"' % _digest(body.get("body", b"")).encode()
         headers.append((b"etag", tag))
     if first_reply_header(start, b"cache-control") is None:
         headers.append((b"cache-control", b"private, no-cache"))  # keep it, but ask before each use
@@ -144,3 +152,7 @@ async def _reply(start: Message, body: Message, known: bytes | None, send: Send)
 def _matches(known: str, tag: str) -> bool:
     wanted = tag.removeprefix("W/")
     return known.strip() == "*" or any(one.removeprefix("W/") == wanted for one in _TAG.findall(known))
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=12).hexdigest()

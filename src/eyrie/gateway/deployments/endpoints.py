@@ -17,7 +17,7 @@ from eyrie.gateway.errors import ModelNotFound, ProviderNotFound, TooManyProvide
 from eyrie.gateway.schemas import TrialOut
 from eyrie.gateway.service import trial
 from eyrie.identity.access import ReadSession, Route, WriteSession
-from eyrie.kit.conditional import IfMatch, PreconditionRequired, VersionStale, version_etag
+from eyrie.kit.conditional import IfMatch, PreconditionRequired, VersionStale, live_etag, version_etag
 from eyrie.kit.documents import documents
 from eyrie.kit.resources import resource
 
@@ -60,9 +60,9 @@ async def create_deployment(
 async def read_deployment(place: At, actor: ModelReader, session: ReadSession, healths: SharedHealths, response: Response) -> DeploymentOut:
     """Read a deployment and how it does."""
     del actor
-    found = await service.get(session, place.model_id, place.deployment_id)
-    response.headers["ETag"] = version_etag(found.version)
-    return _out(found, healths)
+    shown = _out(await service.get(session, place.model_id, place.deployment_id), healths)
+    response.headers["ETag"] = live_etag(shown.version, shown.model_dump_json())
+    return shown
 
 
 @router.patch(

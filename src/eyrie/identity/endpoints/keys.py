@@ -17,7 +17,7 @@ from eyrie.identity.models import ApiKey
 from eyrie.identity.repository.keys import KEYS
 from eyrie.identity.schemas import KeyBudgetOut, KeyCreate, KeyOut, KeyRotate, KeyUpdate, NewKeyOut
 from eyrie.identity.service import keys as service
-from eyrie.kit.conditional import IfMatch, PreconditionRequired, VersionStale, version_etag
+from eyrie.kit.conditional import IfMatch, PreconditionRequired, VersionStale, live_etag
 from eyrie.kit.documents import documents
 from eyrie.kit.listing import ListQuery, Page, listing_query
 from eyrie.kit.problems import NotFound
@@ -52,9 +52,9 @@ async def search(query: KeyQuery, _: KeyReader, session: ReadSession, call: Curr
 @router.get("/{key_id}", responses=documents(NotFound, RoleTooLow))
 async def read(key_id: UUID, _: KeyReader, session: ReadSession, response: Response, call: CurrentCall) -> KeyOut:
     """Read one API key, without its secret."""
-    found = await service.read(session, key_id)
-    response.headers["ETag"] = version_etag(found.version)
-    return await _shown(session, call, found)
+    shown = await _shown(session, call, await service.read(session, key_id))
+    response.headers["ETag"] = live_etag(shown.version, shown.model_dump_json())
+    return shown
 
 
 @router.patch("/{key_id}", responses=documents(NotFound, RoleTooLow, RoleAboveYours, LimitsAboveYours, VersionStale, PreconditionRequired))
