@@ -31,7 +31,7 @@ const LISTED_BARE = [
 ];
 const ONE: Record<string, unknown> = {
   "/api/v1/me": ME,
-  "/api/v1/workspace": { id: "w", name: "…", slug: "…", version: 1, settings: {}, allowed_hosts: [] },
+  "/api/v1/workspaces/w": { id: "w", name: "…", slug: "…", version: 1, settings: {}, allowed_hosts: [] },
   "/api/v1/cache/policy": {
     mode: "semantic",
     ttl_seconds: 60,
