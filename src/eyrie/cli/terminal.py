@@ -62,9 +62,9 @@ def status_coloured(status: str) -> str:
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Write rows as aligned columns; the first heading says when there are none."""
+    """Write rows as aligned columns, or that there are none."""
     if not rows:
-        say(f"No {headings[0].lower()} to show." if headings[0] != "Id" else "Nothing to show.")
+        say("Nothing to show.")
         return
     cells = [[_cell(value) for value in row] for row in rows]
     widths = [max(len(row[column]) for row in [list(headings), *cells]) for column in range(len(headings))]

@@ -24,6 +24,14 @@ async def test_long_result_is_quoted_by_the_sentences_that_answer() -> None:
     assert answer.text == "> Revenue grew by 12 percent in 2025. [1]\n\nSources:\n[1] files_read(report.md)"
 
 
+async def test_files_are_cited_by_their_names() -> None:
+    result = "Refunds take 14 days [1].\n\nSources:\n[1] refunds.md — file:01a2277e-7211-7000-a8a7-e62aa932a445"
+
+    answer = await ask_and_tell("Search my files for the refund policy", EVERYTHING, result)
+
+    assert answer.text == "Refunds take 14 days [1].\n\nSources:\n[1] refunds.md"
+
+
 async def test_sources_of_results_are_cited() -> None:
     result = "Refunds take 14 days [2]. Write to us first [1].\n\nSources:\n[1] Contact — contact.md\n[2] Refunds — refunds.md"
 

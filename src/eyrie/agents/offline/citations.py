@@ -24,8 +24,14 @@ def take_sources(text: str) -> Sourced:
     match = _LINES.match(text, place + len(_HEAD) - 1) if place >= 0 else None
     if match is None:
         return Sourced(text.strip(), {})
-    sources = {int(line["number"]): line["source"].strip().removesuffix("—").strip() for line in _LINE.finditer(match.group())}
+    sources = {int(line["number"]): _shown(line["source"]) for line in _LINE.finditer(match.group())}
     return Sourced(text[:place].strip(), sources)
+
+
+def _shown(source: str) -> str:
+    """A source as people read it: a file by its name alone, as its id tells them nothing."""
+    title, _, _ = source.partition(" — file:")
+    return title.strip().removesuffix("—").strip()
 
 
 @dataclass
