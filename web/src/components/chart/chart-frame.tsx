@@ -28,11 +28,11 @@ interface Props extends ChartProps {
 }
 
 /** What every chart has: lines with their values, names below, what is under the pointer, and a table behind. */
-export function ChartFrame({ max, marks, height = 180, axis, highlights = [], onPick, ...shown }: Props) {
+export function ChartFrame({ max, marks, height = 180, axis, counts, highlights = [], onPick, ...shown }: Props) {
   const { label, points, series, format } = shown;
   const { ref, width } = useWidth();
   const [hovered, setHovered] = useState<number | null>(null);
-  const lines = ticks(max, LINES);
+  const lines = ticks(max, LINES, counts);
   const top = lines.at(-1) ?? 1;
   const floor = height - FOOT;
   const step = (width - AXIS) / Math.max(points.length, 1);

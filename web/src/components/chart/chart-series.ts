@@ -33,6 +33,8 @@ export interface ChartProps {
   format: (value: number) => string;
   /** What stands beside the lines, where that is to be shorter than `format`. */
   axis?: (value: number) => string;
+  /** Whether the values are counts, which come in whole numbers. */
+  counts?: boolean;
   /** The points that stand out. */
   highlights?: readonly number[];
   /** What a click on a point does. Whoever has no pointer needs another way to the same. */

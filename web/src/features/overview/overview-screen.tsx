@@ -40,6 +40,7 @@ export function OverviewScreen() {
               .filter(({ values }) => sum(values) > 0)
               .map(({ id, tone, values }) => ({ id, label: t(`state.${id}`), tone, values }))}
             format={format.number}
+            counts
           />
         </Panel>
         <OverviewLists slowest={data.slowest} />

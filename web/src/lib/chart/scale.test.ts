@@ -16,6 +16,15 @@ describe("ticks", () => {
   });
 });
 
+it.each([
+  [1, [0, 1]],
+  [2, [0, 1, 2]],
+  [10, [0, 3, 6, 9, 12]],
+  [97, [0, 25, 50, 75, 100]],
+])("counts in whole numbers up to %d", (max, expected) => {
+  expect(ticks(max, 4, true)).toEqual(expected);
+});
+
 it("finds the highest stack", () => {
   expect(largestStack([{ values: [1, 5, 0] }, { values: [4, 2] }])).toBe(7);
   expect(largestStack([])).toBe(0);

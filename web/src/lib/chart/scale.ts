@@ -1,11 +1,12 @@
 const STEPS = [1, 2, 2.5, 5, 10];
 
-/** Round values from zero to at least `max`, for the lines behind a chart; at most `most` above zero. */
-export function ticks(max: number, most: number): readonly number[] {
+/** Round values from zero to at least `max`, for the lines behind a chart; at most `most` above zero. Of `counts`: whole ones. */
+export function ticks(max: number, most: number, counts = false): readonly number[] {
   if (!(max > 0)) return [0, 1];
   const rough = max / most;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = (STEPS.find((one) => one * power >= rough * (1 - 1e-9)) ?? 10) * power;
+  const round = (STEPS.find((one) => one * power >= rough * (1 - 1e-9)) ?? 10) * power;
+  const step = counts ? Math.ceil(round - 1e-9) : round;
   const count = Math.max(1, Math.ceil(max / step - 1e-9));
   return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
 }
