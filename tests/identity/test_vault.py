@@ -109,7 +109,7 @@ async def test_a_committed_key_is_remembered(db: Database, workspace: Workspace)
 
 
 async def test_no_more_keys_are_remembered_than_the_bound(db: Database, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_MAX_CACHED", 2)
+    monkeypatch.setattr(module, "MAX_CACHED", 2)
     vault, subjects = Vault(SECRET), [uuid7() for _ in range(3)]
     for subject in subjects:
         await key_of(db, vault, workspace, subject)

@@ -23,7 +23,7 @@ from eyrie.observe.metrics import CacheRead, uncounted
 from eyrie.postgres.database import Tx
 
 _NONCE_BYTES = 12
-_MAX_CACHED = 10_000
+MAX_CACHED = 10_000
 REMEMBERED_SECONDS = 60.0
 """How long a process goes on with a key that another one may have destroyed."""
 _STREAM_MARK = b"EYS1"
@@ -135,5 +135,5 @@ class Vault:
     def _remember(self, workspace_id: UUID, key: ContentKey) -> None:
         self._keys[workspace_id, key.subject_id] = (key, self._clock() + REMEMBERED_SECONDS)
         self._keys.move_to_end((workspace_id, key.subject_id))
-        if len(self._keys) > _MAX_CACHED:
+        if len(self._keys) > MAX_CACHED:
             self._keys.popitem(last=False)

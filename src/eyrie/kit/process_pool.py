@@ -20,6 +20,8 @@ from eyrie.kit.process_child import LENGTH, OUT_OF_MEMORY, Reply
 T = TypeVar("T")
 Args = TypeVarTuple("Args")
 
+MAX_WAITING = 64
+"""Callers that wait for a child; more are refused."""
 MAX_REPLY_BYTES = 64 * 1024 * 1024
 
 # The child gets our import path instead of working it out again, which also saves it a third of its start.
@@ -77,7 +79,7 @@ class ProcessPool:
     A child that was idle for `idle_seconds` ends. All children end with this process, however that ends.
     """
 
-    def __init__(self, size: int, *, memory_bytes: int, idle_seconds: float = 30, max_waiting: int = 64) -> None:
+    def __init__(self, size: int, *, memory_bytes: int, idle_seconds: float = 30, max_waiting: int = MAX_WAITING) -> None:
         self._size = size
         self._places = asyncio.Semaphore(size)
         self._memory_bytes = memory_bytes

@@ -25,6 +25,9 @@ Sql = LiteralString | SQL | Composed
 
 SEARCH_PATH = "eyrie,procrastinate,public"
 SLOW_SECONDS = 0.2
+MAX_WAITING = 1_000
+"""Callers of one process that wait for a connection; more are refused, and so is who waits for longer than `WAIT_SECONDS`."""
+WAIT_SECONDS = 30
 IDLE_TRANSACTION_SECONDS = 5
 """A process that is suspended or cut off in a transaction would hold its locks, and with them what others must take over."""
 
@@ -175,8 +178,8 @@ def _pool(url: str, size: int, cursors: type[AsyncCursor[Any]]) -> "AsyncConnect
         kwargs={"autocommit": True, "cursor_factory": cursors},
         min_size=1,
         max_size=size,
-        max_waiting=1_000,
-        timeout=30,
+        max_waiting=MAX_WAITING,
+        timeout=WAIT_SECONDS,
         open=False,
     )
 

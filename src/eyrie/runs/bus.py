@@ -27,7 +27,7 @@ FENCED = "eyrie_runs_fenced"
 READY = "eyrie_runs_ready"
 """Said in the transaction that makes a run ready to be carried; names no run, so that any number is one message."""
 _IDS_PER_MESSAGE = 200
-_MAX_PENDING = 20_000
+MAX_PENDING = 20_000
 _COALESCE_SECONDS = 0.02
 _RECONNECT_SECONDS = 1.0
 
@@ -65,7 +65,7 @@ class Bus:
     def grown(self, run_id: UUID, news: Sequence[News] = ()) -> None:
         """Say that the log or the shown text of a run grew, by `news` when the caller has it at hand. Never blocks."""
         self._hear(GROWN, run_id, news)
-        if len(self._pending) < _MAX_PENDING:  # beyond that, the readers' poll has to do
+        if len(self._pending) < MAX_PENDING:  # beyond that, the readers' poll has to do
             self._pending.add(run_id)
             self._wake.set()
 

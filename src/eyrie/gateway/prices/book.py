@@ -15,7 +15,7 @@ from eyrie.postgres.database import Database
 MAX_PRICES = 1_000
 PRICES_KEPT_SECONDS = 1.0
 MAX_PRICED_WORKSPACES = 1_000
-_MAX_LISTED = 10_000
+MAX_LISTED = 10_000
 _FREE = Price(Rates(0, 0, 0, 0, 0, 0), PriceSource.LOCAL, "local")
 
 
@@ -39,7 +39,7 @@ class PriceBook:
         self._known = Kept(PRICES_KEPT_SECONDS, MAX_PRICED_WORKSPACES, self._read)
 
         # Prices of the list may depend on the hour.
-        @lru_cache(_MAX_LISTED)
+        @lru_cache(MAX_LISTED)
         def listed(base_url: str, provider_model: str, hour: int) -> Price | None:
             del hour
             return price_list.find(base_url, provider_model, clock())
