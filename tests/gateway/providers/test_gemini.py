@@ -175,6 +175,18 @@ def test_turns_alternate_and_results_are_the_users() -> None:
     }
 
 
+def test_where_the_answer_ends_and_how_it_is_drawn_is_said() -> None:
+    request = REQUEST.model_copy(update={"stop": ("END", "\n\n"), "seed": 7, "temperature": 0.0, "top_p": 0.5, "max_output_tokens": 9})
+
+    assert build_body(endpoint(GEMINI), request)["generationConfig"] == {
+        "stopSequences": ["END", "\n\n"],
+        "seed": 7,
+        "temperature": 0.0,
+        "topP": 0.5,
+        "maxOutputTokens": 9,
+    }
+
+
 @pytest.mark.parametrize(
     ("choice", "sent"),
     [

@@ -1,5 +1,6 @@
 import itertools
 import json
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from eyrie.gateway.protocol import (
     Finish,
     ImagePart,
     ModelRequest,
+    OneTool,
     TextPart,
     ToolCall,
     ToolCallDelta,
@@ -26,6 +28,7 @@ from eyrie.gateway.providers.openai import build_body, read_usage
 from tests.gateway.providers.folding import REQUEST, answer, endpoint, fold
 
 OPENAI = Dialect.OPENAI
+Choice = Literal["auto", "none", "required"] | OneTool
 END = "[DONE]"
 USAGE: Json = {"prompt_tokens": 20, "completion_tokens": 10, "total_tokens": 30}
 TOOL = ToolDefinition(name="t", description="d", parameters={"type": "object"})
@@ -264,6 +267,30 @@ def test_temperature_goes_to_models_that_take_one(host: str, model: str, reasoni
     request = REQUEST.model_copy(update={"model": model, "temperature": 0.0, "reasoning": reasoning})
 
     assert ("temperature" in build_body(endpoint(OPENAI, host), request)) is sent
+
+
+def test_where_the_answer_ends_and_how_it_is_drawn_is_said() -> None:
+    request = REQUEST.model_copy(update={"stop": ("END",), "seed": 7, "top_p": 0.5})
+
+    body = build_body(endpoint(OPENAI), request)
+
+    assert (body["stop"], body["seed"], body["top_p"]) == (["END"], 7, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("choice", "parallel", "sent"),
+    [
+        ("auto", None, {}),
+        ("required", True, {"tool_choice": "required", "parallel_tool_calls": True}),
+        (OneTool(name="t"), False, {"tool_choice": {"type": "function", "function": {"name": "t"}}, "parallel_tool_calls": False}),
+    ],
+)
+def test_which_tools_may_be_called_is_said_as_the_api_takes_it(choice: Choice, parallel: bool | None, sent: Json) -> None:
+    request = REQUEST.model_copy(update={"tools": (TOOL,), "tool_choice": choice, "parallel_tool_calls": parallel})
+
+    body = build_body(endpoint(OPENAI), request)
+
+    assert {name: body[name] for name in ("tool_choice", "parallel_tool_calls") if name in body} == sent
 
 
 def test_mistral_gets_short_ids_and_no_unknown_field() -> None:

@@ -226,6 +226,33 @@ async def test_a_limit_that_passes_between_two_calls_ends_neither() -> None:
             assert await whole(client, server.endpoint()) == b'{"ok": true}'
 
 
+async def test_a_limit_that_is_moved_while_an_answer_is_waited_for_holds() -> None:
+    async def answer_late(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        await moved.wait()
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+        await writer.drain()
+        writer.close()
+
+    loop, moved = asyncio.get_running_loop(), asyncio.Event()
+    server = await asyncio.start_server(answer_late, "127.0.0.1", 0)
+    async with server, asyncio.timeout(10):
+        _, connection = await loop.create_connection(lambda: Connection(loop), *server.sockets[0].getsockname())
+        connection.limit(loop.time() + 0.05)
+        connection.ask(b"POST / HTTP/1.1\r\n\r\n")
+        answered = asyncio.create_task(connection.head())
+        await asyncio.sleep(0)
+        first = connection._timer
+        connection.limit(loop.time() + 30)
+        while connection._timer is first:  # noqa: ASYNC110 - the loop's timer tells nobody
+            await asyncio.sleep(0.01)
+        moved.set()
+        await answered
+        connection.close()
+
+    assert (connection.status, connection.complete) == (200, True)
+
+
 async def test_a_connection_that_was_lost_before_it_asked_fails_at_once() -> None:
     connection = Connection(asyncio.get_running_loop())
 

@@ -72,6 +72,13 @@ def test_lists_and_many_questions_ask_for_more() -> None:
     assert {"a list of 3 points", "3 questions"} <= set(estimate(points).reasons)
 
 
+def test_a_situation_of_ones_own_asks_for_more() -> None:
+    situation = "Our shop sells bread and cakes in the old town. In winter the street is empty, and the oven is old. " * 3
+
+    assert "a situation of one's own with a question" in estimate(f"{situation} What would be sensible?").reasons
+    assert "a situation of one's own with a question" not in estimate(situation).reasons
+
+
 def test_an_estimate_of_hostile_text_stays_bounded() -> None:
     assert estimate("(" * 200_000).complexity is Complexity.LONG_CONTEXT
     assert estimate("a=" * 1_900).complexity in set(Complexity)

@@ -7,7 +7,7 @@ import pytest
 
 from eyrie.gateway.calls.context import Asked, Attribution, Feature, Terms
 from eyrie.gateway.routing.complexity import Complexity
-from eyrie.gateway.routing.decide import Request, decide, default_route
+from eyrie.gateway.routing.decide import Request, decide, default_route, with_costs
 from eyrie.gateway.routing.decision import RoutedModel
 from eyrie.gateway.routing.definition import Condition, RouteDefinition, Rule
 from eyrie.gateway.routing.errors import RouteEmpty, TermsImpossible
@@ -124,6 +124,18 @@ def test_terms_leave_models_out_with_the_reason() -> None:
         ("small", "local"),
         ("not large: it may cost $0.0100, more than $0.0010", "not unpriced: its price is not known"),
     )
+
+
+def test_a_model_without_a_price_is_shown_without_a_cost() -> None:
+    route = RouteDefinition(tiers={Complexity.SIMPLE: ("small", "unpriced")})
+    models = {model.name: model for model in (_SMALL, _UNPRICED)}
+
+    decided = with_costs(decide("support", route, request(asked()), models), request(asked()), models)
+
+    small, unpriced = decided.candidates
+    assert (small.model, unpriced.model) == ("small", "unpriced")
+    assert small.cost_usd is not None
+    assert (unpriced.input_usd, unpriced.output_usd, unpriced.cost_usd) == (None, None, None)
 
 
 def test_a_local_model_with_a_price_counts_at_its_price() -> None:
