@@ -118,7 +118,9 @@ NewKey = Callable[..., Awaitable[Key]]
 def new_key(db: Database) -> NewKey:
     """Makes an API key with a role in a workspace."""
 
-    async def make(workspace: Workspace, role: Role = Role.OWNER, scopes: list[str] | None = None, **dates: datetime) -> Key:
+    async def make(
+        workspace: Workspace, role: Role = Role.OWNER, scopes: list[str] | None = None, created_by: UUID | None = None, **dates: datetime
+    ) -> Key:
         secret = tokens.new_key()
         new = keys.NewKey(
             id=uuid7(),
@@ -128,7 +130,7 @@ def new_key(db: Database) -> NewKey:
             scopes=scopes,
             prefix=secret.prefix,
             secret_hash=tokens.digest(secret.text),
-            created_by=None,
+            created_by=created_by,
             expires_at=dates.get("expires_at"),
         )
         async with db.tenant(workspace.id) as tx:
