@@ -198,6 +198,29 @@ async def test_a_reply_without_a_length_ends_with_its_connection(client: RawClie
     assert client.idle == 0
 
 
+async def test_what_follows_the_end_mark_is_read_so_that_the_connection_serves_again(client: RawClient) -> None:
+    chunked = HEAD + b"Transfer-Encoding: chunked\r\n\r\n2\r\nHi\r\n"
+    async with RawServer(chunked, Then.STALL, after=b"6\r\n there\r\n0\r\n\r\n") as server:
+        reply = await ask(client, server.endpoint())
+        first = await reply.piece()
+        await reply.drain()
+        await reply.drain()
+        reply.close()
+
+        assert (first, client.idle) == (b"Hi", 1)
+
+
+async def test_a_server_that_does_not_end_its_reply_is_left_after_a_moment() -> None:
+    with opened(Limits(drain_seconds=0.05)) as client:
+        async with RawServer(HEAD + b"Content-Length: 99\r\n\r\nHi", Then.STALL) as server:
+            reply = await ask(client, server.endpoint())
+            await reply.piece()
+            await reply.drain()
+            reply.close()
+
+            assert client.idle == 0
+
+
 async def test_what_a_server_says_unasked_ends_its_connection(client: RawClient) -> None:
     async with RawServer(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nHi", Then.STALL, after=b"HTTP/1.1 200 OK\r\n") as server:
         endpoint = server.endpoint()
