@@ -10,7 +10,7 @@ from starlette.types import Message
 from eyrie.kit.direct import begin_direct
 from eyrie.kit.drain import Drain
 from eyrie.kit.problems import NotFound
-from eyrie.kit.sse import HEARTBEAT, EventStream, encode_comment, encode_event, encode_reconnect
+from eyrie.kit.sse import HEARTBEAT, EventStream, encode_comment, encode_event, encode_reconnect, with_heartbeats
 
 SCOPE = {"type": "http", "path": "/stream", "headers": []}
 
@@ -179,3 +179,23 @@ async def test_pieces_after_the_first_take_the_short_way_and_the_last_one_the_lo
     assert [message.get("body") for message in long.sent] == [None, b"data: 1\n\n", b""]
     assert [message["body"] for message in short.sent] == [b"data: 2\n\n", b"data: 3\n\n"]
     assert long.complete
+
+
+async def test_heartbeats_fill_the_time_in_which_nothing_comes() -> None:
+    source = Source(b"data: 1\n\n", b"data: 2\n\n")
+    beating = with_heartbeats(source.events(), 0.01)
+
+    said = [await anext(beating) for _ in range(4)]
+    await beating.aclose()
+
+    assert said == [b"data: 1\n\n", b"data: 2\n\n", HEARTBEAT, HEARTBEAT]
+    assert source.closed
+
+
+async def test_heartbeats_end_with_the_events() -> None:
+    ended, broken = Source(b"data: 1\n\n", waits=False), Source(b"data: 1\n\n", error=NotFound("run", "r"))
+
+    assert [event async for event in with_heartbeats(ended.events(), 5)] == [b"data: 1\n\n"]
+    with pytest.raises(NotFound):
+        [event async for event in with_heartbeats(broken.events(), 5)]
+    assert (ended.closed, broken.closed) == (True, True)

@@ -34,6 +34,7 @@ from eyrie.identity.call import Identity
 from eyrie.identity.limits import Charge, RateClass, RateScope
 from eyrie.kit.request_id import current_request_id
 from eyrie.kit.resources import Resources
+from eyrie.kit.sse import with_heartbeats
 from eyrie.observe.health import DiskWatch
 from eyrie.postgres.database import Database, Tx
 from eyrie.runs.control import ControlDeps
@@ -78,10 +79,11 @@ async def _answer(resources: Resources, visit: Visit, question: Question) -> Usa
     model = question.asked.model or ""
     address = f"{_address(resources, visit)}/runs/{run_id}"
     events = _Narrator(model, address).tell(resources.get(Streams).follow(run, Position()))
-    return await _say(visit, question, events, run_id)
+    beat = resources.get(Settings).http.stream_heartbeat_seconds
+    return await _say(visit, question, events, run_id, beat)
 
 
-async def _say(visit: Visit, question: Question, events: AsyncGenerator[ModelEvent, None], run_id: UUID) -> Usage:
+async def _say(visit: Visit, question: Question, events: AsyncGenerator[ModelEvent, None], run_id: UUID, beat: float) -> Usage:
     encoder = question.encoder({"run_id": str(run_id)})
     headers: list[Header] = [(b"x-eyrie-run-id", str(run_id).encode())]
     async with aclosing(events):
@@ -92,8 +94,9 @@ async def _say(visit: Visit, question: Question, events: AsyncGenerator[ModelEve
         told = Told(encoder, events)
         await visit.exchange.begin(headers=headers)
         try:
-            async for piece in told.pieces():
-                await visit.exchange.piece(piece)
+            async with aclosing(with_heartbeats(told.pieces(), beat)) as pieces:
+                async for piece in pieces:
+                    await visit.exchange.piece(piece)
         except ModelError as error:
             await visit.exchange.piece(visit.failures.event(error, current_request_id() or ""))
         await visit.exchange.finish()

@@ -111,7 +111,7 @@ class Told:
         """Return when the answer has begun. Raises ModelError."""
         self._first = await anext(self._events)
 
-    async def pieces(self) -> AsyncIterator[bytes]:
+    async def pieces(self) -> AsyncGenerator[bytes, None]:
         """The stream."""
         yield self._encoder.begin()
         if self._first is not None:

@@ -41,6 +41,26 @@ def encode_reconnect(milliseconds: int = RETRY_MILLISECONDS) -> bytes:
     return b"retry: %d\nevent: reconnect\ndata: {}\n\n" % milliseconds
 
 
+async def with_heartbeats(events: AsyncGenerator[bytes, None], seconds: float) -> AsyncGenerator[bytes, None]:
+    """The events, and a comment whenever none came for so long: a proxy in between cuts connections on which nothing happens."""
+    coming = _next(events)
+    try:
+        while True:
+            await asyncio.wait([coming], timeout=seconds)
+            if not coming.done():
+                yield HEARTBEAT
+                continue
+            event = coming.result()
+            if event is None:
+                return
+            yield event
+            coming = _next(events)
+    finally:
+        coming.cancel()
+        await asyncio.gather(coming, return_exceptions=True)
+        await events.aclose()
+
+
 class EventStream(Response):
     """A reply that streams `events`, each already encoded (several at once is quicker).
 
@@ -111,6 +131,10 @@ class _Pieces:
     def __init__(self, send: Send) -> None:
         self.send = send
         self.direct = direct_send(send)
+
+
+def _next(events: AsyncGenerator[bytes, None]) -> asyncio.Future[bytes | None]:
+    return asyncio.ensure_future(anext(events, None))
 
 
 async def _disconnected(receive: Receive) -> None:
