@@ -81,7 +81,7 @@ async def say(exchange: Exchange, told: Told, failures: Failures, headers: Seque
     """Stream an answer that has begun; what it used. An error in its middle ends it."""
     await exchange.begin(headers=headers)
     try:
-        async with aclosing(cast("AsyncGenerator[bytes, None]", told.pieces())) as pieces:
+        async with aclosing(told.pieces()) as pieces:
             async for piece in pieces:
                 await exchange.piece(piece)
         if told.cost is not None:
