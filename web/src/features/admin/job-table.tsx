@@ -60,6 +60,7 @@ export function JobTable({ jobs, onLoadMore, isLoadingMore }: Props) {
       title: t("jobs.home"),
       width: 120,
       isMinor: true,
+      isOptional: true,
       cell: (job) => (
         <span className="text-muted">
           {job.workspace_id === null ? t("jobs.home.installation") : t("jobs.home.workspace")}
@@ -80,6 +81,7 @@ export function JobTable({ jobs, onLoadMore, isLoadingMore }: Props) {
       title: t("jobs.created"),
       width: 140,
       isMinor: true,
+      isOptional: true,
       cell: (job) => <RelativeTime at={job.created_at} />,
       value: (job) => job.created_at,
     },
