@@ -2,22 +2,26 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from msgspec import structs
 
 from eyrie.gateway.calls.context import Attribution, Feature
+from eyrie.gateway.ledger.protocol import Outcome
 from eyrie.gateway.ledger.spool import Spool
 from eyrie.gateway.ledger.writer import MARK, LedgerWriter
 from eyrie.gateway.protocol import Usage
+from eyrie.kit.clock import now
 from eyrie.kit.ids import uuid7
 from eyrie.kit.money import PICOS
 from eyrie.postgres.database import Database
 from eyrie.runs.errors import RunNotFound
 from eyrie.runs.repository.activity import HourRow
 from eyrie.runs.schemas import FeedbackCreate
-from eyrie.runs.service import activity, feedback, reading
+from eyrie.runs.service import activity, feedback, reading, verifying
+from eyrie.runs.service.verifying import CostDifference, cost_differences
 from eyrie.runs.state import Status
 from tests.fakes.model import says
 from tests.gateway.ledger.entries import entry
@@ -57,6 +61,29 @@ async def test_a_run_says_what_its_calls_cost(db: Database, new_rig: NewRig, tmp
             await reading.cost(tx, other)
 
     assert (cost.calls, float(cost.cost_usd), cost.estimated) == (2, 2.0, True)
+
+
+async def test_runs_that_cost_something_else_in_the_ledger_are_found(
+    db: Database, new_rig: NewRig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verifying, "COMPARED_AT_ONCE", 2)
+    rig = await new_rig([says("12").model_copy(update={"cost": 2 * PICOS}) for _ in range(3)] + [says("no cost")])
+    runs = [(await rig.run())[0] for _ in range(4)]
+    who = Attribution(rig.actor.workspace_id, rig.actor.project_id, rig.actor.id, "member", Feature.RUN)
+    ledger = LedgerWriter(db, Spool(tmp_path, (MARK,)))
+    for run, dollars in ((runs[0], 2), (runs[1], 1), (runs[2], 2), (runs[2], 3), (runs[3], 7)):
+        ledger.record(entry(structs.replace(who, run_id=run), dollars * PICOS))
+    ledger.record(entry(structs.replace(who, run_id=runs[0]), PICOS, outcome=Outcome.ABANDONED))
+    await ledger.flush()
+    async with db.tenant(rig.actor.workspace_id) as tx:
+        just_now = await cost_differences(tx, now() - timedelta(days=1))
+        await tx.execute("UPDATE runs SET ended_at = now() - interval '2 minutes'")
+        found = await cost_differences(tx, now() - timedelta(days=1))
+        later = await cost_differences(tx, now() + timedelta(days=1))
+
+    assert found == [CostDifference(runs[1], Decimal(2), Decimal(1)), CostDifference(runs[2], Decimal(2), Decimal(5))]
+    assert [one.is_missing for one in found] == [True, False]
+    assert (just_now, later) == ([], [])
 
 
 async def test_who_says_something_else_replaces_what_they_said(db: Database, new_rig: NewRig) -> None:

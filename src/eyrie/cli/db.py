@@ -1,7 +1,7 @@
 """`eyrie db`: the database, for whoever operates the machine."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -19,7 +19,7 @@ from eyrie.postgres.database import Database
 from eyrie.postgres.layout import Layout
 from eyrie.postgres.schema import MigrationResult, Schema, check_schema, known_head, migrate, read_schema
 from eyrie.postgres.snapshots import list_snapshots, restore_snapshot, take_snapshot
-from eyrie.runs.service.verifying import broken_logs
+from eyrie.runs.service.verifying import CostDifference, broken_logs, cost_differences
 from eyrie.settings import Settings, read_settings
 
 _WORKSPACES_AT_ONCE = 1_000
@@ -27,12 +27,18 @@ _WORKSPACES_AT_ONCE = 1_000
 
 @dataclass(frozen=True)
 class AuditState:
-    """Whether the audit log of a workspace is whole, and how much of it is sealed."""
+    """Whether the audit log of a workspace is whole, how much of it is sealed, and whether logs of runs and ledger agree."""
 
     intact: bool
     sealed: int
     findings: int
     broken_runs: int
+    differences: tuple[CostDifference, ...]
+
+    @property
+    def missing(self) -> int:
+        """How many runs cost more in their log than in the ledger."""
+        return sum(one.is_missing for one in self.differences)
 
 
 class StillRunning(AppError):
@@ -134,21 +140,37 @@ def restore(file: str | None, yes: bool, as_json: bool) -> None:
 @json_option
 @click.pass_context
 def verify(ctx: click.Context, as_json: bool) -> None:
-    """Check the schema, and in every workspace that audit log and run logs are whole. Exits with 1 when something is wrong."""
+    """Check the schema, audit logs and run logs, and that the ledger has what they cost. Exits with 1 when something is wrong."""
     reports = run(_verify(read_settings()))
-    intact = all(report.intact and not report.broken_runs for report in reports.values())
+    intact = all(report.intact and not report.broken_runs and not report.missing for report in reports.values())
     if as_json:
         shown: list[Json] = [
-            {"workspace": str(id_), "intact": one.intact, "sealed": one.sealed, "broken_runs": one.broken_runs}
+            {
+                "workspace": str(id_),
+                "intact": one.intact,
+                "sealed": one.sealed,
+                "broken_runs": one.broken_runs,
+                "cost_differences": [_difference(found) for found in one.differences],
+            }
             for id_, one in reports.items()
         ]
         out_json({"intact": intact, "workspaces": shown})
     else:
         rows = [
-            (str(id_), "ok" if one.intact else "failed", f"{one.sealed:,}", str(one.findings), str(one.broken_runs))
+            (
+                str(id_),
+                "ok" if one.intact else "failed",
+                f"{one.sealed:,}",
+                str(one.findings),
+                str(one.broken_runs),
+                str(one.missing),
+                str(len(one.differences) - one.missing),
+            )
             for id_, one in reports.items()
         ]
-        table(("Workspace", "Audit log", "Sealed entries", "Findings", "Broken run logs"), rows)
+        table(("Workspace", "Audit log", "Sealed entries", "Findings", "Broken run logs", "Missing in ledger", "More in ledger"), rows)
+        for found in (difference for report in reports.values() for difference in report.differences):
+            say(f"run {found.run_id}: its log says {found.logged_usd:f} USD, the ledger {found.ledger_usd:f} USD")
     ctx.exit(0 if intact else 1)
 
 
@@ -186,6 +208,8 @@ async def _restore(settings: Settings, file: Path) -> None:
 
 async def _verify(settings: Settings) -> dict[UUID, AuditState]:
     reports: dict[UUID, AuditState] = {}
+    kept = settings.ledger.retention_days  # whole months are kept: nothing younger is gone
+    since = now() - timedelta(days=kept) if kept else datetime.min.replace(tzinfo=UTC)
     async with reached(settings) as found:
         await check_schema(found.urls)
         async with Database(found.urls, app_connections=1, system_connections=1) as database:
@@ -199,7 +223,12 @@ async def _verify(settings: Settings) -> dict[UUID, AuditState]:
                     async with database.tenant(after, read_only=True) as tx:
                         report = await audit.verify(tx)
                         broken = await broken_logs(tx)
-                    reports[after] = AuditState(report.intact, report.sealed_entries, len(report.findings), len(broken))
+                        differences = await cost_differences(tx, since)
+                    reports[after] = AuditState(report.intact, report.sealed_entries, len(report.findings), len(broken), tuple(differences))
+
+
+def _difference(found: CostDifference) -> Json:
+    return {"run_id": str(found.run_id), "logged_usd": f"{found.logged_usd:f}", "ledger_usd": f"{found.ledger_usd:f}"}
 
 
 def _embedded(settings: Settings, instead: str) -> Settings:

@@ -84,6 +84,14 @@ class RunCost:
 
 
 @dataclass(frozen=True)
+class RunSum:
+    """What the answered calls of one run came to."""
+
+    run_id: UUID
+    cost_usd: Decimal
+
+
+@dataclass(frozen=True)
 class Point:
     """What one group came to in one step of time."""
 

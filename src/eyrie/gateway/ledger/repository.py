@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from types import MappingProxyType
 from typing import LiteralString
 from uuid import UUID
 
-from eyrie.gateway.ledger.models import Grouping, GroupSum, Interval, LedgerRow, Point, RunCost
+from eyrie.gateway.ledger.models import Grouping, GroupSum, Interval, LedgerRow, Point, RunCost, RunSum
 from eyrie.kit.ids import uuid7_floor
 from eyrie.kit.listing import EXACT, RANGE, Column, Listing, ListQuery, Page, page
 from eyrie.postgres.database import Tx
@@ -193,6 +194,19 @@ async def of_run(tx: Tx, run_id: UUID) -> RunCost:
         """,
         {"run": run_id},
     )
+
+
+async def of_runs(tx: Tx, run_ids: Sequence[UUID]) -> dict[UUID, Decimal]:
+    """What the answered calls of these runs came to, those that the cache answered too; runs without any are left out."""
+    found = await tx.all(
+        RunSum,
+        """
+        SELECT run_id, sum(cost_usd) AS cost_usd FROM ledger_entries
+        WHERE workspace_id = current_workspace() AND run_id = ANY(%(runs)s) AND outcome IN ('completed', 'cached') GROUP BY run_id
+        """,
+        {"runs": list(run_ids)},
+    )
+    return {one.run_id: one.cost_usd for one in found}
 
 
 async def total(tx: Tx, asked: Part) -> GroupSum:

@@ -3,9 +3,10 @@
 import csv
 import io
 from calendar import monthrange
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from uuid import UUID
 
 from eyrie.gateway.ledger import repository
@@ -82,6 +83,11 @@ async def costs(tx: Tx, asked: Asked, now: datetime) -> CostsOut:
 async def of_run(tx: Tx, run_id: UUID) -> RunCost:
     """What the calls of a run came to; a call is told within a second of its end."""
     return await repository.of_run(tx, run_id)
+
+
+async def of_runs(tx: Tx, run_ids: Sequence[UUID]) -> dict[UUID, Decimal]:
+    """What the answered calls of these runs came to; runs without any are left out."""
+    return await repository.of_runs(tx, run_ids)
 
 
 async def _outlook(tx: Tx, now: datetime) -> tuple[ForecastOut, list[OutstandingOut]]:
