@@ -94,7 +94,8 @@ export const agents = {
   "agents.limits.seconds": "Arbeitssekunden",
   "agents.limits.identical_calls": "Gleicher Aufruf höchstens",
   "agents.limits.cost_usd": "Kosten in USD",
-  "agents.limits.cost_usd.help": "Was die Modellaufrufe eines Laufs kosten dürfen. Der Aufruf, der das erreicht, ist der letzte.",
+  "agents.limits.cost_usd.help":
+    "Was die Modellaufrufe eines Laufs kosten dürfen. Der Aufruf, der das erreicht, ist der letzte.",
   "agents.limits.usual": "Üblich: {value}.",
   "agents.output": "Form der Antwort",
   "agents.output.text": "Freier Text, oder ein Objekt, das Programme lesen können.",
