@@ -5,7 +5,7 @@ from uuid import UUID
 from eyrie.audit.service import record
 from eyrie.durable.service import enqueue
 from eyrie.identity.actor import Actor
-from eyrie.identity.models import Membership, Workspace
+from eyrie.identity.models import Membership, Workspace, WorkspaceSettings
 from eyrie.identity.repository import people
 from eyrie.identity.repository import workspaces as repository
 from eyrie.identity.schemas import WorkspaceCreate, WorkspaceUpdate
@@ -66,10 +66,17 @@ async def update(tx: Tx, actor: Actor, workspace_id: UUID, body: WorkspaceUpdate
         workspace_id,
         name=found.name if body.name is None else body.name,
         slug=found.slug if body.slug is None else body.slug,
-        settings=found.settings if body.settings is None else body.settings,
+        settings=_with(found.settings, body.settings),
     )
     await record(tx, actor, "workspace.updated", "workspace", str(workspace_id), changed=", ".join(sorted(body.model_fields_set)))
     return changed
+
+
+def _with(settings: WorkspaceSettings, changes: WorkspaceSettings | None) -> WorkspaceSettings:
+    """The settings with those that were sent; what was left out stays."""
+    if changes is None:
+        return settings
+    return settings.model_copy(update={name: getattr(changes, name) for name in changes.model_fields_set})
 
 
 async def delete(tx: Tx, actor: Actor, workspace_id: UUID, expected: Expected) -> None:
