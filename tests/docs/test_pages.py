@@ -83,7 +83,7 @@ def test_command_lines_in_shell_blocks_can_be_given(line: str) -> None:
     _, *arguments = shlex.split(line, comments=True)
     parent = click.Context(program, info_name="eyrie")
     command: click.Command = program
-    while isinstance(command, click.Group):
+    while isinstance(command, click.Group) and not (command.invoke_without_command and arguments[:1] and arguments[0].startswith("-")):
         name, found, arguments = command.resolve_command(parent, arguments)
         assert found is not None
         command, parent = found, click.Context(found, parent, info_name=name)
