@@ -16,6 +16,7 @@ from eyrie.runs.figures import DecisionTimes
 from eyrie.runs.inbox import Inbox
 from eyrie.runs.service.waiting import Waiter
 from eyrie.runs.stream import Streams
+from eyrie.settings import Settings
 from eyrie.tools.registry import Registry
 
 RunReader = Annotated[Actor, Depends(requires(Role.VIEWER, scope="runs:read"))]
@@ -30,6 +31,14 @@ RunWaiter = Annotated[Waiter, Depends(resource(Waiter))]
 Figures = Annotated[DecisionTimes, Depends(resource(DecisionTimes))]
 CurrentInbox = Annotated[Inbox, Depends(resource(Inbox))]
 Draining = Annotated[Drain, Depends(resource(Drain))]
+
+
+def _heartbeat_seconds(settings: Annotated[Settings, Depends(resource(Settings))]) -> float:
+    return settings.http.stream_heartbeat_seconds
+
+
+HeartbeatSeconds = Annotated[float, Depends(_heartbeat_seconds)]
+"""How long a stream may say nothing before a comment is sent."""
 
 
 async def count_in_session(session_id: UUID, actor: RunStarter, call: CurrentCall) -> None:

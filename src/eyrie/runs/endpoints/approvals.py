@@ -14,7 +14,7 @@ from eyrie.kit.listing import ListQuery, Page, listing_query
 from eyrie.kit.sse import EventStream, encode_event
 from eyrie.runs import approvals
 from eyrie.runs.approvals import Verdict
-from eyrie.runs.endpoints.access import Approver, Control, CurrentInbox, Draining, Figures, RunReader, Tools
+from eyrie.runs.endpoints.access import Approver, Control, CurrentInbox, Draining, Figures, HeartbeatSeconds, RunReader, Tools
 from eyrie.runs.errors import AlreadyDecided, ApprovalNotFound, DecisionInvalid
 from eyrie.runs.inbox import Inbox
 from eyrie.runs.repository.lists import APPROVALS
@@ -47,13 +47,15 @@ async def list_(query: ApprovalQuery, _: RunReader, session: ReadSession, deps: 
 
 
 @router.get("/stream", status_code=200, response_class=EventStream)
-async def stream(actor: RunReader, inbox: CurrentInbox, drain: Draining, seconds: StreamSeconds = 900) -> EventStream:
+async def stream(
+    actor: RunReader, inbox: CurrentInbox, drain: Draining, heartbeat_seconds: HeartbeatSeconds, seconds: StreamSeconds = 900
+) -> EventStream:
     """How much waits for people, as server-sent events of type `inbox`: now, and whenever something about it changes.
 
     Each has the numbers of pending and of escalated questions; read the list to see what changed. The stream ends after
     `seconds`, so that nobody watches for longer than they may: connect again.
     """
-    return EventStream(_encoded(inbox, actor.workspace_id, seconds), drain)
+    return EventStream(_encoded(inbox, actor.workspace_id, seconds), drain, heartbeat_seconds=heartbeat_seconds)
 
 
 async def _encoded(inbox: Inbox, workspace_id: UUID, seconds: int) -> AsyncGenerator[bytes, None]:

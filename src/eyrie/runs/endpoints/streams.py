@@ -18,7 +18,7 @@ from eyrie.kit.resources import resources_of
 from eyrie.kit.sse import EventStream
 from eyrie.kit.tasks import end
 from eyrie.postgres.database import Database
-from eyrie.runs.endpoints.access import Draining, RunReader, RunStreams
+from eyrie.runs.endpoints.access import Draining, HeartbeatSeconds, RunReader, RunStreams
 from eyrie.runs.errors import RunNotFound
 from eyrie.runs.models import RunRef, RunRow
 from eyrie.runs.service import reading
@@ -49,6 +49,7 @@ async def stream(
     streams: RunStreams,
     drain: Draining,
     after: After,
+    heartbeat_seconds: HeartbeatSeconds,
 ) -> EventStream:
     """The run's events and the model's text as they come; ends after the run's last event.
 
@@ -57,7 +58,7 @@ async def stream(
     `message.superseded` says that what was shown for an attempt is void.
     """
     row = await reading.get_row(session, run_id)
-    return EventStream(_encoded(streams, row, after), drain)
+    return EventStream(_encoded(streams, row, after), drain, heartbeat_seconds=heartbeat_seconds)
 
 
 async def _encoded(streams: Streams, row: RunRow, position: Position) -> AsyncGenerator[bytes, None]:
