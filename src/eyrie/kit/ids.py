@@ -25,6 +25,6 @@ def uuid7() -> UUID:
 
 
 def uuid7_floor(at: datetime) -> UUID:
-    """The smallest UUIDv7 made at `at` or later; the boundary of a time partition."""
-    milliseconds = int(at.timestamp() * 1000)
+    """The smallest UUIDv7 made at `at` or later, the smallest of all before 1970; the boundary of a time partition."""
+    milliseconds = max(0, int(at.timestamp() * 1000))
     return UUID(int=milliseconds << 80 | 7 << 76 | 2 << 62)

@@ -143,3 +143,14 @@ async def test_export_is_narrowed_as_the_costs_are(callers: Callers, workspace: 
     assert [Decimal(row["cost_usd"]) for row in rows] == [1, 3, 5, 7, 9]
     assert {row["model"] for row in rows} == {"large"}
     assert list(csv.DictReader(io.StringIO(none.text))) == []
+
+
+@pytest.mark.parametrize("times", [{"until": "0001-01-05T00:00:00Z"}, {"since": "1960-05-01T00:00:00Z", "until": "1960-06-01T00:00:00Z"}])
+async def test_times_before_all_calls_have_none(callers: Callers, workspace: Workspace, spent: list[str], times: dict[str, str]) -> None:
+    admin = await callers.of(workspace, Role.ADMIN)
+
+    exported = await admin.get("/api/v1/ledger/export", params=times)
+    costs = await admin.get("/api/v1/costs", params=times)
+
+    assert (exported.status_code, list(csv.DictReader(io.StringIO(exported.text)))) == (200, [])
+    assert (costs.status_code, costs.json()["groups"]) == (200, [])
