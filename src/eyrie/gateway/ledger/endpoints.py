@@ -1,7 +1,7 @@
 """The ledger and what it comes to."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
@@ -21,8 +21,6 @@ from eyrie.kit.selection import selected
 router = APIRouter(prefix="/api/v1", tags=["costs"], route_class=Route)
 LedgerReader = Annotated[Actor, Depends(requires(Role.ADMIN, scope="costs:read"))]
 _MONTH = timedelta(days=30)
-_FIRST = datetime(2000, 1, 1, tzinfo=UTC)
-"""No call is older; a month before the first day that Python knows there is no day."""
 LedgerQuery = Annotated[ListQuery, Depends(listing_query(LEDGER))]
 
 
@@ -59,4 +57,7 @@ async def read_costs(
 
 def _times(since: datetime | None, until: datetime | None) -> tuple[datetime, datetime]:
     end = until or now()
-    return since or max(end, _FIRST) - _MONTH, end
+    try:
+        return since or end - _MONTH, end
+    except OverflowError:  # in the first month that there is
+        return end, end
