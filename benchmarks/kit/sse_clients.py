@@ -26,7 +26,7 @@ class Heard:
         if not line.startswith(b"data: "):
             self.complete = self.complete or line == b"event: run.completed\n"
             return
-        if not line.startswith(b'data: {"step_seq"'):
+        if not line.startswith(b'data: {"type": "delta"'):
             return
         *whole, self.text = (self.text + json.loads(line[6:])["text"]).split(";")
         for piece in whole:
