@@ -65,7 +65,7 @@ async def _use(page: Page) -> None:
     for tab in ("Waterfall", "Messages", "Events", "Steps"):
         await page.get_by_role("tab", name=tab).click()
         panel = page.get_by_role("tabpanel")
-        await panel.get_by_role("button").first.wait_for()
+        await panel.locator("button, tr, li").first.wait_for()
         for row in (await panel.get_by_role("button", expanded=False).all())[2:4]:
             await row.click()
 

@@ -1,12 +1,14 @@
 """Readers of streams notice what is missing, doubled or late."""
 
-import json
-
 from benchmarks.kit.sse_clients import Heard
+from eyrie.runs.bus import Piece
+from eyrie.runs.stream import Position, encode
 
 
 def line(text: str) -> bytes:
-    return b"data: " + json.dumps({"step_seq": 2, "attempt": 1, "offset": 0, "channel": "text", "text": text}).encode() + b"\n"
+    """The line with the text, as the product says it."""
+    said = encode(Piece(seq=2, attempt=1, offset=0, channel="text", text=text), Position()).sse
+    return said.splitlines(keepends=True)[2]
 
 
 def test_take_measures_each_piece_although_they_are_cut_anywhere() -> None:

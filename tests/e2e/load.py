@@ -47,6 +47,8 @@ async def burden(work: Workplace) -> Load:
     for _ in range(REQUESTS):
         await work.post("/runs", {"input": "ask", "agent": "careful"})
     await settled(work, long, seconds=120)
-    events = len((await work.get(f"/runs/{long}/events", limit="2000"))["items"])
+    events = 0
+    while more := (await work.get(f"/runs/{long}/events", after=str(events), limit="1000"))["items"]:
+        events += len(more)  # `seq` has no gaps
     pages = {"chat": f"/chat/{session}", "run": f"/runs/{long}", "inbox": "/inbox", "agent editor": f"/agents/{agent}"}
     return Load(pages, events)
