@@ -4,11 +4,15 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
+import { VirtualList } from "@/components/virtual-list/virtual-list";
 import { runMessagesQuery } from "@/features/runs/api/run-messages";
 import { ModelMessage } from "@/features/runs/model-message";
 import { useT } from "@/lib/i18n/context";
 import { runsText } from "@/lib/i18n/en/runs";
+import type { MessagesOut } from "@/lib/api/schema";
 import type { RunState } from "@/lib/stream/state";
+
+const MESSAGE_HEIGHT = 92;
 
 interface Props {
   runId: string;
@@ -34,13 +38,13 @@ export function RunMessages({ runId, state, seq, onSeq }: Props) {
     if (data === undefined) return <TableSkeleton />;
     return (
       <>
-        <ol className="flex flex-col gap-3">
-          {data.messages.map((message, index) => (
-            <li key={index}>
-              <ModelMessage message={message} />
-            </li>
-          ))}
-        </ol>
+        <VirtualList
+          label={t("run.messages")}
+          count={data.messages.length}
+          itemKey={String}
+          estimate={MESSAGE_HEIGHT}
+          render={(index) => <Shown message={data.messages[index]} />}
+        />
         <p className="mt-4 max-w-[70ch] text-sm text-muted">
           {t("run.tools-offered")} <span className="font-mono text-xs">{data.tools.join(", ")}</span>
         </p>
@@ -74,6 +78,14 @@ export function RunMessages({ runId, state, seq, onSeq }: Props) {
         <span className="numeric">{t("run.of-events", { count: state.lastSeq })}</span>
       </div>
       {content()}
+    </div>
+  );
+}
+
+function Shown({ message }: { message: MessagesOut["messages"][number] | undefined }) {
+  return message === undefined ? null : (
+    <div className="pb-3">
+      <ModelMessage message={message} />
     </div>
   );
 }
