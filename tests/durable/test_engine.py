@@ -130,7 +130,7 @@ async def test_a_higher_priority_goes_first(db: Database) -> None:
     assert jobs.done == ["high", "low"]
 
 
-@pytest.mark.timeout(20)
+@pytest.mark.timeout(20, func_only=True)
 async def test_a_failed_job_is_run_again(db: Database) -> None:
     jobs = Jobs(failures=1)
 
@@ -141,7 +141,7 @@ async def test_a_failed_job_is_run_again(db: Database) -> None:
     assert (jobs.calls, jobs.done) == (2, ["a"])
 
 
-@pytest.mark.timeout(20)
+@pytest.mark.timeout(20, func_only=True)
 async def test_a_job_is_run_no_more_often_than_its_attempts(db: Database) -> None:
     jobs = Jobs(failures=9)
 
@@ -153,7 +153,7 @@ async def test_a_job_is_run_no_more_often_than_its_attempts(db: Database) -> Non
     assert jobs.calls == 1
 
 
-@pytest.mark.timeout(20)
+@pytest.mark.timeout(20, func_only=True)
 async def test_a_schedule_fires_once_per_tick_in_a_fleet(db: Database) -> None:
     ticks: list[int] = []
 
@@ -275,7 +275,7 @@ async def test_the_jobs_of_a_living_worker_are_left_alone(db: Database) -> None:
     assert (jobs.calls, jobs.done) == (1, ["a"])
 
 
-@pytest.mark.timeout(20)
+@pytest.mark.timeout(20, func_only=True)
 async def test_jobs_go_on_after_every_connection_was_cut(db: Database) -> None:
     jobs = Jobs()
 
