@@ -287,3 +287,25 @@ async def test_memory_is_bounded_and_keeps_no_answer_of_before_a_change(time: Ti
         await look_up(question)
 
     assert asked == [1, 2, 3, 1, 9, 9]
+
+
+async def test_memory_shares_a_look_up_but_none_that_began_before_a_change(time: Time) -> None:
+    memory: Memory[str, int] = Memory(time)
+    asked: list[int] = []
+    answer = asyncio.Event()
+
+    async def ask() -> int:
+        asked.append(len(asked) + 1)
+        number = asked[-1]
+        await answer.wait()
+        return number
+
+    before = [asyncio.create_task(memory.get("key", ask)) for _ in range(3)]
+    await asyncio.sleep(0)
+    memory.forget()
+    after = asyncio.create_task(memory.get("key", ask))
+    await asyncio.sleep(0)
+    answer.set()
+
+    assert await asyncio.gather(*before, after) == [1, 1, 1, 2]
+    assert await memory.get("key", ask) == 2

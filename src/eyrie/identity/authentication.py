@@ -1,5 +1,6 @@
 """From credentials to a caller: API keys, access tokens and the browser's cookie, with a short memory in this process."""
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass
@@ -59,14 +60,17 @@ class _Answer(Generic[T]):
 
 
 class Memory(Generic[Q, T]):
-    """What credentials were found to be, for a few seconds; bounded. What is unknown is not remembered."""
+    """What credentials were found to be, for a few seconds; bounded. What is unknown is not remembered.
+
+    Those who ask the same at once share one look-up: thousands of streams that connect again with one key ask the database once.
+    """
 
     def __init__(self, clock: Clock, size: int = MAX_REMEMBERED, *, read: CacheRead = uncounted) -> None:
         self._clock = clock
         self._read = read
         self._size = size
         self._answers: OrderedDict[Q, _Answer[T]] = OrderedDict()
-        self._forgotten = 0
+        self._asking: dict[Q, asyncio.Task[T | None]] = {}
 
     async def get(self, question: Q, ask: Callable[[], Awaitable[T | None]]) -> T:
         """What `question` was answered with a moment ago, else what `ask` finds. Raises CredentialsUnknown."""
@@ -76,20 +80,30 @@ class Memory(Generic[Q, T]):
             self._read(True)
             return known.found
         self._read(False)
-        forgotten = self._forgotten
-        found = await ask()
+        task = self._asking.get(question)
+        if task is None:
+            task = self._asking[question] = asyncio.create_task(self._ask(self._asking, question, ask), name="who is it")
+        found = await asyncio.shield(task)
         if found is None:
             raise CredentialsUnknown
-        if forgotten == self._forgotten:  # else the answer may be of before the change that made us forget
+        return found
+
+    async def _ask(self, asking: dict[Q, asyncio.Task[T | None]], question: Q, ask: Callable[[], Awaitable[T | None]]) -> T | None:
+        now = self._clock()
+        try:
+            found = await ask()
+        finally:
+            asking.pop(question, None)
+        if found is not None and asking is self._asking:  # else the answer may be of before the change that made us forget
             self._answers[question] = _Answer(found, now)
             self._answers.move_to_end(question)
-        if len(self._answers) > self._size:
-            self._answers.popitem(last=False)
+            if len(self._answers) > self._size:
+                self._answers.popitem(last=False)
         return found
 
     def forget(self) -> None:
         """Ask anew from now on."""
-        self._forgotten += 1
+        self._asking = {}
         self._answers.clear()
 
 
