@@ -121,7 +121,7 @@ async def test_a_cell_whose_run_is_dropped_is_ended(start: StartChild) -> None:
 
 
 async def test_a_cell_hears_that_its_worker_drains(start: StartChild) -> None:
-    child = await start("say('ready'); hear(); say('done' if hear() == 'drain' else 'failed wrong')")
+    child = await start("say('ready'); hear(); say('done' if hear() == 'drain' else 'failed wrong'); hear()")
     draining = asyncio.Event()
     draining.set()
 
