@@ -1,9 +1,12 @@
+from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from benchmarks.kit.routing_prompts import prompts
 from eyrie.gateway.routing.complexity import ALWAYS_LONG_TOKENS, LONG_INPUT_TOKENS, Complexity, estimate
-from eyrie.gateway.routing.signals import SignalRow, Signals
+from eyrie.gateway.routing.signals import SignalRow, Signals, signals
 
 _PARAGRAPH = "The library opens at nine and closes at six on weekdays. "
 
@@ -109,3 +112,19 @@ def test_a_word_without_a_certain_beginning_is_refused(word: str) -> None:
 def test_a_signal_has_words_or_a_pattern() -> None:
     with pytest.raises(ValueError, match="needs words or a pattern"):
         SignalRow(name="x", need="code", weight=1)
+
+
+def test_what_a_pattern_needs_is_in_lower_case() -> None:
+    with pytest.raises(ValueError, match="must be in lower case"):
+        SignalRow(name="x", need="code", weight=1, pattern="SELECT", needs=("SELECT",))
+
+
+def test_nothing_is_missed_for_want_of_what_its_pattern_needs() -> None:
+    texts = [one.text for one in prompts(100, seed=7)]
+    for source in sorted(Path(str(files("eyrie") / "runs")).glob("*.py")):
+        texts += source.read_text("utf-8").split("\n\n")
+    texts += ["\n\tat Foo.bar(Foo.java:3)", "SELECT a FROM b", "y = 3", "a[b]", "PANIC: gone", "Σ √ 2", "see main.rs", "How do I start?"]
+    patient = Signals(tuple(row.model_copy(update={"needs": ()}) for row in signals().rows))
+
+    for text in texts:
+        assert list(signals().find(text, text)) == list(patient.find(text, text))

@@ -78,12 +78,10 @@ def estimate(text: str, input_bytes: int | None = None) -> Estimate:
 def _shape(instruction: str) -> list[Found]:
     """What the form of a request says: sums in words, lists of conditions, several questions."""
     found: list[Found] = []
-    asks = "?" in instruction or _QUANTITY_ASKED.search(instruction) is not None
-    numbers = len(_NUMBER.findall(instruction))
-    worded = WORDED_SUM_CHARACTERS if numbers > WORDED_SUM_NUMBERS else 1.25 * WORDED_SUM_CHARACTERS
-    if numbers >= WORDED_SUM_NUMBERS and len(instruction) >= worded and _QUANTITY_ASKED.search(instruction):
+    quantity = len(instruction) >= WORDED_SUM_CHARACTERS and _QUANTITY_ASKED.search(instruction) is not None
+    if quantity and (numbers := _worded_sum(instruction)):
         found.append(Found("reasoning", 0.7, f"a calculation with {numbers} numbers"))
-    if len(instruction) >= SITUATION_CHARACTERS and asks and _OURS.search(instruction):
+    if len(instruction) >= SITUATION_CHARACTERS and (quantity or "?" in instruction) and _OURS.search(instruction):
         found.append(Found("reasoning", 0.5, "a situation of one's own with a question"))
     if (items := len(_ITEM.findall(instruction))) >= 3:
         found.append(Found("reasoning", 0.4, f"a list of {items} points"))
@@ -94,6 +92,13 @@ def _shape(instruction: str) -> list[Found]:
     if weight := next((weight for least, weight in LENGTH_WEIGHTS if words >= least), 0.0):
         found.append(Found("reasoning", weight, f"a task of {words} words"))
     return found
+
+
+def _worded_sum(instruction: str) -> int:
+    """The numbers of a text that wants to know a quantity, where they and its words are enough for a calculation; else 0."""
+    numbers = len(_NUMBER.findall(instruction))
+    worded = WORDED_SUM_CHARACTERS if numbers > WORDED_SUM_NUMBERS else 1.25 * WORDED_SUM_CHARACTERS
+    return numbers if numbers >= WORDED_SUM_NUMBERS and len(instruction) >= worded else 0
 
 
 def _choose(reasoning: float, code: float, tokens: int) -> Complexity:
