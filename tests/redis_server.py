@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-START_SECONDS = 10.0
+from tests.ports import free_port
+
+START_SECONDS = 30.0
 
 
 @dataclass
@@ -74,7 +76,7 @@ class RedisServer:
 @contextmanager
 def redis_server(folder: Path) -> Iterator[RedisServer]:
     """A running server in `folder`. Without the program the test is skipped, under CI it fails."""
-    server = RedisServer(folder, _free_port())
+    server = RedisServer(folder, free_port())
     server.start()
     try:
         yield server
@@ -90,10 +92,3 @@ def _program() -> str:
             pytest.fail(message)
         pytest.skip(message)
     return found
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port

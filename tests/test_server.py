@@ -15,16 +15,10 @@ from eyrie.kit.sse import encode_reconnect
 from eyrie.postgres.layout import Layout
 from eyrie.postgres.postmaster import processes_of
 from tests.databases import ROOT
+from tests.ports import free_port
 from tests.served import RELEASE
 
 START_SECONDS = 40
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @dataclass(frozen=True)

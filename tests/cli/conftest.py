@@ -15,7 +15,7 @@ import pytest
 from eyrie.cli.document import Document, Json
 from eyrie.cli.main import run
 from tests.cli.processes import Started, environment, started
-from tests.test_server import free_port
+from tests.ports import free_port
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,8 @@ from eyrie.postgres.database import DatabaseUrls
 from eyrie.postgres.layout import Layout
 from eyrie.settings import DiskSettings, Settings
 from tests.databases import SharedServer
+from tests.ports import free_port
 from tests.redis_server import RedisServer
-from tests.test_server import free_port
 
 
 @pytest.fixture

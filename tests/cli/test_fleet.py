@@ -13,7 +13,7 @@ from psycopg.sql import SQL, Identifier
 
 from tests.cli.processes import environment, run_eyrie, started
 from tests.databases import SharedServer
-from tests.test_server import free_port
+from tests.ports import free_port
 
 KEY = "bootstrap-key-of-the-fleet-0123456789"
 

@@ -14,7 +14,7 @@ from eyrie.postgres.embedded import running_server
 from eyrie.postgres.layout import Layout
 from eyrie.postgres.postmaster import processes_of
 from tests.cli.processes import environment, run_eyrie, started
-from tests.test_server import free_port
+from tests.ports import free_port
 
 READY = "Eyrie is ready"
 

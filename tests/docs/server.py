@@ -4,7 +4,6 @@ import asyncio
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -13,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from httpx import AsyncClient
+
+from tests.ports import free_port
 
 START_SECONDS = 40
 COMMANDS = Path(sys.executable).parent
@@ -43,9 +44,7 @@ class Place:
 
 def free_place(data_dir: Path) -> Place:
     """A place with a port that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return Place(data_dir, probe.getsockname()[1])
+    return Place(data_dir, free_port())
 
 
 @dataclass(frozen=True)

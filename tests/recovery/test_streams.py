@@ -5,7 +5,6 @@ import contextlib
 import json
 import os
 import random
-import socket
 import sys
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from eyrie.identity.setup import first_start
 from eyrie.kit.clock import now
 from eyrie.postgres.database import Database
 from tests.fakes.recovery_outside import Script
+from tests.ports import free_port
 from tests.recovery.fleet import Fleet, Member, Outside
 from tests.recovery.workplace import Workplace, start_all
 
@@ -153,11 +153,3 @@ def seq_of(item: dict[str, JsonValue]) -> int:
 def last_event(items: list[dict[str, JsonValue]]) -> int:
     """The place of the last event among `items`."""
     return next(seq_of(item) for item in reversed(items) if item["type"] != "delta")
-
-
-def free_port() -> int:
-    """A port that nobody listens at."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
