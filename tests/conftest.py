@@ -11,15 +11,24 @@ from uuid import UUID
 
 import pytest
 import uvloop
+from hypothesis import settings
 
 from eyrie.kit.ids import uuid7
 from eyrie.postgres.database import Database, DatabaseUrls
 from tests.databases import SharedServer, shared_server
 from tests.redis_server import RedisServer, redis_server
 
+# How long an example takes is the machine's matter; which examples there are is the same each time, so that a failure is the change's.
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("others", deadline=None)
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", default=False, help="run the slow tests too, and all their rounds")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("others" if config.getoption("--all") else "same")
 
 
 def pytest_asyncio_loop_factories(item: pytest.Item) -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:

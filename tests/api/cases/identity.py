@@ -21,7 +21,7 @@ async def with_password(world: World, person: Person) -> Example:
 async def with_link(world: World, person: Person) -> Example:
     token = tokens.new_secret()
     async with world.database.anonymous() as tx:
-        await people.add_link(tx, tokens.digest(token), person.id, now().replace(year=now().year + 1))
+        await people.add_link(tx, tokens.digest(token), person.id, now() + timedelta(days=365))
     return Example(json={"token": token})
 
 
