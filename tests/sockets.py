@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from fastapi import FastAPI
 from starlette.types import Message
 
-SECONDS = 5.0
+from tests.waiting import PATIENCE_SECONDS
 
 
 @dataclass
@@ -60,7 +60,7 @@ class Socket:
             self._news.notify_all()
 
     async def _until(self, condition: Callable[[], bool]) -> None:
-        async with asyncio.timeout(SECONDS), self._news:
+        async with asyncio.timeout(PATIENCE_SECONDS), self._news:
             await self._news.wait_for(condition)
 
 
@@ -88,5 +88,5 @@ async def connected(app: FastAPI, address: str, headers: Mapping[str, str]) -> A
         yield socket
     finally:
         socket.leave()
-        async with asyncio.timeout(SECONDS):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             await answering

@@ -20,6 +20,7 @@ from eyrie.runs.worker import RunWorker
 from eyrie.settings import Settings
 from tests.app import client_of
 from tests.fakes.worker import SECRET
+from tests.waiting import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -82,7 +83,7 @@ async def test_a_worker_of_which_a_part_ends_stops_so_that_its_supervisor_sees_i
         before = resources.get(Drain).begun
 
         task.cancel()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             await resources.get(Drain).wait_begun()
 
     assert not before

@@ -21,6 +21,7 @@ from tests.api.world import World, new_person
 from tests.app import app_on
 from tests.conftest import NewWorkspace
 from tests.fakes.worker import SECRET
+from tests.waiting import PATIENCE_SECONDS
 
 
 @pytest.fixture
@@ -81,6 +82,6 @@ async def heartbeats(app: FastAPI, world: World, path: str, question: dict[str, 
         if said.count(HEARTBEAT) == 2:
             left.set()
 
-    async with asyncio.timeout(4):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         await app(scope, receive, send)
     return said.count(HEARTBEAT)

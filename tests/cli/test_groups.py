@@ -9,6 +9,7 @@ import pytest
 from eyrie.cli.api import open_api
 from eyrie.cli.document import Json
 from tests.cli.conftest import Cli, Up, fields
+from tests.waiting import PATIENCE_SECONDS
 
 _MANIFEST = "apiVersion: eyrie/v1\nkind: Agent\nname: {name}\ndefinition:\n  instructions: {instructions}\n"
 
@@ -371,7 +372,7 @@ def test_a_schedule_is_run_and_its_job_shown(cli: Cli) -> None:
 
 def test_a_job_that_has_ended_is_not_cancelled_and_one_that_succeeded_not_retried(cli: Cli) -> None:
     number = str(fields(cli("schedule", "run", "ledger.keep_house", "--json")).count("id"))
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while fields(cli("job", "show", number, "--json")).text("status") != "succeeded":
         assert time.monotonic() < deadline
         time.sleep(0.05)

@@ -8,11 +8,12 @@ from anthropic import Anthropic, AsyncAnthropic
 from anthropic.types import MessageParam, ToolParam
 
 from eyrie.gateway.ledger.protocol import Outcome
-from tests.edges.serving import Desk, until
+from tests.edges.serving import Desk
 from tests.fakes.provider_anthropic import FakeAnthropic
 from tests.fakes.provider_gemini import FakeGemini
 from tests.fakes.provider_openai import FakeOpenAI
 from tests.fakes.provider_server import Ending, FakeCall, FakeProvider, Turn
+from tests.waiting import until
 
 every_provider = pytest.mark.parametrize("fake", [FakeAnthropic, FakeOpenAI, FakeGemini])
 HELLO: list[MessageParam] = [{"role": "user", "content": "Hello"}]
@@ -99,8 +100,7 @@ async def test_leaving_stops_the_provider(fake: type[FakeProvider], desk: Desk, 
         async with anthropic_client.messages.stream(model="m", max_tokens=100, messages=HELLO) as stream:
             await anext(aiter(stream))
 
-        async with asyncio.timeout(1):
-            await server.closed.wait()
+        await until(server.closed.is_set)
         await until(lambda: bool(desk.ledger.entries))
 
 

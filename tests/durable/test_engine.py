@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -13,6 +13,7 @@ from eyrie.durable.engine import Engine, EngineSettings, Schedule, Task
 from eyrie.durable.service import clear_up, depth, enqueue, fire, forget_ended
 from eyrie.kit.clock import now
 from eyrie.postgres.database import Database, DatabaseUrls
+from tests.waiting import PATIENCE_SECONDS, until
 
 QUICK = EngineSettings(poll_seconds=0.1, heartbeat_seconds=0.2, grace_seconds=5)
 
@@ -52,15 +53,6 @@ async def working(db: Database, *tasks: Task, schedules: tuple[Schedule, ...] = 
         yield engine
 
 
-async def until(condition: Callable[[], bool], seconds: float = 10) -> None:
-    """Return once `condition` holds. Raises TimeoutError."""
-    async with asyncio.timeout(seconds):
-        while True:
-            if condition():
-                return
-            await asyncio.sleep(0.01)
-
-
 async def put(db: Database, *names: str, task: str = "test.job", priority: int = 0) -> None:
     async with db.system() as tx:
         await enqueue(tx, task, [{"name": name} for name in names], priority=priority)
@@ -73,11 +65,11 @@ async def waiting(db: Database) -> int:
 
 async def until_empty(db: Database) -> None:
     """Return once no job waits or runs. Raises TimeoutError."""
-    async with asyncio.timeout(10):
-        while True:
-            if not await waiting(db):
-                return
-            await asyncio.sleep(0.01)
+
+    async def empty() -> bool:
+        return not await waiting(db)
+
+    await until(empty)
 
 
 async def test_a_job_runs_with_its_arguments_and_waits_no_more(db: Database) -> None:
@@ -130,7 +122,7 @@ async def test_a_higher_priority_goes_first(db: Database) -> None:
     assert jobs.done == ["high", "low"]
 
 
-@pytest.mark.timeout(20, func_only=True)
+@pytest.mark.timeout(60, func_only=True)
 async def test_a_failed_job_is_run_again(db: Database) -> None:
     jobs = Jobs(failures=1)
 
@@ -141,7 +133,7 @@ async def test_a_failed_job_is_run_again(db: Database) -> None:
     assert (jobs.calls, jobs.done) == (2, ["a"])
 
 
-@pytest.mark.timeout(20, func_only=True)
+@pytest.mark.timeout(60, func_only=True)
 async def test_a_job_is_run_no_more_often_than_its_attempts(db: Database) -> None:
     jobs = Jobs(failures=9)
 
@@ -153,21 +145,22 @@ async def test_a_job_is_run_no_more_often_than_its_attempts(db: Database) -> Non
     assert jobs.calls == 1
 
 
-@pytest.mark.timeout(20, func_only=True)
+@pytest.mark.timeout(60, func_only=True)
 async def test_a_schedule_fires_once_per_tick_in_a_fleet(db: Database) -> None:
-    ticks: list[int] = []
+    ticks: list[None] = []
 
     async def tick() -> None:
-        ticks.append(int(now().timestamp()))
+        ticks.append(None)
 
     every_second = (Schedule("test.tick", tick, "* * * * * *"),)
     async with working(db, schedules=every_second), working(db, schedules=every_second):
         await until(lambda: len(ticks) >= 3)
 
     async with db.system() as tx:
-        per_tick = await tx.values(int, "SELECT count(*) FROM procrastinate_periodic_defers GROUP BY defer_timestamp")
-    assert set(per_tick) <= {1}
-    assert ticks[-1] - ticks[0] >= len(ticks) - 2
+        due = await tx.values(int, "SELECT (args->>'timestamp')::bigint FROM procrastinate_jobs")
+        begun = await tx.value(int, "SELECT count(*) FROM procrastinate_events WHERE type = 'started'")
+    assert sorted(due) == sorted(set(due))
+    assert begun == len(ticks) <= len(due)
 
 
 async def test_stopping_lets_jobs_in_progress_finish_and_takes_no_new_one(db: Database) -> None:
@@ -180,7 +173,7 @@ async def test_stopping_lets_jobs_in_progress_finish_and_takes_no_new_one(db: Da
         engine.stop()
         await put(db, "too late")
         jobs.gate.set()
-        await asyncio.wait_for(asyncio.shield(work), 5)
+        await asyncio.wait_for(asyncio.shield(work), PATIENCE_SECONDS)
 
     assert (jobs.done, await waiting(db)) == (["in progress"], 1)
 
@@ -275,7 +268,7 @@ async def test_the_jobs_of_a_living_worker_are_left_alone(db: Database) -> None:
     assert (jobs.calls, jobs.done) == (1, ["a"])
 
 
-@pytest.mark.timeout(20, func_only=True)
+@pytest.mark.timeout(60, func_only=True)
 async def test_jobs_go_on_after_every_connection_was_cut(db: Database) -> None:
     jobs = Jobs()
 
@@ -309,7 +302,7 @@ async def test_killed_connections_delay_jobs_and_no_more(db: Database) -> None:
             killed = await tx.value(int, sql)
         async with db.anonymous() as tx:
             await enqueue(tx, "test.job", [{"name": "after"}])
-        await until(lambda: jobs.done == ["before", "after"], 20)
+        await until(lambda: jobs.done == ["before", "after"])
 
     assert killed
 

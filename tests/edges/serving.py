@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +30,7 @@ from tests.app import app_on
 from tests.fakes.gateway import FixedPrices, MemoryBudgets, MemoryLedger
 from tests.fakes.provider_server import FakeProvider
 from tests.fakes.worker import SECRET
+from tests.waiting import until
 
 
 @dataclass
@@ -98,17 +99,10 @@ async def _listening(app: FastAPI) -> AsyncIterator[int]:
     listener.bind(("127.0.0.1", 0))
     server = _Server(uvicorn.Config(app, lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=1))
     answering = asyncio.create_task(server.serve(sockets=[listener]))
-    await until(lambda: server.started, seconds=20)
+    await until(lambda: server.started)
     try:
         yield listener.getsockname()[1]
     finally:
         server.should_exit = True
         await answering
         listener.close()
-
-
-async def until(holds: Callable[[], bool], seconds: float = 1.5) -> None:
-    """Return once it holds. Raises TimeoutError."""
-    async with asyncio.timeout(seconds):
-        while not holds():  # noqa: ASYNC110 - what is waited for happens in another task, which knows nothing of tests
-            await asyncio.sleep(0.01)

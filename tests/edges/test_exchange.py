@@ -7,6 +7,7 @@ from starlette.types import Message
 
 from eyrie.edges import exchange as module
 from eyrie.edges.exchange import Exchange
+from tests.waiting import PATIENCE_SECONDS
 
 
 class Client:
@@ -53,7 +54,7 @@ async def test_work_ends_when_the_client_leaves() -> None:
     opened = exchange(client)
     reached = False
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         with opened.while_listened_to():
             await opened.body()
             client.leaves.set()

@@ -99,6 +99,8 @@ class FakeProvider:
     def __init__(self, script: Script = (), models: Sequence[str] = ("fake-1", "fake-2")) -> None:
         self.requests: list[ReceivedRequest] = []
         self.closed = asyncio.Event()
+        self.left = 0
+        """How many clients hung up before their answer was complete."""
         self._models = models
         self._script = script
         self._turns = 0
@@ -174,6 +176,7 @@ class FakeProvider:
             raise
         finally:
             if request.transport is None or request.transport.is_closing():
+                self.left += 1
                 self.closed.set()
         if turn.ending is Ending.TRUNCATED and request.transport is not None:
             request.transport.close()

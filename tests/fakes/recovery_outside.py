@@ -47,7 +47,7 @@ class Report(Frozen):
     effects: dict[str, Effect]
     left: dict[str, float]
     model_requests: dict[str, int]
-    model_left: bool
+    model_left: int
 
 
 @dataclass
@@ -124,7 +124,7 @@ def report(receiver: Receiver, provider: FakeOpenAI) -> Report:
         for name, count in receiver.requests.items()
     }
     asked = Counter(script_of(request).item for request in provider.requests)
-    return Report(effects=effects, left=receiver.left, model_requests=dict(asked), model_left=provider.closed.is_set())
+    return Report(effects=effects, left=receiver.left, model_requests=dict(asked), model_left=provider.left)
 
 
 async def main() -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from tests.api.world import World, new_person
 from tests.app import app_on
 from tests.conftest import NewWorkspace, Workspace
 from tests.fakes.worker import SECRET
+from tests.waiting import until
 
 QUICK = EngineSettings(poll_seconds=0.1, heartbeat_seconds=0.2, grace_seconds=0.2)
 
@@ -90,15 +91,6 @@ async def put(world: World, workspace: Workspace | None = None) -> int:
     async with world.database.system() as tx:
         await enqueue(tx, "test.job", [arguments])
         return await tx.value(int, "SELECT max(id) FROM procrastinate_jobs") or 0
-
-
-async def until(condition: Callable[[], Awaitable[bool]]) -> None:
-    """Return once `condition` holds. Raises TimeoutError."""
-    async with asyncio.timeout(10):
-        while True:
-            if await condition():
-                return
-            await asyncio.sleep(0.02)
 
 
 async def until_status(client: AsyncClient, job_id: int, status: str) -> dict[str, Any]:

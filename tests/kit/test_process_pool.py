@@ -24,6 +24,7 @@ from eyrie.kit.process_pool import (
     ProcessPoolFull,
     ProcessTimedOut,
 )
+from tests.waiting import until
 
 MEGABYTE = 1024 * 1024
 SECONDS = 20.0
@@ -34,13 +35,6 @@ SECONDS = 20.0
 async def pool() -> AsyncIterator[ProcessPool]:
     async with ProcessPool(1, memory_bytes=512 * MEGABYTE, max_waiting=1) as pool:
         yield pool
-
-
-async def until(condition: Callable[[], object]) -> None:
-    """Return when `condition` holds; fail after twenty seconds."""
-    async with asyncio.timeout(SECONDS):
-        while not condition():  # noqa: ASYNC110 - other processes set no event of ours
-            await asyncio.sleep(0.01)
 
 
 async def gone(pid: int) -> None:

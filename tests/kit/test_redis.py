@@ -2,7 +2,6 @@
 
 import asyncio
 import socket
-import time
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -10,7 +9,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from eyrie.kit.redis import AGAIN_SECONDS, Redis, RedisAway, open_redis
-from eyrie.kit.redis_driver import ANSWER_SECONDS, connect
+from eyrie.kit.redis_driver import connect
 from tests.redis_server import RedisServer
 
 HOUR = timedelta(hours=1)
@@ -86,15 +85,14 @@ async def test_one_caller_tries_a_lost_redis_while_others_go_the_other_way(ticks
         ticks.at += AGAIN_SECONDS
         trying = asyncio.create_task(client.get("key"))
         await asyncio.sleep(0)
-        started = time.monotonic()
         with pytest.raises(RedisAway):
             await client.get("key")
-        passed_by = time.monotonic() - started
+        passed_by = not trying.done()
         with pytest.raises(RedisAway):
             await trying
         await client.aclose()
 
-    assert passed_by < ANSWER_SECONDS / 2
+    assert passed_by
 
 
 async def test_a_health_check_finds_that_it_is_back(redis: RedisServer, client: Redis) -> None:

@@ -11,6 +11,7 @@ from eyrie.kit.direct import begin_direct
 from eyrie.kit.drain import Drain
 from eyrie.kit.problems import NotFound
 from eyrie.kit.sse import HEARTBEAT, EventStream, encode_comment, encode_event, encode_reconnect, with_heartbeats
+from tests.waiting import PATIENCE_SECONDS
 
 SCOPE = {"type": "http", "path": "/stream", "headers": []}
 
@@ -37,7 +38,7 @@ class Reader:
             self.news.notify_all()
 
     async def has(self, part: bytes) -> None:
-        async with asyncio.timeout(5), self.news:
+        async with asyncio.timeout(PATIENCE_SECONDS), self.news:
             await self.news.wait_for(lambda: part in self.body)
 
     @property

@@ -9,6 +9,7 @@ from structlog.testing import capture_logs
 from eyrie.kit.drain import Drain
 from eyrie.observe import health as module
 from eyrie.observe.health import Check, DiskNearlyFull, DiskWatch, Health, State
+from tests.waiting import until
 
 
 async def works() -> None:
@@ -82,9 +83,7 @@ async def test_a_disk_that_cannot_be_looked_at_counts_as_full(tmp_path: Path) ->
 
     async with disk.watching():
         directory.rmdir()
-        async with asyncio.timeout(5):
-            while not disk.full:  # noqa: ASYNC110 - the watch looks by itself
-                await asyncio.sleep(0.01)
+        await until(lambda: disk.full)
 
 
 async def test_a_failure_is_logged_once_and_its_end_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pytest
 from eyrie.durable.service import enqueue
 from eyrie.postgres.database import Database
 from tests.databases import ROOT
+from tests.waiting import until
 
 pytestmark = pytest.mark.timeout(90)
 
@@ -43,15 +44,6 @@ def noted(folder: Path, what: str) -> list[int]:
     log = folder / "log"
     lines = [line.split(" ", 1) for line in log.read_text().splitlines()] if log.exists() else []
     return [int(process) for process, said in lines if said == what]
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    """Return once `condition` holds. Raises TimeoutError."""
-    async with asyncio.timeout(30):
-        while True:
-            if condition():
-                return
-            await asyncio.sleep(0.05)
 
 
 async def test_a_job_whose_process_is_killed_is_done_by_another(db: Database, folder: Path) -> None:

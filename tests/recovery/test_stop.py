@@ -7,6 +7,7 @@ from tests.fakes.recovery_outside import Script
 from tests.recovery.consistency import check
 from tests.recovery.fleet import Fleet, Outside, until
 from tests.recovery.workplace import Workplace, start_all
+from tests.waiting import PATIENCE_SECONDS
 
 pytestmark = [pytest.mark.recovery, pytest.mark.timeout(90)]
 
@@ -18,7 +19,7 @@ async def test_a_stopping_worker_hands_its_runs_over(crew: Fleet, workplace: Wor
     first, second = await crew.workers(2)
     plan = ("keyed", "safe", "never", "verify")
     runs = await start_all(workplace, [Script(item=str(number), plan=plan, call_seconds=0.3) for number in range(RUNS)])
-    await until(lambda: several_have_ended(workplace), 20, "no run ends")
+    await until(lambda: several_have_ended(workplace), PATIENCE_SECONDS, "no run ends")
 
     carried = await workplace.carried_by(first.process.pid)
     code = await first.stop(GRACE_SECONDS)
@@ -43,7 +44,7 @@ async def test_runs_that_nobody_is_left_to_carry_go_on_with_the_next_worker(crew
     code = await only.stop(GRACE_SECONDS)
     between = (await workplace.row(run_id)).status
     await crew.worker()
-    await workplace.reaches(run_id, Status.SUCCEEDED, 10)
+    await workplace.reaches(run_id, Status.SUCCEEDED)
 
     await check(workplace, run_id)
     assert (code, between) == (0, Status.QUEUED)

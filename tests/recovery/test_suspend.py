@@ -2,22 +2,24 @@
 
 import contextlib
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 from psycopg import AsyncConnection
 
+from eyrie.kit.clock import now
 from eyrie.postgres.database import with_search_path
 from eyrie.runs.state import Status
 from tests.fakes.recovery_outside import Script
 from tests.recovery.consistency import check
 from tests.recovery.fleet import Fleet, Member, Outside, until
 from tests.recovery.workplace import Workplace, start_all
+from tests.waiting import PATIENCE_SECONDS
 
 pytestmark = [pytest.mark.recovery, pytest.mark.timeout(120)]
 
-TAKEOVER_SECONDS = 12
-"""Ten to take over, and two for the steps that are left."""
+TAKEOVER = timedelta(seconds=10)
 LOST = "run is carried elsewhere now"
 
 
@@ -83,11 +85,14 @@ async def test_a_worker_suspended_in_a_transaction_does_not_hold_its_runs(crew: 
     async with locked_effects(workplace):  # the attempt's transaction has the run's row when it waits for this table
         await until(lambda: waits_for_a_lock(workplace), 30, "the attempt is not noted")
         sleeper.suspend()
-    await workplace.reaches(run_id, Status.SUCCEEDED, TAKEOVER_SECONDS)
+        suspended_at = now()
+    taken_over_at = await workplace.taken_over_at(run_id)
+    await workplace.reaches(run_id, Status.SUCCEEDED)
     before = await workplace.events(run_id)
     sleeper.wake()
     await still_works(workplace)
 
+    assert taken_over_at - suspended_at < TAKEOVER
     assert await workplace.events(run_id) == before
     await check(workplace, run_id)
     assert (await world.report()).effects["held/1"].happened == 1
@@ -104,7 +109,7 @@ async def test_workers_that_sleep_in_turn_carry_every_run_to_its_end(crew: Fleet
         worker.suspend()
         await until(lambda: more_takeovers(workplace, before), 30, "nobody takes over")  # noqa: B023 - awaited here
         worker.wake()
-    await workplace.settled(40)
+    await workplace.settled(2 * PATIENCE_SECONDS)
 
     assert {(await check(workplace, run_id)).status for run_id in runs} == {Status.SUCCEEDED}
     effects = (await world.report()).effects
@@ -136,7 +141,7 @@ async def waits_for_a_lock(workplace: Workplace) -> bool:
 async def still_works(workplace: Workplace) -> None:
     """The fleet carries another run."""
     run_id = await workplace.start(Script(item="later"))
-    await workplace.reaches(run_id, Status.SUCCEEDED, 10)
+    await workplace.reaches(run_id, Status.SUCCEEDED)
 
 
 async def shown(workplace: Workplace, run_id: UUID) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 import aiohttp
@@ -30,6 +31,7 @@ from eyrie.tools.registry import Registry
 from tests.fakes.recovery_outside import Script
 from tests.fakes.recovery_tools import receiving_tools
 from tests.recovery.fleet import PLACES, SECRET_KEY, until
+from tests.waiting import PATIENCE_SECONDS
 
 DEFINITION = AgentDefinition(
     tools=("safe", "keyed", "verify", "never", "approved", "crashing"),
@@ -127,6 +129,15 @@ class Workplace:
         async with self.db.tenant(self.actor.workspace_id) as tx:
             return await control.resume(tx, self.control, self.actor, run_id)
 
+    async def taken_over_at(self, run_id: UUID) -> datetime:
+        """When another worker took the run over, once one has."""
+
+        async def taken() -> bool:
+            return "run.taken_over" in await self.types(run_id)
+
+        await until(taken, PATIENCE_SECONDS, "nobody takes the run over")
+        return next(one.at for one in await self.events(run_id) if one.event.type == "run.taken_over")
+
     async def _decide(self, approval_id: UUID, verdict: Verdict) -> None:
         async with self.db.tenant(self.actor.workspace_id) as tx:
             await decide(tx, self.control, self.tools, self.actor, approval_id, verdict)
@@ -139,7 +150,7 @@ class Workplace:
 
         await until(all_settled, seconds, "runs that do not settle")
 
-    async def reaches(self, run_id: UUID, status: Status, seconds: float) -> None:
+    async def reaches(self, run_id: UUID, status: Status, seconds: float = PATIENCE_SECONDS) -> None:
         """Return when the run's row has the status."""
 
         async def reached() -> bool:

@@ -7,13 +7,14 @@ from uuid import UUID
 from eyrie.kit.ids import uuid7
 from eyrie.postgres.database import DatabaseUrls
 from eyrie.runs.bus import Bus, News, Piece
+from tests.waiting import PATIENCE_SECONDS
 
 
 async def test_grown_is_heard_once_in_its_own_process_and_by_others(database: DatabaseUrls) -> None:
     ours, theirs, run, after = Bus(database.app), Bus(database.app), uuid7(), uuid7()
     heard: list[Sequence[News]] = []
     piece = Piece(seq=1, attempt=1, offset=0, channel="text", text="word")
-    async with asyncio.timeout(4), ours.running(), theirs.running():
+    async with asyncio.timeout(PATIENCE_SECONDS), ours.running(), theirs.running():
         await _until_heard(ours, theirs)
         await _until_heard(theirs, ours)
         told, answered = asyncio.Event(), asyncio.Event()
@@ -45,7 +46,7 @@ async def test_who_reads_looks_again_once_the_bus_listens(database: DatabaseUrls
         looked.set()
 
     with bus.reading(uuid7(), listener):
-        async with asyncio.timeout(10), bus.running():
+        async with asyncio.timeout(PATIENCE_SECONDS), bus.running():
             await looked.wait()
 
     assert heard == [()]

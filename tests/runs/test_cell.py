@@ -13,6 +13,7 @@ from eyrie.runs import cell
 from eyrie.runs.cell import CLAIM, WELCOME, ChildCell, Welcome
 from eyrie.runs.models import Claim, RunRef
 from eyrie.runs.quarantine import CellBroken, CellUnavailable
+from tests.waiting import PATIENCE_SECONDS
 
 WELCOMED = Welcome(DatabaseUrls("app", "system", "owner"), uuid7())
 CLAIMED = Claim(
@@ -51,7 +52,7 @@ async def start() -> AsyncIterator[StartChild]:
 
 
 async def carry(child: ChildCell) -> None:
-    await asyncio.wait_for(child.carry(CLAIMED, asyncio.Event()), 10)
+    await asyncio.wait_for(child.carry(CLAIMED, asyncio.Event()), PATIENCE_SECONDS)
 
 
 async def test_a_cell_hears_the_welcome_and_each_claim_as_they_were_meant(start: StartChild, tmp_path: Path) -> None:
@@ -125,7 +126,7 @@ async def test_a_cell_hears_that_its_worker_drains(start: StartChild) -> None:
     draining = asyncio.Event()
     draining.set()
 
-    await asyncio.wait_for(child.carry(CLAIMED, draining), 10)
+    await asyncio.wait_for(child.carry(CLAIMED, draining), PATIENCE_SECONDS)
 
     assert child.usable
 

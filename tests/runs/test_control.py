@@ -17,6 +17,7 @@ from tests.conftest import NewWorkspace
 from tests.fakes.model import CountingTool, calls, says
 from tests.fakes.worker import Rig
 from tests.runs.conftest import NewRig
+from tests.waiting import PATIENCE_SECONDS
 
 HOLD = AgentDefinition(tools=("count",), approvals=(ApprovalRule(tool="count"),))
 
@@ -153,7 +154,7 @@ async def test_cancelling_fences_off_the_carrier_and_reports_the_effect_in_fligh
     rig = await new_rig([calls(("count", {"value": "a"})), says("never")], tool)
     run_id = await rig.start()
     carrying = asyncio.create_task(rig.advance(run_id))
-    await asyncio.wait_for(tool.started.wait(), 5)
+    await asyncio.wait_for(tool.started.wait(), PATIENCE_SECONDS)
 
     state = await cancel(rig, run_id)
     assert tool.gate is not None
@@ -187,7 +188,7 @@ async def test_pausing_a_carried_run_stops_it_after_the_step_and_resuming_goes_o
     rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], tool)
     run_id = await rig.start()
     carrying = asyncio.create_task(rig.advance(run_id))
-    await asyncio.wait_for(tool.started.wait(), 5)
+    await asyncio.wait_for(tool.started.wait(), PATIENCE_SECONDS)
 
     async with rig.db.tenant(rig.actor.workspace_id) as tx:
         await control.pause(tx, rig.control, rig.actor, run_id)

@@ -11,10 +11,11 @@ from eyrie.runs.inbox import Inbox
 from eyrie.runs.repository.approvals import Standing
 from tests.runs.conftest import NewRig
 from tests.runs.test_escalation import asking, later
+from tests.waiting import PATIENCE_SECONDS
 
 
 async def next_standing(inbox: AsyncGenerator[Standing, None]) -> Standing:
-    return await asyncio.wait_for(anext(inbox), 4)
+    return await asyncio.wait_for(anext(inbox), PATIENCE_SECONDS)
 
 
 async def test_the_inbox_tells_whoever_watches_what_waits(new_rig: NewRig) -> None:

@@ -20,6 +20,7 @@ from eyrie.runs.state import RunState, Status
 from tests.fakes.model import CountingTool, OneModel, Turn, calls, says
 from tests.fakes.worker import Rig, carry
 from tests.runs.conftest import NewRig
+from tests.waiting import PATIENCE_SECONDS
 
 START = (0, 0, 0)
 HARD = "We have 3 tanks of 120, 80 and 45 litres and a pump of 2.5 litres per minute. How long does it take to fill all of them, and why?"
@@ -165,7 +166,7 @@ async def test_a_plan_is_shown_as_a_thought_while_it_comes(new_rig: NewRig) -> N
     async with rig.deps.deltas.running():
         carrying = asyncio.create_task(rig.advance(run_id))
         channels: list[str] = []
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while not channels:
                 async with rig.db.tenant(rig.actor.workspace_id) as tx:
                     key = await rig.deps.vault.key(tx, rig.actor.workspace_id, rig.actor.id)

@@ -17,6 +17,7 @@ from eyrie.runs.stream import CursorInvalid, Item, Position, Streams
 from tests.fakes.model import CountingTool, calls, says
 from tests.fakes.worker import Rig
 from tests.runs.conftest import NewRig
+from tests.waiting import PATIENCE_SECONDS
 
 
 def streams_of(rig: Rig, bus: Bus | None = None) -> Streams:
@@ -87,7 +88,7 @@ async def test_a_follower_that_comes_in_mid_step_gets_the_text_so_far(new_rig: N
 
     async with rig.deps.deltas.running():
         carrying = asyncio.create_task(rig.advance(run_id))
-        await asyncio.wait_for(model.started.wait(), 5)
+        await asyncio.wait_for(model.started.wait(), PATIENCE_SECONDS)
         await rig.deps.deltas.flush()
         late = [batch async for batch in _until_text(streams_of(rig), ref(rig, run_id), Position(1, (1, 0, 0)))]
         again = [batch async for batch in _until_end(streams_of(rig), ref(rig, run_id), Position.parse("2:1:0"), model.gate)]

@@ -22,6 +22,7 @@ from eyrie.runs.unpaid import resume_unpaid
 from tests.fakes.model import says
 from tests.fakes.worker import Rig, run_worker
 from tests.runs.conftest import NewRig
+from tests.waiting import PATIENCE_SECONDS
 
 NOW = datetime(2026, 11, 29, tzinfo=UTC)
 EXHAUSTED = BudgetExhausted(AccountKey(Scope.RUN, uuid7(), Period.RUN, FOR_EVER), limit=10**12, spent=10**12, reserved=0)
@@ -104,7 +105,7 @@ async def test_waiting_for_money_is_no_failed_attempt(new_rig: NewRig) -> None:
 async def test_workers_hear_of_a_raise(new_rig: NewRig) -> None:
     rig, run_id = await stopped(new_rig, says("Done."))
     worker, actor = run_worker(rig.deps), rig.actor
-    async with rig.deps.bus.running(), asyncio.timeout(10):
+    async with rig.deps.bus.running(), asyncio.timeout(PATIENCE_SECONDS):
         async with rig.db.tenant(actor.workspace_id) as tx:
             body = BudgetCreate(scope=Scope.RUN, target_id=run_id, period=Period.RUN, limit_usd=Decimal(1))
             await service.create(tx, actor, body)

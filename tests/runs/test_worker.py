@@ -23,9 +23,10 @@ from eyrie.runs.events import RunParked, RunTakenOver
 from eyrie.runs.repository import ownership
 from eyrie.runs.state import Status
 from eyrie.tools.protocol import Retry
-from tests.fakes.model import CountingTool, calls, says
+from tests.fakes.model import CountingTool, OneModel, calls, says
 from tests.fakes.worker import Rig, run_worker
 from tests.runs.conftest import NewRig
+from tests.waiting import PATIENCE_SECONDS, until
 
 NOBODY = UUID(int=0)
 HOLD = AgentDefinition(tools=("count",), approvals=(ApprovalRule(tool="count", expires_seconds=60),))
@@ -55,20 +56,21 @@ async def has_been_touched_long_ago(rig: Rig, run_id: UUID) -> None:
 async def listening(db: Database) -> None:
     """Return when the bus hears what other connections say."""
     sql = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN eyrie_budgets_raised'"
-    async with asyncio.timeout(15):
-        while True:
-            async with db.anonymous() as tx:
-                if await tx.value(int, sql):
-                    return
+
+    async def listens() -> bool:
+        async with db.anonymous() as tx:
+            return bool(await tx.value(int, sql))
+
+    await until(listens)
 
 
 async def until_ended(rig: Rig, run_id: UUID) -> None:
     """Return when the run has ended."""
-    async with asyncio.timeout(15):
-        while True:
-            if Status((await rig.row(run_id)).status).ended:
-                return
-            await asyncio.sleep(0.02)
+
+    async def ended() -> bool:
+        return Status((await rig.row(run_id)).status).ended
+
+    await until(ended)
 
 
 def yesterday(rig: Rig) -> Rig:
@@ -139,11 +141,14 @@ async def test_a_run_whose_message_was_lost_is_taken_all_the_same(new_rig: NewRi
 
 async def test_workers_that_take_at_once_take_different_runs_and_no_more_than_they_have_places(new_rig: NewRig) -> None:
     rig = await new_rig([says("ok"), says("ok"), says("ok")])
+    assert isinstance(rig.deps.models, OneModel)
+    gate = rig.deps.models.model.gate = asyncio.Event()  # none ends while the other still takes
     started = {await rig.start() for _ in range(3)}
     one, other = (run_worker(replace(some.deps, settings=RunSettings(worker_places=2))) for some in (rig, rig.another_worker()))
 
     begun = await asyncio.gather(one.take(), other.take())
     carried = [worker.carried for worker in (one, other)]
+    gate.set()
     await asyncio.gather(*(task for tasks in begun for task in tasks))
 
     assert (sorted(carried), sum(len(tasks) for tasks in begun)) == ([1, 2], 3)
@@ -224,11 +229,11 @@ async def test_a_cancelled_run_is_dropped_at_once(new_rig: NewRig) -> None:
     async with rig.deps.bus.running():
         await listening(rig.db)
         (carrying,) = await worker.take()
-        await asyncio.wait_for(tool.started.wait(), 15)
+        await asyncio.wait_for(tool.started.wait(), PATIENCE_SECONDS)
 
         async with rig.db.tenant(rig.actor.workspace_id) as tx:
             await control.cancel(tx, rig.control, rig.actor, run_id)
-        await asyncio.wait([carrying], timeout=15)
+        await asyncio.wait([carrying], timeout=PATIENCE_SECONDS)
 
     assert (worker.carried, (await rig.row(run_id)).status) == (0, "cancelled")
 
@@ -251,12 +256,12 @@ async def test_the_runs_of_a_worker_that_ends_are_taken_over(new_rig: NewRig) ->
     rig = await new_rig([calls(("count", {"value": "a"})), says("ok")], tool)
     run_id, worker = await rig.start(), run_worker(rig.deps)
     async with worker.running():
-        await asyncio.wait_for(tool.started.wait(), 15)
+        await asyncio.wait_for(tool.started.wait(), PATIENCE_SECONDS)
     tool.gate = None
 
     # The round that the end cut off may still lead for a moment: the database has not heard that it ended.
     found: list[UUID] = []
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while not found:
             await run_worker(rig.another_worker().deps).rounds()
             found = await ready(rig.db)

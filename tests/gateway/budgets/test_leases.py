@@ -26,6 +26,7 @@ from eyrie.kit.money import PICOS, usd
 from eyrie.postgres.database import Database
 from tests.conftest import Workspace
 from tests.gateway.ledger.entries import caller
+from tests.waiting import until
 
 CENT = PICOS // 100
 LIMITS = defaults(2 * PICOS, 10 * PICOS)
@@ -258,11 +259,15 @@ async def test_idle_leases_are_given_back(db: Database, budgets: LeasedBudgets, 
     monkeypatch.setattr(leases, "_FORGET_SECONDS", 0.0)
 
     (await budgets.reserve(who, worst(10))).settle(CENT)
-    async with asyncio.timeout(5):
-        while (await spent(db, who)) != (1, 0):  # noqa: ASYNC110 - another task gives back
-            await asyncio.sleep(0.02)
-        while await budgets.tick():  # noqa: ASYNC110 - the same
-            await asyncio.sleep(0.02)
+
+    async def given_back() -> bool:
+        return await spent(db, who) == (1, 0)
+
+    async def nothing_to_do() -> bool:
+        return not await budgets.tick()
+
+    await until(given_back)
+    await until(nothing_to_do)
 
     assert budgets.held == 0
     assert (await budgets.reserve(who, worst(10))).output_tokens == 1_000

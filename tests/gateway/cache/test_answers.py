@@ -26,9 +26,9 @@ from eyrie.gateway.protocol import (
 )
 from eyrie.kit.ids import uuid7
 from tests.conftest import NewWorkspace
-from tests.edges.serving import until
 from tests.fakes.provider_server import Ending, FakeCall, Turn
 from tests.gateway.cache.conftest import LONG, Caching, NewCaching, question
+from tests.waiting import until
 
 
 async def test_same_question_is_answered_again_for_nothing(caching: Caching) -> None:

@@ -19,9 +19,9 @@ from eyrie.identity.vault import Vault
 from eyrie.kit.ids import uuid7
 from eyrie.postgres.database import Database
 from tests.callers import Callers, callers_of
-from tests.edges.serving import until
 from tests.fakes.provider_server import Turn
 from tests.gateway.cache.conftest import Caching, question
+from tests.waiting import until
 
 CACHE = "/api/v1/cache"
 WARM = {"model": "big", "messages": [{"role": "system", "text": "Be brief."}, {"role": "user", "text": "What is a mole?"}]}

@@ -12,9 +12,9 @@ from eyrie.gateway.calls.context import Reuse, Terms
 from eyrie.gateway.errors import ModelError, ModelOverloaded, ModelRefusedRequest
 from eyrie.gateway.ledger.protocol import Outcome
 from eyrie.kit.ids import uuid7
-from tests.edges.serving import until
 from tests.fakes.provider_server import Turn
 from tests.gateway.cache.conftest import LONG, Caching, NewCaching, question
+from tests.waiting import until
 
 
 async def test_fifty_callers_are_one_call(caching: Caching) -> None:

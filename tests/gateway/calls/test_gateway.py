@@ -266,7 +266,7 @@ async def test_hanging_deployment_has_a_share_of_the_time(monkeypatch: pytest.Mo
             await asyncio.sleep(60)
         return Answer("two")
 
-    deadline = asyncio.get_running_loop().time() + 0.5
+    deadline = asyncio.get_running_loop().time() + 2
     (await rig.gateway.open(WHO, Terms(deadline=deadline), asked(), opener)).settle(Usage(input=1, output=1))
     monkeypatch.setattr(way_module, "FIRST_TOKEN_SECONDS", 0.1)
     (await rig.gateway.open(WHO, TERMS, asked(), opener)).settle(Usage(input=1, output=1))

@@ -7,6 +7,7 @@ from eyrie.gateway.calls.context import Terms
 from eyrie.gateway.errors import ModelOverloaded
 from eyrie.gateway.protocol import Usage
 from tests.fakes.gateway import WHO, Answer, Openings, Rig, asked, deployment, target
+from tests.waiting import until
 
 TERMS = Terms()
 
@@ -79,7 +80,7 @@ async def test_failure_of_one_leaves_the_other() -> None:
     opening = asyncio.create_task(rig.gateway.open(WHO, TERMS, asked(), gates))
     await both_asked(gates)
     gates.gates["one"].set_exception(ModelOverloaded("one", "Too much."))
-    await asyncio.sleep(0.01)
+    await until(lambda: bool(rig.budgets.ended))
     gates.answer("two")
 
     (await opening).settle(Usage(input=1, output=1))

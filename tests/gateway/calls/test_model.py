@@ -1,6 +1,5 @@
 """Governed models over real connections to a scripted provider."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 from functools import partial
@@ -31,6 +30,7 @@ from tests.fakes.guards import Signs
 from tests.fakes.model import ScriptedModel, says
 from tests.fakes.provider_openai import FakeOpenAI
 from tests.fakes.provider_server import Ending, Turn
+from tests.waiting import until
 
 ASK = ModelRequest(model="whatever", messages=(UserMessage(parts=(TextPart(text="Hi"),)),), max_output_tokens=50)
 HELLO = Turn(text="Hello there, how are you?")
@@ -85,7 +85,7 @@ async def test_reader_that_leaves_early_counts_as_the_worst_case(session: Sessio
 
         async with aclosing(GovernedModel(rig.gateway, session, WHO, "big").stream(ASK)) as events:
             assert isinstance(await anext(events), TextDelta)
-        await asyncio.wait_for(server.closed.wait(), 5)
+        await until(server.closed.is_set)
 
     assert (rig.budgets.ended, rig.health(one).in_flight, rig.health(one).failures) == (["forfeited"], 0, 0)
 
@@ -110,7 +110,7 @@ async def test_filtered_answer_is_paid_for_and_goes_to_the_fallback(session: Ses
 
 
 async def test_hedged_stream_that_loses_is_closed(session: Session) -> None:
-    async with provider(Turn(text="Late", header_delay_seconds=2)) as slow, provider(HELLO) as quick:
+    async with provider(Turn(text="Late", header_delay_seconds=60)) as slow, provider(HELLO) as quick:
         rig = Rig(target(deployment("one", url=slow.url), deployment("two", url=quick.url, priority=1), hedge_after_ms=20))
 
         response = await answered(GovernedModel(rig.gateway, session, WHO, "big"))
@@ -126,7 +126,7 @@ async def test_begun_stream_that_nobody_wants_is_closed_in_the_background(sessio
         call = await rig.gateway.open(WHO, model.terms, asked_about("big", ASK), partial(model.begin, ASK))
         call.drop()
         call.drop()
-        await asyncio.wait_for(server.closed.wait(), 5)
+        await until(server.closed.is_set)
 
     assert rig.budgets.ended == ["forfeited"]
 

@@ -1,11 +1,9 @@
 """Entries reach the database: all of them, once each, whatever ends meanwhile."""
 
-import asyncio
 import random
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -27,6 +25,7 @@ from eyrie.postgres.database import Database, DatabaseUrls, Tx
 from tests.conftest import Workspace
 from tests.databases import ROOT
 from tests.gateway.ledger.entries import caller, entry
+from tests.waiting import until
 
 KINDS = ("input", "cached_input", "cache_write", "output", "reasoning")
 
@@ -57,12 +56,6 @@ async def sums(db: Database, workspace: Workspace, table: str = "ledger_entries"
             FROM {table}
             """,
         )
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(10):
-        while not condition():  # noqa: ASYNC110 - the writer tells nobody
-            await asyncio.sleep(0.01)
 
 
 @pytest.fixture
@@ -163,6 +156,7 @@ from eyrie.postgres.database import Database, DatabaseUrls
 from eyrie.postgres.database import Tx
 from tests.conftest import Workspace
 from tests.gateway.ledger.entries import caller, entry
+from tests.waiting import until
 
 ledger = LedgerWriter(Database(DatabaseUrls("", "", "")), Spool(Path(sys.argv[1]), ("ledger",)))
 who = caller(Workspace(UUID(sys.argv[2]), UUID(sys.argv[3]), ""))

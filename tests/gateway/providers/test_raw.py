@@ -15,8 +15,9 @@ from eyrie.gateway.providers.raw import RawClient, RawReply
 from tests.fakes.provider_openai import FakeOpenAI
 from tests.fakes.provider_raw import RawServer, Then
 from tests.fakes.provider_server import API_KEY, Ending, Turn
+from tests.waiting import PATIENCE_SECONDS, until
 
-IMPATIENT = Limits(first_byte_seconds=0.3, idle_seconds=0.3)
+IMPATIENT = Limits(first_byte_seconds=1, idle_seconds=1)
 JSON = Turn(raw=b'{"ok": true}', content_type="application/json")
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
 
@@ -88,9 +89,8 @@ async def test_connections_that_waited_too_long_or_died_are_not_used_again(clien
 
         assert client.idle == 1
         endpoint = server.endpoint()
-    async with asyncio.timeout(5):
-        with pytest.raises(errors.ModelUnreachable):
-            await whole(client, endpoint)
+    with pytest.raises(errors.ModelUnreachable):
+        await whole(client, endpoint)
 
 
 async def test_no_more_connections_are_kept_than_allowed() -> None:
@@ -103,7 +103,7 @@ async def test_no_more_connections_are_kept_than_allowed() -> None:
 
 
 async def test_whoever_finds_every_connection_busy_waits_and_then_gives_up() -> None:
-    with opened(Limits(connect_seconds=0.2), connections=1) as client:
+    with opened(Limits(connect_seconds=1), connections=1) as client:
         async with FakeOpenAI([JSON, JSON]) as server:
             held = await ask(client, server.endpoint())
             with pytest.raises(errors.ModelUnreachable, match="Every connection"):
@@ -225,7 +225,8 @@ async def test_what_a_server_says_unasked_ends_its_connection(client: RawClient)
     async with RawServer(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nHi", Then.STALL, after=b"HTTP/1.1 200 OK\r\n") as server:
         endpoint = server.endpoint()
         await whole(client, endpoint)
-        await asyncio.sleep(0.1)
+        ((connection,),) = client._idle.values()
+        await until(lambda: not connection.alive)
         assert await whole(client, endpoint) == b"Hi"
 
 
@@ -242,9 +243,7 @@ async def test_a_limit_that_passes_between_two_calls_ends_neither() -> None:
         async with FakeOpenAI([JSON, JSON]) as server:
             await whole(client, server.endpoint())
             ((connection,),) = client._idle.values()
-            async with asyncio.timeout(5):
-                while connection._timer is not None:  # noqa: ASYNC110 - the loop's timer tells nobody
-                    await asyncio.sleep(0.02)
+            await until(lambda: connection._timer is None)
 
             assert await whole(client, server.endpoint()) == b'{"ok": true}'
 
@@ -259,16 +258,15 @@ async def test_a_limit_that_is_moved_while_an_answer_is_waited_for_holds() -> No
 
     loop, moved = asyncio.get_running_loop(), asyncio.Event()
     server = await asyncio.start_server(answer_late, "127.0.0.1", 0)
-    async with server, asyncio.timeout(10):
+    async with server, asyncio.timeout(PATIENCE_SECONDS):
         _, connection = await loop.create_connection(lambda: Connection(loop), *server.sockets[0].getsockname())
-        connection.limit(loop.time() + 0.05)
+        connection.limit(loop.time() + 1)
         connection.ask(b"POST / HTTP/1.1\r\n\r\n")
         answered = asyncio.create_task(connection.head())
         await asyncio.sleep(0)
         first = connection._timer
-        connection.limit(loop.time() + 30)
-        while connection._timer is first:  # noqa: ASYNC110 - the loop's timer tells nobody
-            await asyncio.sleep(0.01)
+        connection.limit(loop.time() + 2 * PATIENCE_SECONDS)
+        await until(lambda: connection._timer is not first)
         moved.set()
         await answered
         connection.close()
@@ -305,14 +303,13 @@ async def test_hanging_up_reaches_the_provider(client: RawClient) -> None:
         assert await reply.piece()
         reply.close()
 
-        async with asyncio.timeout(1):
-            await server.closed.wait()
+        await until(server.closed.is_set)
 
 
 async def test_cancelling_hangs_up(client: RawClient) -> None:
     async with FakeOpenAI([Turn(text="Hello", header_delay_seconds=30)]) as server:
         asking = asyncio.create_task(ask(client, server.endpoint()))
-        await asyncio.sleep(0.1)
+        await until(lambda: bool(server.requests))
         asking.cancel()
         await asyncio.gather(asking, return_exceptions=True)
 

@@ -1,4 +1,3 @@
-import asyncio
 import json
 from collections.abc import AsyncGenerator, AsyncIterator
 
@@ -25,11 +24,12 @@ from tests.fakes.provider_openai import FakeOpenAI
 from tests.fakes.provider_raw import RawServer, Then
 from tests.fakes.provider_server import API_KEY, Ending, FakeCall, FakeProvider, Turn
 from tests.gateway.providers.folding import REQUEST
+from tests.waiting import PATIENCE_SECONDS, until
 
 ALL = [FakeOpenAI, FakeAnthropic, FakeGemini]
 every_dialect = pytest.mark.parametrize("fake", ALL)
-IMPATIENT = Limits(first_byte_seconds=0.3, idle_seconds=0.3)
-THOROUGH = Limits(drain_seconds=5)
+IMPATIENT = Limits(first_byte_seconds=1, idle_seconds=1)
+THOROUGH = Limits(drain_seconds=PATIENCE_SECONDS)
 
 
 @pytest.fixture
@@ -184,8 +184,7 @@ async def test_closing_the_stream_closes_the_connection(fake: type[FakeProvider]
         assert isinstance(events, AsyncGenerator)
         await events.aclose()
 
-        async with asyncio.timeout(5):
-            await server.closed.wait()
+        await until(server.closed.is_set)
 
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
