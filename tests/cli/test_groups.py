@@ -181,6 +181,18 @@ def test_a_model_is_added_with_its_provider_tested_and_removed(cli: Cli) -> None
     assert cli("provider", "remove", "nearby").code == 0
 
 
+def test_an_unknown_name_is_answered_with_what_there_is(cli: Cli) -> None:
+    misspelt = cli("agent", "show", "asistant")
+    none = cli("route", "show", "nightly")
+    preset = cli("model", "add", "gpt-5", "--provider", "opnai")
+    own = cli("model", "add", "llama", "--provider", "basement")
+
+    assert (misspelt.code, "Did you mean 'assistant'?" in misspelt.err) == (1, True)
+    assert "There is no route 'nightly' in this workspace. There is none yet." in none.err
+    assert "Did you mean 'openai'?" in preset.err
+    assert "eyrie provider add basement --dialect openai --url ADDRESS" in own.err
+
+
 def add_provider(cli: Cli, name: str) -> None:
     added = cli(
         "provider", "add", name, "--dialect", "openai", "--url", "http://127.0.0.1:9/v1", "--secret-stdin", stdin=b"sk-of-a-provider"

@@ -1,5 +1,6 @@
 """Lists and single things, for people as columns and fields, for programs as JSON."""
 
+import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -14,6 +15,15 @@ from eyrie.kit.problems import NotFound
 
 F = TypeVar("F", bound=Callable[..., object])
 MAX_LISTED = 1_000
+_NAMED = 5
+
+
+class NameUnknown(NotFound):
+    """There is nothing of this name here."""
+
+    def __init__(self, what: str, name: str, names: Sequence[str], mend: str = "") -> None:
+        super().__init__(what, name)
+        self.detail = " ".join(filter(None, (self.detail, _nearest(name, names), mend)))
 
 
 @dataclass(frozen=True)
@@ -71,13 +81,18 @@ def show_one(row: Document, columns: Sequence[Column], *, as_json: bool) -> None
 
 
 def find_id(api: Api, path: str, what: str, name: str) -> str:
-    """The id of the thing called `name`, which may be an id itself. Raises NotFound."""
+    """The id of the thing called `name`, which may be an id itself. Raises NameUnknown."""
     if is_id(name):
         return name
     found = api.pages(path, {"name": name}, limit=1)
     if not found:
-        raise NotFound(what, name)
+        raise NameUnknown(what, name, names_of(api, path))
     return found[0].text("id")
+
+
+def names_of(api: Api, path: str) -> list[str]:
+    """The names of what is listed there."""
+    return [row.text("name") for row in api.pages(path, limit=MAX_LISTED)]
 
 
 def find_member(api: Api, name: str) -> str:
@@ -97,3 +112,15 @@ def is_id(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _nearest(name: str, names: Sequence[str]) -> str:
+    """What else there is: the name that was meant, as far as one can tell, or a few."""
+    difflib = importlib.import_module("difflib")  # only mistakes need it, and it takes a third of the time of --help
+    near = difflib.get_close_matches(name, names, 1)
+    if near:
+        return f"Did you mean {near[0]!r}?"
+    if not names:
+        return "There is none yet."
+    shown = ", ".join(map(repr, names[:_NAMED]))
+    return f"There is {shown}{' and more' if len(names) > _NAMED else ''}."

@@ -7,7 +7,7 @@ from eyrie.cli import provider as providers
 from eyrie.cli.api import Api, open_api
 from eyrie.cli.command import Group, json_option
 from eyrie.cli.document import Document, Json
-from eyrie.cli.listing import find_id, limit_option, show_rows, text
+from eyrie.cli.listing import NameUnknown, find_id, is_id, limit_option, names_of, show_rows, text
 from eyrie.cli.terminal import out, out_json, say
 
 _PATH = "/api/v1/models"
@@ -148,10 +148,15 @@ def offers(as_json: bool) -> None:
 
 def _provider(api: Api, name: str, *, secret_stdin: bool) -> str:
     """The id of the provider called `name`; the preset of this name is added when there is none."""
+    if is_id(name):
+        return name
     found: list[Document] = api.pages(providers.PATH, {"name": name}, limit=1)
-    presets = {one.text("name") for one in api.get_list(f"{providers.PATH}/presets")}
-    if found or name not in presets:
-        return find_id(api, providers.PATH, "provider", name)
+    if found:
+        return found[0].text("id")
+    presets = [one.text("name") for one in api.get_list(f"{providers.PATH}/presets")]
+    if name not in presets:
+        mend = f"Add a server of your own by its address: eyrie provider add {name} --dialect openai --url ADDRESS"
+        raise NameUnknown("provider", name, [*names_of(api, providers.PATH), *presets], mend)
     secret = providers.read_secret(name, secret_stdin=secret_stdin) if providers.needs_secret(api, name) else None
     return api.post(providers.PATH, {"preset": name, "name": name, "secret": secret}).text("id")
 

@@ -9,7 +9,7 @@ from eyrie.cli.command import Group, json_option
 from eyrie.cli.deciding import NobodyToAsk
 from eyrie.cli.document import Document, Json
 from eyrie.cli.listing import Column, find_id, limit_option, show_rows, text
-from eyrie.cli.terminal import is_interactive, out, out_json
+from eyrie.cli.terminal import is_interactive, out, out_json, say
 from eyrie.gateway.providers.endpoint import Dialect
 
 PATH = "/api/v1/providers"
@@ -52,7 +52,7 @@ def presets(as_json: bool) -> None:
 @click.argument("name")
 @click.option("--preset", help="A known provider; without it, the one called NAME.")
 @click.option("--dialect", type=click.Choice([dialect.value for dialect in Dialect]), help="What it speaks, when it is no preset.")
-@click.option("--url", help="Its address, when it is no preset.")
+@click.option("--url", "--base-url", "url", metavar="ADDRESS", help="Its address, when it is no preset.")
 @secret_option
 @json_option
 def add(name: str, preset: str | None, dialect: str | None, url: str | None, secret_stdin: bool, as_json: bool) -> None:
@@ -90,10 +90,13 @@ def models(provider: str, as_json: bool) -> None:
     """List the models that a provider offers."""
     api = open_api()
     found = api.get(f"{_at(api, provider)}/models")
+    names = found.texts("names")
     if as_json:
         out_json(found.fields)
+    elif names:
+        out("\n".join(names))
     else:
-        out("\n".join(found.texts("names")))
+        say(f"{provider} names no models. Add one as it calls it: eyrie model add MODEL --provider {provider}")
 
 
 @command.command("remove")
