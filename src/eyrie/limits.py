@@ -104,6 +104,13 @@ BOUNDS: tuple[Bound, ...] = (
     Bound("table", "cache_figures", "one per workspace and day", f"{service.FIGURES_KEPT_DAYS} days"),
     Bound("table", "ledger_entries", "one per model call", f"{_LEDGER.retention_days} days, in whole months", _LEDGER_DAYS),
     Bound("table", "cost_rollups", "one per hour, caller, session, agent and model", "as long as the ledger", _LEDGER_DAYS),
+    Bound(
+        "table",
+        "client_rollups",
+        "one per hour, caller, session, agent, model, end user and client session",
+        "as long as the ledger",
+        _LEDGER_DAYS,
+    ),
     Bound("table", "files", "size per file as below; deleted ones can be restored", _WORKSPACE, "EYRIE_HTTP__UPLOAD_BYTES"),
     Bound("table", "agents", f"{MAX_AGENTS:,} per workspace; deleted ones can be restored", _WORKSPACE),
     Bound("table", "agent_versions", f"{MAX_VERSIONS:,} per agent; a version never changes", "removed with its agent"),

@@ -45,7 +45,9 @@ def listed(cli: Cli, *arguments: str) -> list[dict[str, Json]]:
         ("cost", "--by", "user"),
         ("cost", "--by", "agent", "--feature", "run", "--agent", "", "--interval", "hour", "--days", "7"),
         ("cost", "recommendations"),
+        ("cost", "--by", "end_user", "--client-session", "s1"),
         ("ledger", "list"),
+        ("ledger", "list", "--end-user", "ada", "--client-session", "s1"),
         ("provider", "list"),
         ("provider", "presets"),
         ("key", "list"),
@@ -421,8 +423,18 @@ def test_the_cache_is_set_up_emptied_and_filled(cli: Cli, tmp_path: Path) -> Non
 
 def test_ledger_is_exported_narrowed(cli: Cli, tmp_path: Path) -> None:
     file = tmp_path / "ledger.csv"
+    filters = ("--model", "nobody's", "--project", "none", "--end-user", "ada")
 
-    exported = cli("ledger", "export", "-o", str(file), "--days", "2", "--model", "nobody's", "--project", "none")
+    exported = cli("ledger", "export", "-o", str(file), "--days", "2", *filters)
 
     assert exported.code == 0, exported.err
     assert file.read_text().splitlines()[1:] == []
+
+
+def test_an_end_user_is_erased_from_the_ledger(cli: Cli) -> None:
+    asked = cli("ledger", "erase", "ada", stdin=b"n\n")
+    erased = cli("ledger", "erase", "ada", "--yes")
+
+    assert (asked.code, erased.code) == (130, 0)
+    assert erased.out == "Erased ada from 0 calls.\n"
+    assert fields(cli("ledger", "erase", "ada", "--yes", "--json")).count("calls") == 0

@@ -21,6 +21,20 @@ async def test_a_click_narrows_and_the_address_keeps_it(used: Used) -> None:
     await expect(page).to_have_url(re.compile("(?=.*by=model)(?!.*model=fake-1)(?=.*agent=report-writer)"))
 
 
+async def test_end_users_of_programs_are_found_by_their_id(used: Used) -> None:
+    page = await used.work.open("/costs?period=week")
+
+    await page.get_by_label("By", exact=True).select_option("End user")
+    await expect(page.get_by_role("button", name="End user: none: what is in it")).to_be_visible()
+    await page.get_by_role("textbox", name="Narrow to End user").fill("ada@example.com")
+    await page.keyboard.press("Enter")
+
+    await expect(page).to_have_url(re.compile("end_user=ada%40example.com"))
+    await expect(page.get_by_text("Nothing was spent here in this time.")).to_be_visible()
+    await page.get_by_role("button", name="End user: ada@example.com: show all again").click()
+    await expect(page.get_by_role("button", name="End user: none: what is in it")).to_be_visible()
+
+
 async def test_calls_are_exported_for_the_time_that_is_shown(used: Used) -> None:
     page = await used.work.open("/costs?period=day")
 

@@ -68,11 +68,13 @@ class ScriptedModel:
 
 @dataclass(frozen=True)
 class OneModel:
-    """A source with one model, called `scripted`."""
+    """A source with one model, called `scripted`; keeps for whom it was asked."""
 
     model: ScriptedModel
+    asked: list[Attribution] = field(default_factory=list)
 
     async def resolve(self, who: Attribution, name: str | None, reuse: Reuse = NO_WISH) -> ResolvedModel:
+        self.asked.append(who)
         if name not in {None, "scripted"}:
             raise ModelUnknown(str(name), ["scripted"])
         return ResolvedModel("scripted", "test", "scripted-1", self.model)

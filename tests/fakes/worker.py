@@ -59,7 +59,10 @@ class Rig:
 
     async def start(self, text: str = "go", **variables: JsonValue) -> UUID:
         """Start a run; nothing moves it until `advance`."""
-        request = RunRequest(self.agent_id, "helper", 1, text, self.actor.project_id, variables=variables)
+        return await self.start_as(RunRequest(self.agent_id, "helper", 1, text, self.actor.project_id, variables=variables))
+
+    async def start_as(self, request: RunRequest) -> UUID:
+        """Start this very run."""
         async with self.db.tenant(self.actor.workspace_id) as tx:
             return await start(tx, self.control, self.actor, request)
 

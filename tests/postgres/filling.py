@@ -80,9 +80,10 @@ _FILL = (
     """
     INSERT INTO ledger_entries (id, at, workspace_id, project_id, principal_id, principal_kind, feature, session_id, run_id, asked_model,
         model, provider, provider_model, outcome, input_tokens, cached_input_tokens, cache_write_tokens, output_tokens,
-        reasoning_tokens, estimated, cost_usd, saved_usd, latency_ms)
+        reasoning_tokens, estimated, cost_usd, saved_usd, latency_ms, end_user, client_session)
     SELECT pg_temp.made(18, number), at, workspace_id, project_id, pg_temp.made(4, number % 500), 'member', 'api', pg_temp.made(10, number),
-        pg_temp.made(11, number), 'm', 'model-' || number % 20, 'p', 'm', 'completed', 1, 0, 0, 1, 0, false, 0.01, 0, 1
+        pg_temp.made(11, number), 'm', 'model-' || number % 20, 'p', 'm', 'completed', 1, 0, 0, 1, 0, false, 0.01, 0, 1,
+        'user-' || number % 5000, 'session-' || number
     FROM line
     """,
     """
@@ -90,6 +91,13 @@ _FILL = (
         input_tokens, cached_input_tokens, output_tokens, cost_usd, saved_usd)
     SELECT workspace_id, date_trunc('hour', at), project_id, pg_temp.made(4, number % 500), 'member', pg_temp.made(10, number), 'api',
         'model-' || number % 20, 'p', 1, 1, 0, 1, 0.01, 0
+    FROM line
+    """,
+    """
+    INSERT INTO client_rollups (workspace_id, hour, project_id, principal_id, session_id, feature, model, provider, end_user,
+        client_session, calls, input_tokens, output_tokens, cost_usd, saved_usd)
+    SELECT workspace_id, date_trunc('hour', at), project_id, pg_temp.made(4, number % 500), pg_temp.made(10, number), 'api',
+        'model-' || number % 20, 'p', 'user-' || number % 5000, 'session-' || number, 1, 1, 1, 0.01, 0
     FROM line
     """,
     """

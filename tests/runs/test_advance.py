@@ -5,9 +5,10 @@ from eyrie.gateway.errors import ModelAuthFailed, ModelOverloaded
 from eyrie.gateway.protocol import ToolMessage
 from eyrie.kit.money import PICOS
 from eyrie.runs.events import RunFailed
+from eyrie.runs.start import RunRequest
 from eyrie.runs.state import CallStatus, RunState, Status
 from eyrie.tools.protocol import Retry, ToolSpec
-from tests.fakes.model import CountingTool, calls, says
+from tests.fakes.model import CountingTool, OneModel, calls, says
 from tests.runs.conftest import NewRig
 
 
@@ -203,3 +204,14 @@ async def test_advance_hands_a_run_over_when_the_process_drains(new_rig: NewRig)
 
     assert (before, row.status, after.status) == (before, "queued", Status.SUCCEEDED)
     assert isinstance(after, RunState)
+
+
+async def test_calls_of_a_run_name_the_end_user_that_it_was_started_for(new_rig: NewRig) -> None:
+    rig = await new_rig([says("ok")])
+    assert isinstance(rig.deps.models, OneModel)
+    named = RunRequest(rig.agent_id, "helper", 1, "go", rig.actor.project_id, end_user="ada", client_session="s1")
+
+    await rig.advance(await rig.start_as(named))
+
+    (who,) = rig.deps.models.asked
+    assert (who.end_user, who.client_session, who.session_id) == ("ada", "s1", None)

@@ -13,7 +13,7 @@ from eyrie.cli.listing import Column, show_rows, text
 from eyrie.cli.terminal import out, out_json, say
 
 F = TypeVar("F", bound=Callable[..., object])
-_GROUPS = ("user", "project", "session", "agent", "feature", "model", "provider")
+_GROUPS = ("user", "project", "session", "agent", "feature", "model", "provider", "end_user", "client_session")
 _FILTERS = (
     ("user", "Only this member or API key, by id."),
     ("project", "Only this project, by id."),
@@ -22,6 +22,8 @@ _FILTERS = (
     ("feature", "Only what was for this: run, api, playground, trial or warm_up."),
     ("model", "Only this model."),
     ("provider", "Only this provider."),
+    ("end-user", "Only this end user of a calling program; '' for calls that named none."),
+    ("client-session", "Only this session of a calling program; '' for calls that named none."),
 )
 _COLUMNS = (
     text("name"),
@@ -59,7 +61,7 @@ def since_days(days: int) -> str:
 @json_option
 @click.pass_context
 def command(ctx: click.Context, /, group_by: str, days: int, interval: str | None, as_json: bool, **filters: str | None) -> None:
-    """Show what models cost, by model, caller, agent and more, and what to expect this month."""
+    """Show what models cost, by model, caller, agent, end user and more, and what to expect this month."""
     if ctx.invoked_subcommand is not None:
         return
     asked = {"group_by": group_by, "since": since_days(days), "interval": interval, **filters}

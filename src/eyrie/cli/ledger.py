@@ -20,21 +20,24 @@ _COLUMNS = (
     text("cost_usd", "cost"),
     text("outcome"),
     text("run_id", "run"),
+    text("end_user", "end user"),
 )
 
 
 @click.group("ledger", cls=Group)
 def command() -> None:
-    """List and export the ledger of model calls."""
+    """List and export the ledger of model calls, and erase end users from it."""
 
 
 @command.command("list")
 @click.option("--run", "run_id", help="Only those of this run.")
+@click.option("--end-user", help="Only those for this end user of a calling program.")
+@click.option("--client-session", help="Only those of this session of a calling program.")
 @limit_option
 @json_option
-def list_(run_id: str | None, limit: int, as_json: bool) -> None:
+def list_(limit: int, as_json: bool, **filters: str | None) -> None:
     """List model calls, the last ones first."""
-    show_rows(open_api().pages("/api/v1/ledger", {"run_id": run_id}, limit=limit), _COLUMNS, as_json=as_json)
+    show_rows(open_api().pages("/api/v1/ledger", filters, limit=limit), _COLUMNS, as_json=as_json)
 
 
 @command.command("export")
@@ -53,3 +56,21 @@ def export(output: Path, days: int, as_json: bool, **filters: str | None) -> Non
         out_json({"file": str(output), "bytes": written})
     else:
         out(f"{output}: {written:,} bytes")
+
+
+@command.command("erase")
+@click.argument("end_user")
+@click.option("--yes", is_flag=True, help="Don't ask.")
+@json_option
+def erase(end_user: str, yes: bool, as_json: bool) -> None:
+    """Take an end user of a calling program out of the ledger, for good.
+
+    Their calls stay, with tokens and costs, as calls that name nobody.
+    """
+    if not yes:
+        click.confirm(f"Nobody will be able to say which calls were made for {end_user}. Go on?", abort=True, err=True)
+    erased = open_api().post("/api/v1/ledger/erase-end-user", {"end_user": end_user})
+    if as_json:
+        out_json(erased.fields)
+        return
+    out(f"Erased {end_user} from {erased.count('calls'):,} calls.")

@@ -9,6 +9,7 @@ import msgspec
 
 from eyrie.agents.service import agents
 from eyrie.edges.answers import Told, Whole
+from eyrie.edges.client import Client, client_of
 from eyrie.edges.dispatch import Visit
 from eyrie.edges.errors import NotTranslatable, RequestInvalid
 from eyrie.edges.exchange import Header
@@ -72,7 +73,7 @@ async def _answer(resources: Resources, visit: Visit, question: Question) -> Usa
     actor = STARTS_RUNS.check(visit.caller.actor)
     await _count(resources.get(Identity), actor)
     resources.get(DiskWatch).require_space()
-    wanted = _wanted(question)
+    wanted = _wanted(question, client_of(visit.exchange, question.fields))
     async with resources.get(Database).tenant(actor.workspace_id) as tx:
         run_id = await start_run(tx, resources.get(ControlDeps), actor, wanted)
         run = await reading.get_ref(tx, run_id)
@@ -115,7 +116,7 @@ async def _count(identity: Identity, actor: Actor) -> None:
     await identity.limiter.take([Charge(quota, whose[quota.scope]) for quota in identity.quotas[RateClass.START] if quota.scope in whose])
 
 
-def _wanted(question: Question) -> Wanted:
+def _wanted(question: Question, client: Client) -> Wanted:
     request = question.typed()
     if request.tools:
         raise NotTranslatable("An agent brings its own tools; leave `tools` out.", "tools")
@@ -123,7 +124,8 @@ def _wanted(question: Question) -> Wanted:
     if not isinstance(last, UserMessage):
         raise RequestInvalid("The last message must be the user's: it is what the agent is asked.", "messages")
     history: list[Message] = [message for message in before if isinstance(message, UserMessage | AssistantMessage)]
-    return Wanted(_text(last), (question.asked.model or "").removeprefix(_PREFIX), history=tuple(history))
+    named = (question.asked.model or "").removeprefix(_PREFIX)
+    return Wanted(_text(last), named, history=tuple(history), end_user=client.end_user, client_session=client.session)
 
 
 def _text(message: UserMessage) -> str:

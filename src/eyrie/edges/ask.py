@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from eyrie.edges.answers import Answer, PassedStream, Told, Whole, told_stream, told_whole
+from eyrie.edges.client import Client
 from eyrie.edges.exchange import Exchange, Header
 from eyrie.edges.protocol import Failures, Passing, Question
 from eyrie.edges.terms import terms_of
@@ -44,18 +45,19 @@ class Ways:
     cache: ResponseCache
 
 
-def attribution(caller: Caller) -> Attribution:
+def attribution(caller: Caller, client: Client) -> Attribution:
     """For whom calls at an edge are made; who comes with the browser's cookie is in the playground."""
     actor = caller.actor
     feature = Feature.PLAYGROUND if caller.means == "cookie" else Feature.API
-    return Attribution(actor.workspace_id, actor.project_id, actor.id, actor.kind, feature)
+    whose = (actor.workspace_id, actor.project_id, actor.id, actor.kind)
+    return Attribution(*whose, feature, end_user=client.end_user, client_session=client.session)
 
 
-async def ask(exchange: Exchange, ways: Ways, caller: Caller, question: Question, failures: Failures) -> Usage:
+async def ask(exchange: Exchange, ways: Ways, who: Attribution, question: Question, failures: Failures) -> Usage:
     """Answer; what that used. Raises what the gateway raises as long as the answer has not begun."""
     asked, terms = question.asked, terms_of(exchange)
     opener = _opener(ways, exchange, question)
-    with await ways.gateway.open(attribution(caller), terms, asked, opener) as call:
+    with await ways.gateway.open(who, terms, asked, opener) as call:
         try:
             if asked.streams:
                 await _stream(exchange, call, failures)

@@ -7,6 +7,7 @@ from eyrie.edges.agents import Agents
 from eyrie.edges.anthropic.messages import MessagesQuestion
 from eyrie.edges.anthropic.tokens import count_tokens
 from eyrie.edges.ask import Ways, ask, attribution, tell
+from eyrie.edges.client import client_of
 from eyrie.edges.dispatch import Operation, Visit
 from eyrie.edges.entry import READS_MODELS, USES_MODELS, Entry
 from eyrie.edges.exchange import Fields
@@ -50,11 +51,12 @@ def operations(resources: Resources, agents: Agents) -> list[Operation]:
         model = question.asked.model or ""
         if model.startswith(AGENT):
             return await agents.answer(visit, question)
+        who = attribution(visit.caller, client_of(visit.exchange, question.fields))
         if model == OFFLINE:
-            found = await resources.get(Models).resolve(attribution(visit.caller), OFFLINE)
+            found = await resources.get(Models).resolve(who, OFFLINE)
             return await tell(visit.exchange, found.model, question, visit.failures)
-        reused = await reuse(visit, ways(), question)
-        return await ask(visit.exchange, ways(), visit.caller, question, visit.failures) if reused is None else reused
+        reused = await reuse(visit, ways(), who, question)
+        return await ask(visit.exchange, ways(), who, question, visit.failures) if reused is None else reused
 
     async def listed(visit: Visit) -> None:
         await list_models(resources, agents, visit)

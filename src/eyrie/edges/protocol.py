@@ -7,7 +7,7 @@ otherwise a request is read into a ModelRequest and the answer said anew.
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from eyrie.edges.exchange import Header
+from eyrie.edges.exchange import Fields, Header
 from eyrie.gateway.calls.context import Asked
 from eyrie.gateway.protocol import ModelEvent, ModelRequest, ModelResponse, Usage
 from eyrie.gateway.providers.endpoint import Dialect, Endpoint
@@ -96,6 +96,11 @@ class Passing(Protocol):
 
 class Question(Protocol):
     """One request of an API."""
+
+    @property
+    def fields(self) -> Fields:
+        """Its body, as far as it was read."""
+        ...
 
     @property
     def asked(self) -> Asked:

@@ -1,7 +1,7 @@
 """Answering through the response cache: what was asked before is said again, and what is new is kept."""
 
 from eyrie.edges.answers import told_stream, told_whole
-from eyrie.edges.ask import Ways, attribution, plain, say
+from eyrie.edges.ask import Ways, plain, say
 from eyrie.edges.dispatch import Visit
 from eyrie.edges.errors import NotTranslatable, RequestInvalid
 from eyrie.edges.exchange import Header
@@ -10,18 +10,18 @@ from eyrie.edges.terms import terms_of
 from eyrie.gateway.cache.cached_model import CachedModel, Report
 from eyrie.gateway.cache.keys import reusable
 from eyrie.gateway.cache.models import Mode, State
-from eyrie.gateway.calls.context import Reuse
+from eyrie.gateway.calls.context import Attribution, Reuse
 from eyrie.gateway.calls.model import GovernedModel
 from eyrie.gateway.protocol import ModelRequest, Usage
 from eyrie.kit.money import Money, usd
 
 
-async def reuse(visit: Visit, ways: Ways, question: Question) -> Usage | None:
+async def reuse(visit: Visit, ways: Ways, who: Attribution, question: Question) -> Usage | None:
     """Answer through the cache; what that used. None, and nothing done, where the workspace has none or the answer can't be given again.
 
     Raises what the gateway raises as long as the answer has not begun.
     """
-    policy = await ways.cache.policies.current(visit.caller.actor.workspace_id)
+    policy = await ways.cache.policies.current(who.workspace_id)
     if policy.mode is Mode.OFF:
         return None
     asked, terms = question.asked, terms_of(visit.exchange)
@@ -30,7 +30,7 @@ async def reuse(visit: Visit, ways: Ways, question: Question) -> Usage | None:
     request = _read(question)
     if request is None or not reusable(policy, wish):
         return None
-    inner = GovernedModel(ways.gateway, ways.session, attribution(visit.caller), asked.model or "", terms)
+    inner = GovernedModel(ways.gateway, ways.session, who, asked.model or "", terms)
     reports: list[Report] = []
     model = CachedModel(ways.cache, policy, inner, wish, reports.append)
     if asked.streams:

@@ -36,7 +36,7 @@ def terms_of(exchange: Exchange) -> Terms:
 def _switch(given: dict[bytes, str], name: bytes) -> bool:
     value = given.get(name, "no").lower()
     if value not in _YES | _NO:
-        raise _unreadable(name, value, "`true` or `false`")
+        raise unreadable(name, value, "`true` or `false`")
     return value in _YES
 
 
@@ -47,9 +47,9 @@ def _money(given: dict[bytes, str], name: bytes) -> Money | None:
     try:
         amount = Decimal(value.removeprefix("$"))
     except InvalidOperation:
-        raise _unreadable(name, value, "an amount in USD such as `0.05`") from None
+        raise unreadable(name, value, "an amount in USD such as `0.05`") from None
     if not (amount.is_finite() and 0 <= amount <= MAX_USD):
-        raise _unreadable(name, value, "an amount in USD such as `0.05`")
+        raise unreadable(name, value, "an amount in USD such as `0.05`")
     return from_usd(amount)
 
 
@@ -62,7 +62,7 @@ def _deadline(given: dict[bytes, str], name: bytes) -> float | None:
     except ValueError:
         seconds = 0.0
     if not 0 < seconds <= _LONGEST_SECONDS:
-        raise _unreadable(name, value, "seconds, at most a day")
+        raise unreadable(name, value, "seconds, at most a day")
     return asyncio.get_running_loop().time() + seconds
 
 
@@ -71,17 +71,18 @@ def _cache(given: dict[bytes, str], name: bytes) -> CacheUse:
     try:
         return CacheUse(value)
     except ValueError:
-        raise _unreadable(name, value, "`default`, `off` or `refresh`") from None
+        raise unreadable(name, value, "`default`, `off` or `refresh`") from None
 
 
 def _tags(given: dict[bytes, str], name: bytes) -> tuple[str, ...]:
     value = given.get(name, "")
     tags = tuple(dict.fromkeys(tag.strip() for tag in value.split(",") if tag.strip()))
     if len(tags) > _MOST_TAGS or not all(_TAG.fullmatch(tag) for tag in tags):
-        raise _unreadable(name, value, f"at most {_MOST_TAGS} tags of up to 100 letters, digits and `._:/@-`, separated by commas")
+        raise unreadable(name, value, f"at most {_MOST_TAGS} tags of up to 100 letters, digits and `._:/@-`, separated by commas")
     return tags
 
 
-def _unreadable(name: bytes, value: str, wanted: str) -> RequestInvalid:
+def unreadable(name: bytes, value: str, wanted: str) -> RequestInvalid:
+    """The error for a header whose value can't be read."""
     shown = "-".join(part.capitalize() for part in name.decode().split("-"))
     return RequestInvalid(f"The header {shown} is {value[:50]!r}; send {wanted}.", shown)

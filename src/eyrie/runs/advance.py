@@ -176,6 +176,8 @@ def _asking(carrier: Carrier, state: RunState, step: str) -> Attribution:
         step=step,
         agent=state.agent,
         agent_version=claim.agent_version,
+        end_user=state.end_user,
+        client_session=state.client_session,
     )
 
 

@@ -37,7 +37,10 @@ class Event(Frozen):
 
 
 class InputContent(Frozen):
-    """What a run starts from: the input, the thread before it, its variables, the agent's prompt, and why this agent was chosen."""
+    """What a run starts from: the input, the thread before it, its variables, the agent's prompt, and why this agent was chosen.
+
+    `end_user` and `client_session` are what the program that started it says of its own.
+    """
 
     input: str
     prompt: str = ""
@@ -45,6 +48,8 @@ class InputContent(Frozen):
     history: tuple[Message, ...] = ()
     variables: dict[str, JsonValue] = Field(default_factory=dict)
     dispatch: str = ""
+    end_user: str | None = None
+    client_session: str | None = None
 
 
 class RunCreated(Event):

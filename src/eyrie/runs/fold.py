@@ -79,6 +79,8 @@ def _(event: RunCreated, state: RunState, at: datetime) -> RunState:
         agent_version=event.agent_version,
         traceparent=event.traceparent,
         session_id=event.session_id,
+        end_user=content.end_user,
+        client_session=content.client_session,
         created_at=at,
         prompt=content.prompt,
         prompt_version=(event.prompt or "").replace(" ", "@"),

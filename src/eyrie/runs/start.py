@@ -38,6 +38,8 @@ class RunRequest:
     variables: dict[str, JsonValue] | None = None
     dispatch: str = ""
     prompt: Referred | None = None
+    end_user: str | None = None
+    client_session: str | None = None
 
 
 async def start(tx: Tx, deps: ControlDeps, actor: Actor, request: RunRequest) -> UUID:
@@ -63,6 +65,8 @@ async def start(tx: Tx, deps: ControlDeps, actor: Actor, request: RunRequest) ->
             history=request.history,
             variables=request.variables or {},
             dispatch=request.dispatch,
+            end_user=request.end_user,
+            client_session=request.client_session,
         ),
     )
     row = runs.NewRun(

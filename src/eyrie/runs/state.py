@@ -96,6 +96,8 @@ class RunState:
     prompt_version: str = ""
     traceparent: str | None = None
     session_id: UUID | None = None
+    end_user: str | None = None
+    client_session: str | None = None
     created_at: datetime | None = None
     history: tuple[Message, ...] = ()
     messages: tuple[Message, ...] = ()

@@ -43,9 +43,14 @@ async def raised(world: World, person: Person) -> Example:
     return Example(json={"scope": "principal", "node_id": str(uuid7()), "by_usd": "1"})
 
 
+async def end_user(world: World, person: Person) -> Example:
+    return Example(json={"end_user": "nobody"})
+
+
 CASES = {
     "GET /api/v1/ledger": LIST,
     "GET /api/v1/ledger/export": LIST,
+    "POST /api/v1/ledger/erase-end-user": Case(end_user),
     "GET /api/v1/costs": LIST,
     "GET /api/v1/costs/recommendations": LIST,
     "GET /api/v1/budgets": LIST,

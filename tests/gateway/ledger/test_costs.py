@@ -60,7 +60,7 @@ async def test_calls_are_listed_and_exported(
     assert exported.headers["content-type"].startswith("text/csv")
 
 
-@pytest.mark.parametrize("group_by", ["user", "project", "session", "agent", "feature", "model", "provider"])
+@pytest.mark.parametrize("group_by", ["user", "project", "session", "agent", "feature", "model", "provider", "end_user", "client_session"])
 @pytest.mark.parametrize("interval", ["hour", "day"])
 async def test_costs_are_added_up(callers: Callers, workspace: Workspace, spent: list[str], group_by: str, interval: str) -> None:
     admin = await callers.of(workspace, Role.ADMIN)

@@ -10,9 +10,11 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 from psycopg import OperationalError
 
 from eyrie.gateway.ledger import repository, writer
+from eyrie.gateway.ledger.lines import line
 from eyrie.gateway.ledger.spool import Spool, SpoolUnwritable, find_dead
 from eyrie.gateway.ledger.writer import MARK, LedgerWriter, replay
 from eyrie.gateway.prices.price_list import shipped
@@ -184,6 +186,24 @@ async def test_entries_of_a_killed_process_are_not_lost(db: Database, workspace:
     assert (await sums(db, workspace)).cost == usd(300)
     assert list(find_dead(tmp_path)) == []
     assert left(tmp_path) == {str(alive.holder)}
+
+
+async def test_entries_that_a_process_of_the_version_before_left_are_read(db: Database, workspace: Workspace, tmp_path: Path) -> None:
+    who, dead = caller(workspace), Spool(tmp_path, (MARK,))
+    texts = [line(entry(who, 3)), line(entry(who, 4, asked_model='a "quoted", (odd) \\name', reasons=("a,b", 'c"d,')))]
+    assert all(text.endswith(b",,)") for text in texts)
+    for text in texts:
+        dead.write(b"L%b\n" % (text.removesuffix(b",,)") + b")"))
+    dead.write(b"L%b\n" % line(entry(replace(who, end_user="ada, (odd)"), 5)))
+    dead.close(finished=False)
+
+    (left_off,) = find_dead(tmp_path)
+    added = await replay(db, left_off)
+    left_off.close(finished=True)
+
+    assert (added, (await sums(db, workspace)).cost) == (3, usd(12))
+    async with db.tenant(workspace.id, read_only=True) as tx:
+        assert await tx.values(str, "SELECT end_user FROM client_rollups") == ["ada, (odd)"]
 
 
 async def test_entries_wait_while_the_database_is_away(

@@ -28,7 +28,7 @@ _ERROR = re.compile(rb'^\s*\{\s*"error"\s*:')
 _MAX_CHOICES = 128
 _EFFORTS = frozenset({None, "none", "low", "medium", "high"})
 """Those that every API knows."""
-_KNOWN = frozenset({*ChatRequest.__struct_fields__, "stream", "stream_options", "user", "metadata", "store"})
+_KNOWN = frozenset({*ChatRequest.__struct_fields__, "stream", "stream_options", "user", "safety_identifier", "metadata", "store"})
 
 
 class ChatQuestion:

@@ -22,15 +22,15 @@ class EmbeddingsQuestion:
     dialect = Dialect.OPENAI
 
     def __init__(self, fields: Fields) -> None:
-        self._fields = fields
+        self.fields = fields
         if "input" not in fields:
             raise RequestInvalid("`input` is missing.", "input")
 
     @cached_property
     def asked(self) -> Asked:
         """What routing, budgets and cache need to know; tokens given as numbers are at least two bytes each."""
-        model = needed(self._fields, "model", str)
-        return Asked(model=model, input_bytes=bytes_of(self._fields, "input"), max_output_tokens=1, text=str, streams=False)
+        model = needed(self.fields, "model", str)
+        return Asked(model=model, input_bytes=bytes_of(self.fields, "input"), max_output_tokens=1, text=str, streams=False)
 
     @property
     def passing(self) -> "EmbeddingsQuestion":
@@ -45,7 +45,7 @@ class EmbeddingsQuestion:
     def body(self, endpoint: Endpoint, model: str, max_output_tokens: int | None) -> bytes:
         """The client's body with another model."""
         del endpoint, max_output_tokens
-        return msgspec.json.encode({**self._fields, "model": msgspec.Raw(msgspec.json.encode(model))})
+        return msgspec.json.encode({**self.fields, "model": msgspec.Raw(msgspec.json.encode(model))})
 
     def sniffer(self, endpoint: Endpoint) -> ChatSniffer:
         """Embeddings don't stream."""

@@ -20,17 +20,17 @@ class ResponsesQuestion:
     passing = None
 
     def __init__(self, fields: Fields) -> None:
-        self._fields = fields
+        self.fields = fields
         self._request = converted(fields, ResponsesRequest)
         self._typed = to_model_request(self._request)
 
     @cached_property
     def asked(self) -> Asked:
         """What routing, budgets and cache need to know."""
-        media = media_in(self._fields.get("input"))
+        media = media_in(self.fields.get("input"))
         return Asked(
             model=self._request.model,
-            input_bytes=bytes_of(self._fields, *_READ) - media.size,
+            input_bytes=bytes_of(self.fields, *_READ) - media.size,
             max_output_tokens=self._request.max_output_tokens,
             text=self._text,
             images=media.count,

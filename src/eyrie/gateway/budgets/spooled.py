@@ -18,6 +18,7 @@ from eyrie.gateway.calls.context import Attribution, Feature
 from eyrie.gateway.ledger.spool import Dead
 from eyrie.kit.money import Money
 
+_OF_CALLS = ("end_user", "client_session")
 _IDS = ("workspace_id", "project_id", "principal_id", "session_id", "run_id")
 
 
@@ -53,8 +54,8 @@ def account_line(account: Account) -> bytes:
 
 
 def path_line(number: int, who: Attribution) -> bytes:
-    """Who calls, before they are named by a number."""
-    told = {name: getattr(who, name) for name in Attribution.__struct_fields__}
+    """Who calls, before they are named by a number. Calls of one path have many end users, so none is told here."""
+    told = {name: getattr(who, name) for name in Attribution.__struct_fields__ if name not in _OF_CALLS}
     return f"P {number} {json.dumps({name: str(value) if name in _IDS and value else value for name, value in told.items()})}\n".encode()
 
 

@@ -2,7 +2,7 @@
 
 Two calls are the same when nothing differs that could make a difference: the workspace, the model as it was named, every message,
 tool, schema and setting, the agent's version, what the caller asks of the way, and, where what was fetched for the question is one
-caller's alone, that caller.
+caller's alone, that caller, and the end user that the caller names.
 """
 
 import hashlib
@@ -65,7 +65,8 @@ def keyed(who: Attribution, name: str, request: ModelRequest, terms: Terms, reus
     principal = who.principal_id if is_private(who, request, reuse) else None
     agent = f"{who.agent}@{who.agent_version}" if who.agent is not None else None
     said = request.model_dump(mode="json", exclude={"model"}, exclude_defaults=True)
-    about = [_FORMAT, str(who.workspace_id), name, str(principal), agent, terms.local_only, terms.fallback]
+    whose = str(principal) if principal is None or who.end_user is None else [str(principal), who.end_user]
+    about = [_FORMAT, str(who.workspace_id), name, whose, agent, terms.local_only, terms.fallback]
     tags = tuple(dict.fromkeys((*reuse.tags, *terms.cache_tags, *([f"agent:{agent}"] if agent else []))))[:MAX_TAGS]
     text = _last_words(request)
     key = _digest(["key", *about, said])

@@ -25,7 +25,10 @@ class Feature(StrEnum):
 
 
 class Attribution(Struct, frozen=True):
-    """For whom a call is made and what for: its path in the budget tree, and what the ledger says of it."""
+    """For whom a call is made and what for: its path in the budget tree, and what the ledger says of it.
+
+    `end_user` and `client_session` are what the calling program says of its own users and sessions.
+    """
 
     workspace_id: UUID
     project_id: UUID
@@ -38,6 +41,8 @@ class Attribution(Struct, frozen=True):
     agent: str | None = None
     agent_version: int | None = None
     skill: str | None = None
+    end_user: str | None = None
+    client_session: str | None = None
 
 
 class CacheUse(StrEnum):

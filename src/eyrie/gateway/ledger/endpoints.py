@@ -10,8 +10,8 @@ from fastapi.responses import StreamingResponse
 from eyrie.gateway.ledger import service
 from eyrie.gateway.ledger.errors import CostRangeInvalid
 from eyrie.gateway.ledger.repository import LEDGER, Part
-from eyrie.gateway.ledger.schemas import CallFilter, CostQuery, CostsOut, LedgerEntryOut
-from eyrie.identity.access import CurrentCall, ReadSession, Route, requires
+from eyrie.gateway.ledger.schemas import CallFilter, CostQuery, CostsOut, EndUserErase, EndUserErasedOut, LedgerEntryOut
+from eyrie.identity.access import CurrentCall, ReadSession, Route, WriteSession, requires
 from eyrie.identity.actor import Actor, Role
 from eyrie.kit.clock import now
 from eyrie.kit.documents import documents
@@ -20,6 +20,7 @@ from eyrie.kit.selection import selected
 
 router = APIRouter(prefix="/api/v1", tags=["costs"], route_class=Route)
 LedgerReader = Annotated[Actor, Depends(requires(Role.ADMIN, scope="costs:read"))]
+EndUserEraser = Annotated[Actor, Depends(requires(Role.ADMIN, scope="members:write"))]
 _MONTH = timedelta(days=30)
 LedgerQuery = Annotated[ListQuery, Depends(listing_query(LEDGER))]
 
@@ -33,10 +34,19 @@ async def list_ledger(query: LedgerQuery, actor: LedgerReader, session: ReadSess
 
 @router.get("/ledger/export", response_class=StreamingResponse)
 async def export_ledger(actor: LedgerReader, call: CurrentCall, query: Annotated[CallFilter, Query()]) -> StreamingResponse:
-    """Download the model calls of a time as CSV, oldest first: all, or those of one user, project, session, agent and more."""
+    """Download the model calls of a time as CSV, oldest first: all, or those of one user, project, session, agent, end user and more."""
     begin, end = _times(query.since, query.until)
     lines: AsyncIterator[bytes] = service.export(call.database, actor.workspace_id, Part(begin, end, query.only()))
     return StreamingResponse(lines, media_type="text/csv", headers={"Content-Disposition": 'attachment; filename="ledger.csv"'})
+
+
+@router.post("/ledger/erase-end-user")
+async def erase_end_user(body: EndUserErase, actor: EndUserEraser, session: WriteSession) -> EndUserErasedOut:
+    """Take an end user of a calling program out of the ledger, for good, with the sessions that the program named for them.
+
+    The calls stay, with their tokens and costs, as calls that name nobody. Can be repeated.
+    """
+    return EndUserErasedOut(calls=await service.forget_end_user(session, actor, body.end_user))
 
 
 @router.get("/costs", responses=documents(CostRangeInvalid))
@@ -47,8 +57,8 @@ async def read_costs(
 ) -> CostsOut:
     """What models cost: by groups, over time, what is to be expected this month, and which days stand out.
 
-    Costs can be narrowed to one user, project, session, agent, feature, model or provider, and to several of these at once. The
-    forecast and the days that stand out are those of the whole workspace.
+    Costs can be narrowed to one user, project, session, agent, feature, model, provider, end user or session of a calling program,
+    and to several of these at once. The forecast and the days that stand out are those of the whole workspace.
     """
     del actor
     begin, end = _times(query.since, query.until)

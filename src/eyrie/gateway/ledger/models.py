@@ -23,6 +23,8 @@ class LedgerRow:
     agent: str | None
     agent_version: int | None
     skill: str | None
+    end_user: str | None
+    client_session: str | None
     asked_model: str
     model: str
     provider: str
@@ -52,6 +54,8 @@ class Grouping(StrEnum):
     FEATURE = "feature"
     MODEL = "model"
     PROVIDER = "provider"
+    END_USER = "end_user"
+    CLIENT_SESSION = "client_session"
 
 
 class Interval(StrEnum):

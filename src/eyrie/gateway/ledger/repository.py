@@ -13,9 +13,9 @@ from eyrie.kit.ids import uuid7_floor
 from eyrie.kit.listing import EXACT, RANGE, Column, Listing, ListQuery, Page, page
 from eyrie.postgres.database import Tx
 
-_COLUMNS = """id, at, project_id, principal_id, principal_kind, feature, session_id, run_id, step, agent, agent_version, skill,
-    asked_model, model, provider, provider_model, outcome, input_tokens, cached_input_tokens, cache_write_tokens, output_tokens,
-    reasoning_tokens, estimated, cost_usd, saved_usd, price_version, latency_ms, first_token_ms, reasons"""
+_COLUMNS = """id, at, project_id, principal_id, principal_kind, feature, session_id, run_id, step, agent, agent_version, skill, end_user,
+    client_session, asked_model, model, provider, provider_model, outcome, input_tokens, cached_input_tokens, cache_write_tokens,
+    output_tokens, reasoning_tokens, estimated, cost_usd, saved_usd, price_version, latency_ms, first_token_ms, reasons"""
 
 LEDGER = Listing(
     name="ledger",
@@ -26,6 +26,8 @@ LEDGER = Listing(
         Column("principal_id", UUID, "The member or API key that made it.", EXACT),
         Column("session_id", UUID, "The session it was made in.", EXACT),
         Column("run_id", UUID, "The run it was made in.", EXACT),
+        Column("end_user", str, "The end user that the calling program named.", EXACT),
+        Column("client_session", str, "The session that the calling program named.", EXACT),
     ),
     fields=tuple(LedgerRow.__dataclass_fields__),
 )
@@ -39,9 +41,24 @@ _KEYS: MappingProxyType[Grouping, LiteralString] = MappingProxyType(
         Grouping.FEATURE: "feature",
         Grouping.MODEL: "model",
         Grouping.PROVIDER: "provider",
+        Grouping.END_USER: "coalesce(end_user, '')",
+        Grouping.CLIENT_SESSION: "coalesce(client_session, '')",
     }
 )
 _IN_TIME: LiteralString = "FROM cost_rollups WHERE workspace_id = current_workspace() AND hour >= %(since)s AND hour < %(until)s"
+_DIMENSIONS: LiteralString = "hour, project_id, principal_id, session_id, agent, feature, model, provider"
+_NAMED_IN_TIME: LiteralString = _IN_TIME.replace("cost_rollups", "client_rollups")
+# All sums, with clients: those that name one, and what is left of all calls without them.
+_WITH_CLIENTS: LiteralString = f"""
+    FROM (
+        SELECT {_DIMENSIONS}, NULL AS end_user, NULL AS client_session, calls, input_tokens, output_tokens, cost_usd, saved_usd {_IN_TIME}
+        UNION ALL
+        SELECT {_DIMENSIONS}, end_user, client_session, calls, input_tokens, output_tokens, cost_usd, saved_usd {_NAMED_IN_TIME}
+        UNION ALL
+        SELECT {_DIMENSIONS}, NULL, NULL, -calls, -input_tokens, -output_tokens, -cost_usd, -saved_usd {_NAMED_IN_TIME}
+    ) AS sums WHERE true
+"""
+_CLIENTS = frozenset({Grouping.END_USER, Grouping.CLIENT_SESSION})
 
 _ONLY: MappingProxyType[Grouping, LiteralString] = MappingProxyType(
     {
@@ -52,6 +69,8 @@ _ONLY: MappingProxyType[Grouping, LiteralString] = MappingProxyType(
         Grouping.FEATURE: " AND feature = %(feature)s",
         Grouping.MODEL: " AND model = %(model)s",
         Grouping.PROVIDER: " AND provider = %(provider)s",
+        Grouping.END_USER: " AND coalesce(end_user, '') = %(end_user)s",
+        Grouping.CLIENT_SESSION: " AND coalesce(client_session, '') = %(client_session)s",
     }
 )
 
@@ -64,10 +83,9 @@ class Part:
     until: datetime
     only: Mapping[Grouping, str]
 
-    @property
-    def rows(self) -> LiteralString:
-        """Where they are read from."""
-        return _IN_TIME + self.fitting
+    def sums(self, by: Grouping | None = None) -> LiteralString:
+        """Where sums of them are read from, to be grouped so. A group may have become empty: it has 0 calls then."""
+        return (_IN_TIME if _CLIENTS.isdisjoint({by, *self.only}) else _WITH_CLIENTS) + self.fitting
 
     @property
     def fitting(self) -> LiteralString:
@@ -82,16 +100,16 @@ class Part:
 
 # What was not there yet is added, and counts in the hourly sums: an entry that is told twice counts once.
 _ADD = """
-    WITH told AS (SELECT (one).* FROM unnest(string_to_array(%(lines)s, E'\\n')::ledger_line[]) AS one),
+    WITH told AS (SELECT (one).* FROM unnest(string_to_array(%(lines)s, E'\\n')::ledger_line_with_client[]) AS one),
     added AS (
         INSERT INTO ledger_entries (id, at, workspace_id, project_id, principal_id, principal_kind, feature, session_id, run_id, step,
             agent, agent_version, skill, asked_model, model, provider, provider_model, deployment_id, outcome, input_tokens,
             cached_input_tokens, cache_write_tokens, output_tokens, reasoning_tokens, estimated, cost_usd, saved_usd, price_version,
-            latency_ms, first_token_ms, reasons)
+            latency_ms, first_token_ms, reasons, end_user, client_session)
         SELECT id, at, workspace_id, project_id, principal_id, principal_kind, feature, session_id, run_id, step, agent, agent_version,
             skill, asked_model, model, provider, provider_model, deployment_id, outcome, input_tokens, cached_input_tokens,
             cache_write_tokens, output_tokens, reasoning_tokens, estimated, cost * 0.000000000001, saved * 0.000000000001,
-            price_version, latency_ms, first_token_ms, reasons
+            price_version, latency_ms, first_token_ms, reasons, end_user, client_session
         FROM told
         ON CONFLICT (id) DO NOTHING
         RETURNING *
@@ -109,6 +127,23 @@ _ADD = """
             calls = kept.calls + EXCLUDED.calls,
             input_tokens = kept.input_tokens + EXCLUDED.input_tokens,
             cached_input_tokens = kept.cached_input_tokens + EXCLUDED.cached_input_tokens,
+            output_tokens = kept.output_tokens + EXCLUDED.output_tokens,
+            cost_usd = kept.cost_usd + EXCLUDED.cost_usd,
+            saved_usd = kept.saved_usd + EXCLUDED.saved_usd
+        RETURNING 1
+    ),
+    named AS (
+        INSERT INTO client_rollups AS kept (workspace_id, hour, project_id, principal_id, session_id, agent, feature, model, provider,
+            end_user, client_session, calls, input_tokens, output_tokens, cost_usd, saved_usd)
+        SELECT workspace_id, date_trunc('hour', at, 'UTC') AS hour, project_id, principal_id, session_id, agent, feature, model, provider,
+            end_user, client_session, count(*), sum(input_tokens), sum(output_tokens), sum(cost_usd), sum(saved_usd)
+        FROM added WHERE end_user IS NOT NULL OR client_session IS NOT NULL
+        GROUP BY workspace_id, hour, project_id, principal_id, session_id, agent, feature, model, provider, end_user, client_session
+        ORDER BY hour, project_id, principal_id, session_id, agent, feature, model, provider, end_user, client_session
+        ON CONFLICT (workspace_id, hour, project_id, principal_id, session_id, agent, feature, model, provider, end_user, client_session)
+        DO UPDATE SET
+            calls = kept.calls + EXCLUDED.calls,
+            input_tokens = kept.input_tokens + EXCLUDED.input_tokens,
             output_tokens = kept.output_tokens + EXCLUDED.output_tokens,
             cost_usd = kept.cost_usd + EXCLUDED.cost_usd,
             saved_usd = kept.saved_usd + EXCLUDED.saved_usd
@@ -135,9 +170,10 @@ async def ensure_partitions(tx: Tx) -> int:
 
 async def drop_partitions(tx: Tx, *, keep_days: int) -> int:
     """Drop partitions that hold nothing younger, and hourly sums as old; how many partitions those were."""
-    await tx.execute(
-        "DELETE FROM cost_rollups WHERE hour < date_trunc('month', now() - make_interval(days => %(days)s), 'UTC')", {"days": keep_days}
-    )
+    for table in ("cost_rollups", "client_rollups"):
+        await tx.execute(
+            f"DELETE FROM {table} WHERE hour < date_trunc('month', now() - make_interval(days => %(days)s), 'UTC')", {"days": keep_days}
+        )
     return await tx.value(int, "SELECT drop_ledger_partitions(now() - make_interval(days => %(days)s))", {"days": keep_days}) or 0
 
 
@@ -177,10 +213,25 @@ async def groups(tx: Tx, by: Grouping, asked: Part, *, limit: int) -> list[Group
         SELECT summed.key, {named} AS name, calls, input_tokens, output_tokens, cost_usd, saved_usd FROM (
             SELECT {_KEYS[by]} AS key, sum(calls)::bigint AS calls, sum(input_tokens)::bigint AS input_tokens,
                 sum(output_tokens)::bigint AS output_tokens, sum(cost_usd) AS cost_usd, sum(saved_usd) AS saved_usd
-            {asked.rows} GROUP BY 1 ORDER BY cost_usd DESC, key LIMIT %(limit)s
+            {asked.sums(by)} GROUP BY 1 HAVING sum(calls) > 0 ORDER BY cost_usd DESC, key LIMIT %(limit)s
         ) AS summed {joined} ORDER BY cost_usd DESC, summed.key
         """,
         {**asked.values, "limit": limit},
+    )
+
+
+async def forget_end_user(tx: Tx, end_user: str) -> int:
+    """Take an end user out of the ledger, with the sessions of the client that were theirs; how many calls named them.
+
+    The sums of these calls are then those of calls that name nobody.
+    """
+    await tx.execute("DELETE FROM client_rollups WHERE workspace_id = current_workspace() AND end_user = %(user)s", {"user": end_user})
+    return await tx.execute(
+        """
+        UPDATE ledger_entries SET end_user = NULL, client_session = NULL
+        WHERE workspace_id = current_workspace() AND end_user = %(user)s
+        """,
+        {"user": end_user},
     )
 
 
@@ -217,7 +268,7 @@ async def total(tx: Tx, asked: Part) -> GroupSum:
         SELECT '' AS key, '' AS name, coalesce(sum(calls), 0)::bigint AS calls, coalesce(sum(input_tokens), 0)::bigint AS input_tokens,
             coalesce(sum(output_tokens), 0)::bigint AS output_tokens, coalesce(sum(cost_usd), 0) AS cost_usd,
             coalesce(sum(saved_usd), 0) AS saved_usd
-        {asked.rows}
+        {asked.sums()}
         """,
         asked.values,
     )
@@ -229,7 +280,7 @@ async def points(tx: Tx, by: Grouping, interval: Interval, asked: Part, keys: Se
         Point,
         f"""
         SELECT date_trunc(%(interval)s, hour, 'UTC') AS at, {_KEYS[by]} AS key, sum(calls)::bigint AS calls, sum(cost_usd) AS cost_usd
-        {asked.rows} AND {_KEYS[by]} = ANY(%(keys)s) GROUP BY 1, 2 ORDER BY 1, 2
+        {asked.sums(by)} AND {_KEYS[by]} = ANY(%(keys)s) GROUP BY 1, 2 HAVING sum(calls) > 0 ORDER BY 1, 2
         """,
         {**asked.values, "interval": interval.value, "keys": list(keys)},
     )

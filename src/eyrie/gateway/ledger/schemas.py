@@ -43,6 +43,10 @@ class LedgerEntryOut(_Out):
     """The agent's version."""
     skill: str | None
     """The skill that it was made for."""
+    end_user: str | None
+    """The end user that the calling program made it for, as it named them."""
+    client_session: str | None
+    """The calling program's own session, as it named it."""
     asked_model: str
     """The model or route that was asked for."""
     model: str
@@ -102,11 +106,31 @@ class CallFilter(BaseModel):
     """Only this model."""
     provider: _Key | None = None
     """Only this provider."""
+    end_user: _Key | None = None
+    """Only this end user of a calling program; empty for calls that named none."""
+    client_session: _Key | None = None
+    """Only this session of a calling program; empty for calls that named none."""
 
     def only(self) -> dict[Grouping, str]:
         """What is asked for alone."""
         wanted = {by: getattr(self, by) for by in Grouping}
         return {by: key for by, key in wanted.items() if key is not None}
+
+
+class EndUserErase(BaseModel):
+    """Which end user is taken out of the ledger."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    end_user: Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00]*$")]
+    """As the calling programs name them."""
+
+
+class EndUserErasedOut(_Out):
+    """What was taken out."""
+
+    calls: int
+    """How many calls named the end user; their tokens and costs stay."""
 
 
 class CostQuery(CallFilter):

@@ -7,13 +7,16 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from hashlib import sha256
 from uuid import UUID
 
+from eyrie.audit.service import record
 from eyrie.gateway.ledger import repository
 from eyrie.gateway.ledger.errors import CostRangeInvalid
 from eyrie.gateway.ledger.models import Grouping, Interval, LedgerRow, RunCost
 from eyrie.gateway.ledger.outlook import METHOD, forecast, outstanding
 from eyrie.gateway.ledger.schemas import CostGroupOut, CostPointOut, CostsOut, ForecastOut, OutstandingOut
+from eyrie.identity.actor import Actor
 from eyrie.kit.listing import ListQuery, Page
 from eyrie.postgres.database import Database, Tx
 
@@ -78,6 +81,16 @@ async def costs(tx: Tx, asked: Asked, now: datetime) -> CostsOut:
         forecast=expected,
         outstanding=strange,
     )
+
+
+async def forget_end_user(tx: Tx, actor: Actor, end_user: str) -> int:
+    """Take an end user out of the ledger for good; how many calls named them. Tokens and costs stay. Safe to repeat.
+
+    The audit log, which can't be erased itself, has a digest of the name.
+    """
+    calls = await repository.forget_end_user(tx, end_user)
+    await record(tx, actor, "end_user.erased", "end_user", sha256(end_user.encode()).hexdigest(), calls=calls)
+    return calls
 
 
 async def of_run(tx: Tx, run_id: UUID) -> RunCost:

@@ -12,7 +12,7 @@ from psycopg import Error as DatabaseFailure
 from psycopg_pool import PoolTimeout
 
 from eyrie.gateway.ledger import repository
-from eyrie.gateway.ledger.lines import line
+from eyrie.gateway.ledger.lines import current, line
 from eyrie.gateway.ledger.protocol import Entry
 from eyrie.gateway.ledger.spool import Dead, Spool, SpoolUnwritable
 from eyrie.kit.tasks import end
@@ -154,6 +154,6 @@ async def replay(database: Database, dead: Dead) -> int:
 def _by_workspace(lines: Iterable[bytes]) -> Iterable[tuple[UUID, list[bytes]]]:
     found: dict[UUID, list[bytes]] = defaultdict(list)
     for text in lines:
-        row = text.removeprefix(TAG)
+        row = current(text.removeprefix(TAG))
         found[UUID(row.split(b",", 3)[2].decode())].append(row)
     return found.items()

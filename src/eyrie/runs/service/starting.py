@@ -39,6 +39,9 @@ class Wanted:
     variables: dict[str, JsonValue] | None = None
     history: tuple[Message, ...] = ()
     """What was said before, when it is in no session."""
+    end_user: str | None = None
+    client_session: str | None = None
+    """As the program that starts the run names its own user and session: the calls of the run name them too."""
 
 
 async def start_run(tx: Tx, deps: ControlDeps, actor: Actor, wanted: Wanted) -> UUID:
@@ -66,6 +69,8 @@ async def start_run(tx: Tx, deps: ControlDeps, actor: Actor, wanted: Wanted) -> 
         history=await _history(tx, deps, session) if session else wanted.history,
         variables=checked_variables(definition, given),
         prompt=await prompts.referred(tx, definition.prompt, definition.variables) if definition.prompt else None,
+        end_user=wanted.end_user,
+        client_session=wanted.client_session,
         dispatch="" if choice.reason is Reason.NAMED else choice.explanation,
     )
     run_id = await start(tx, deps, actor, request)

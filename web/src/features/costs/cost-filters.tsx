@@ -1,7 +1,8 @@
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { FilterChip } from "@/features/costs/filter-chip";
-import { type CostsSearch, filtersOf, GROUPINGS, PERIODS } from "@/features/costs/search";
+import { FindGroup } from "@/features/costs/find-group";
+import { type CostsSearch, filtersOf, GROUPINGS, narrowed, PERIODS } from "@/features/costs/search";
 import { useT } from "@/lib/i18n/context";
 import { costsText } from "@/lib/i18n/en/costs";
 
@@ -15,6 +16,7 @@ export function CostFilters({ search, onSearch }: Props) {
   const t = useT(costsText);
   const isCustom = search.from !== undefined || search.to !== undefined;
   const periods = PERIODS.map((value) => ({ value, label: t(`costs.period.${value}`) }));
+  const by = search.by ?? "model";
   const filters = filtersOf(search);
   return (
     <search className="flex flex-wrap items-center gap-2">
@@ -44,17 +46,20 @@ export function CostFilters({ search, onSearch }: Props) {
         <Select
           className="w-36"
           options={GROUPINGS.map((value) => ({ value, label: t(`costs.by.${value}`) }))}
-          value={search.by ?? "model"}
+          value={by}
           onChange={(event) => onSearch({ ...search, by: GROUPINGS.find((one) => one === event.target.value) })}
         />
       </label>
-      {filters.map(({ by, key }) => (
+      {(by === "end_user" || by === "client_session") && search[by] === undefined && (
+        <FindGroup key={by} by={by} onFind={(key) => onSearch(narrowed(search, by, key))} />
+      )}
+      {filters.map(({ by: name, key }) => (
         <FilterChip
-          key={by}
-          by={by}
+          key={name}
+          by={name}
           value={key}
           search={search}
-          onRemove={() => onSearch({ ...search, [by]: undefined, by })}
+          onRemove={() => onSearch({ ...search, [name]: undefined, by: name })}
         />
       ))}
     </search>

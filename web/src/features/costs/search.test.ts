@@ -38,6 +38,13 @@ it.each([
   expect(times(search)).toEqual(expected);
 });
 
+it("reads and narrows to end users and sessions of programs", () => {
+  const search = readCostsSearch({ by: "end_user", client_session: "s-1" });
+
+  expect(search).toMatchObject({ by: "end_user", client_session: "s-1" });
+  expect(narrowed(search, "end_user", "ada")).toMatchObject({ by: "model", end_user: "ada", client_session: "s-1" });
+});
+
 it("narrows to a group, and groups by what is left", () => {
   const search = narrowed({ period: "week", by: "model" }, "model", "small");
 

@@ -1,7 +1,17 @@
 import { type RawSearch, searchChoice } from "@/lib/search-params";
 
 /** By what costs are added up, and what they can be narrowed to. */
-export const GROUPINGS = ["model", "agent", "user", "feature", "session", "project", "provider"] as const;
+export const GROUPINGS = [
+  "model",
+  "agent",
+  "user",
+  "end_user",
+  "client_session",
+  "feature",
+  "session",
+  "project",
+  "provider",
+] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** How far back: hours of a day, else days. */

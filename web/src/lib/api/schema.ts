@@ -859,8 +859,8 @@ export interface paths {
          * Read Costs
          * @description What models cost: by groups, over time, what is to be expected this month, and which days stand out.
          *
-         *     Costs can be narrowed to one user, project, session, agent, feature, model or provider, and to several of these at once. The
-         *     forecast and the days that stand out are those of the whole workspace.
+         *     Costs can be narrowed to one user, project, session, agent, feature, model, provider, end user or session of a calling program,
+         *     and to several of these at once. The forecast and the days that stand out are those of the whole workspace.
          */
         get: operations["read_costs_api_v1_costs_get"];
         put?: never;
@@ -1158,6 +1158,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/erase-end-user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase End User
+         * @description Take an end user of a calling program out of the ledger, for good, with the sessions that the program named for them.
+         *
+         *     The calls stay, with their tokens and costs, as calls that name nobody. Can be repeated.
+         */
+        post: operations["erase_end_user_api_v1_ledger_erase_end_user_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/export": {
         parameters: {
             query?: never;
@@ -1167,7 +1189,7 @@ export interface paths {
         };
         /**
          * Export Ledger
-         * @description Download the model calls of a time as CSV, oldest first: all, or those of one user, project, session, agent and more.
+         * @description Download the model calls of a time as CSV, oldest first: all, or those of one user, project, session, agent, end user and more.
          */
         get: operations["export_ledger_api_v1_ledger_export_get"];
         put?: never;
@@ -4267,6 +4289,28 @@ export interface components {
          */
         Effects: "none" | "read" | "workspace" | "external";
         /**
+         * EndUserErase
+         * @description Which end user is taken out of the ledger.
+         */
+        EndUserErase: {
+            /**
+             * End User
+             * @description As the calling programs name them.
+             */
+            end_user: string;
+        };
+        /**
+         * EndUserErasedOut
+         * @description What was taken out.
+         */
+        EndUserErasedOut: {
+            /**
+             * Calls
+             * @description How many calls named the end user; their tokens and costs stay.
+             */
+            calls: number;
+        };
+        /**
          * ErasureOut
          * @description What was erased of a person in this workspace: the proof, which the audit log has too.
          */
@@ -4615,7 +4659,7 @@ export interface components {
          * @description By what costs are added up.
          * @enum {string}
          */
-        Grouping: "user" | "project" | "session" | "agent" | "feature" | "model" | "provider";
+        Grouping: "user" | "project" | "session" | "agent" | "feature" | "model" | "provider" | "end_user" | "client_session";
         /**
          * HealthOut
          * @description How the server is.
@@ -4649,13 +4693,19 @@ export interface components {
         /**
          * InputContent
          * @description What a run starts from: the input, the thread before it, its variables, the agent's prompt, and why this agent was chosen.
+         *
+         *     `end_user` and `client_session` are what the program that started it says of its own.
          */
         InputContent: {
+            /** Client Session */
+            client_session?: string | null;
             /**
              * Dispatch
              * @default
              */
             dispatch?: string;
+            /** End User */
+            end_user?: string | null;
             /**
              * Files
              * @default []
@@ -5090,10 +5140,20 @@ export interface components {
              */
             cached_input_tokens: number;
             /**
+             * Client Session
+             * @description The calling program's own session, as it named it.
+             */
+            client_session: string | null;
+            /**
              * Cost Usd
              * @description What it cost, exact.
              */
             cost_usd: string;
+            /**
+             * End User
+             * @description The end user that the calling program made it for, as it named them.
+             */
+            end_user: string | null;
             /**
              * Estimated
              * @description Whether the provider reported no usage, and the tokens are our own count.
@@ -8901,6 +8961,8 @@ export type DiscoveredOut = components['schemas']['DiscoveredOut'];
 export type DispatchIn = components['schemas']['DispatchIn'];
 export type DispatchOut = components['schemas']['DispatchOut'];
 export type Effects = components['schemas']['Effects'];
+export type EndUserErase = components['schemas']['EndUserErase'];
+export type EndUserErasedOut = components['schemas']['EndUserErasedOut'];
 export type ErasureOut = components['schemas']['ErasureOut'];
 export type ErrorOut = components['schemas']['ErrorOut'];
 export type ErrorsContent = components['schemas']['ErrorsContent'];
@@ -13023,6 +13085,16 @@ export interface operations {
                  */
                 agent?: string | null;
                 /**
+                 * @description Only this session of a calling program; empty for calls that named none.
+                 * @example text
+                 */
+                client_session?: string | null;
+                /**
+                 * @description Only this end user of a calling program; empty for calls that named none.
+                 * @example text
+                 */
+                end_user?: string | null;
+                /**
                  * @description Only what was for this.
                  * @example text
                  */
@@ -14624,6 +14696,26 @@ export interface operations {
                  */
                 "at.lt"?: string | null;
                 /**
+                 * @description The session that the calling program named.
+                 * @example text
+                 */
+                client_session?: string | null;
+                /**
+                 * @description The session that the calling program named. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "client_session.in"?: string | null;
+                /**
+                 * @description The end user that the calling program named.
+                 * @example text
+                 */
+                end_user?: string | null;
+                /**
+                 * @description The end user that the calling program named. One of several, separated by commas (at most 50).
+                 * @example text
+                 */
+                "end_user.in"?: string | null;
+                /**
                  * @description Most rows of the reply.
                  * @example 50
                  */
@@ -14692,6 +14784,8 @@ export interface operations {
                      *           "agent": "text",
                      *           "agent_version": 1,
                      *           "skill": "text",
+                     *           "end_user": "text",
+                     *           "client_session": "text",
                      *           "asked_model": "asked model",
                      *           "model": "model",
                      *           "provider": "provider",
@@ -14729,6 +14823,49 @@ export interface operations {
             };
         };
     };
+    erase_end_user_api_v1_ledger_erase_end_user_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "end_user": "end user"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndUserErase"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "calls": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndUserErasedOut"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     export_ledger_api_v1_ledger_export_get: {
         parameters: {
             query?: {
@@ -14737,6 +14874,16 @@ export interface operations {
                  * @example text
                  */
                 agent?: string | null;
+                /**
+                 * @description Only this session of a calling program; empty for calls that named none.
+                 * @example text
+                 */
+                client_session?: string | null;
+                /**
+                 * @description Only this end user of a calling program; empty for calls that named none.
+                 * @example text
+                 */
+                end_user?: string | null;
                 /**
                  * @description Only what was for this.
                  * @example text

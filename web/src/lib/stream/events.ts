@@ -262,10 +262,16 @@ export interface components {
         /**
          * InputContent
          * @description What a run starts from: the input, the thread before it, its variables, the agent's prompt, and why this agent was chosen.
+         *
+         *     `end_user` and `client_session` are what the program that started it says of its own.
          */
         InputContent: {
+            /** Client Session */
+            client_session?: string;
             /** Dispatch */
             dispatch: string;
+            /** End User */
+            end_user?: string;
             /** Files */
             files: string[];
             /** History */

@@ -1,0 +1,36 @@
+import { useState } from "react";
+
+import { Input } from "@/components/ui/input";
+import type { Grouping } from "@/features/costs/search";
+import { useT } from "@/lib/i18n/context";
+import { costsText } from "@/lib/i18n/en/costs";
+
+interface Props {
+  by: Grouping;
+  onFind: (key: string) => void;
+}
+
+/** Narrows to a group by its id, which may not be among the dearest hundred. */
+export function FindGroup({ by, onFind }: Props) {
+  const t = useT(costsText);
+  const [key, setKey] = useState("");
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (key.trim() !== "") onFind(key.trim());
+      }}
+    >
+      <Input
+        className="w-56"
+        maxLength={128}
+        value={key}
+        onChange={(event) => setKey(event.target.value)}
+        autoComplete="off"
+        enterKeyHint="search"
+        aria-label={t("costs.find", { what: t(`costs.by.${by}`) })}
+        placeholder={t("costs.find.hint")}
+      />
+    </form>
+  );
+}
