@@ -20,7 +20,7 @@ interface Props {
 export function PriceTable({ rows, onEdit, onRemove }: Props) {
   const t = useT(costsText);
   const format = useFormat();
-  const money = (amount: number | null) => (amount === null ? "–" : format.money(amount));
+  const money = (amount: number | null) => (amount === null ? "–" : format.money(amount, "price"));
   const columns = [
     { id: "model", title: t("prices.model") },
     { id: "source", title: t("prices.source"), isText: true, from: "sm" },

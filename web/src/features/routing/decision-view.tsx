@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { savedShare } from "@/features/routing/savings";
 import type { CandidateOut, RouteAnswer } from "@/lib/api/schema";
-import { useFormat } from "@/lib/format/format";
+import { type Precision, useFormat } from "@/lib/format/format";
 import { useT } from "@/lib/i18n/context";
 import { routingText } from "@/lib/i18n/en/routing";
 
@@ -77,7 +77,7 @@ function Candidate({ candidate, place, isBaseline }: CandidateProps) {
   const t = useT(routingText);
   const format = useFormat();
   const { model, is_local, input_usd, output_usd, cost_usd } = candidate;
-  const money = (usd: string | null, precision: "cent" | "micro") =>
+  const money = (usd: string | null, precision: Precision) =>
     usd === null ? "–" : format.money(Number(usd), precision);
   return (
     <tr className="border-b border-line *:py-1.5 *:pe-4 *:text-end *:first:text-start last:border-b-0">
@@ -89,8 +89,8 @@ function Candidate({ candidate, place, isBaseline }: CandidateProps) {
           {is_local && <Badge>{t("routes.decision.local")}</Badge>}
         </span>
       </th>
-      <td>{money(input_usd, "cent")}</td>
-      <td>{money(output_usd, "cent")}</td>
+      <td>{money(input_usd, "price")}</td>
+      <td>{money(output_usd, "price")}</td>
       <td>
         {cost_usd === null
           ? t("routes.decision.unknown")

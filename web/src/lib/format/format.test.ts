@@ -30,6 +30,8 @@ describe("formats", () => {
     [0.004, "cent", "<$0.01"],
     [0, "cent", "$0.00"],
     [0.004_12, "micro", "$0.004120"],
+    [0.0375, "price", "$0.0375"],
+    [15, "price", "$15.00"],
   ] as const)("shows %d dollars to the %s as %s", (dollars, precision, text) =>
     expect(formatMoney(dollars, "en-US", precision)).toBe(text),
   );

@@ -32,17 +32,20 @@ export function formatTokens(count: number, locale: string): string {
   return `${short(count / 1_000_000)}M`;
 }
 
-/** US dollars, to the cent in lists ("<$0.01" below it), to the micro-dollar in ledgers. */
-export function formatMoney(dollars: number, locale: string, precision: "cent" | "micro" = "cent"): string {
-  const digits = precision === "cent" ? 2 : 6;
+/** Sums in lists are shown to the cent, in ledgers to the micro-dollar, and prices, which may be $0.0375, as they are set. */
+export type Precision = "cent" | "micro" | "price";
+
+/** US dollars; what is too small to be shown is "<$0.01". */
+export function formatMoney(dollars: number, locale: string, precision: Precision = "cent"): string {
+  const most = precision === "cent" ? 2 : 6;
   const money = (value: number) =>
     value.toLocaleString(locale, {
       style: "currency",
       currency: "USD",
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
+      minimumFractionDigits: precision === "price" ? 2 : most,
+      maximumFractionDigits: most,
     });
-  const smallest = 10 ** -digits;
+  const smallest = 10 ** -most;
   return dollars > 0 && dollars < smallest ? `<${money(smallest)}` : money(dollars);
 }
 
@@ -83,7 +86,7 @@ export function useFormat() {
   return {
     duration: (seconds: number) => formatDuration(seconds, locale),
     tokens: (count: number) => formatTokens(count, locale),
-    money: (dollars: number, precision: "cent" | "micro" = "cent") => formatMoney(dollars, locale, precision),
+    money: (dollars: number, precision: Precision = "cent") => formatMoney(dollars, locale, precision),
     bytes: (bytes: number) => formatBytes(bytes, locale),
     relative: (at: Date, now: Date) => formatRelative(at, now, locale),
     moment: (at: Date) => formatMoment(at, locale),
