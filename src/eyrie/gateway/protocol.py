@@ -4,7 +4,7 @@ Adapters translate these values to a provider's wire format and back (`gateway/p
 """
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Literal, Protocol
 
@@ -219,14 +219,22 @@ class Model(Protocol):
         ...
 
 
+@dataclass(slots=True)
+class Losses:
+    """What attempts came to that gave no answer and cost something all the same; it grows while a model is called."""
+
+    cost: Money = 0
+
+
 @dataclass(frozen=True)
 class ResolvedModel:
-    """A model chosen for a call: Eyrie's `name` for it, who provides it, and what that provider calls it."""
+    """A model chosen for a call: Eyrie's `name` for it, who provides it, what that provider calls it, and what `model` cost in vain."""
 
     name: str
     provider: str
     provider_model: str
     model: Model
+    losses: Losses = field(default_factory=Losses)
 
 
 class ModelSource(Protocol):

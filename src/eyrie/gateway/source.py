@@ -9,7 +9,7 @@ from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.calls.model import EYRIE, GovernedModel, OfflineCalls
 from eyrie.gateway.deployments.catalogue import Catalogue
 from eyrie.gateway.errors import ModelsMissing
-from eyrie.gateway.protocol import NO_WISH, OFFLINE, Model, ResolvedModel
+from eyrie.gateway.protocol import NO_WISH, OFFLINE, Losses, Model, ResolvedModel
 from eyrie.gateway.providers.session import Session
 from eyrie.gateway.routing.planner import Routes
 
@@ -33,17 +33,19 @@ class Models:
         if name == OFFLINE:
             return self._built_in(who)
         if name is not None and await self.routes.knows(who.workspace_id, name):
-            return ResolvedModel(name, EYRIE, name, await self._governed(who, name, reuse))
+            return await self._governed(who, (name, EYRIE, name), reuse)
         known, found = await self.catalogue.find(who.workspace_id, name)
         if found is None:
             if known.has_provider:
                 raise ModelsMissing
             return self._built_in(who)
         first = known.models[found].deployments[0]
-        return ResolvedModel(found, first.endpoint.name, first.provider_model, await self._governed(who, found, reuse))
+        return await self._governed(who, (found, first.endpoint.name, first.provider_model), reuse)
 
-    async def _governed(self, who: Attribution, name: str, reuse: Reuse) -> Model:
-        return await through_cache(self.cache, GovernedModel(self.gateway, self.session, who, name), reuse)
+    async def _governed(self, who: Attribution, names: tuple[str, str, str], reuse: Reuse) -> ResolvedModel:
+        losses = Losses()
+        inner = GovernedModel(self.gateway, self.session, who, names[0], losses=losses)
+        return ResolvedModel(*names, await through_cache(self.cache, inner, reuse), losses)
 
     def _built_in(self, who: Attribution) -> ResolvedModel:
         return ResolvedModel(OFFLINE, EYRIE, OFFLINE, OfflineCalls(self.offline, self.gateway.ledger, who))

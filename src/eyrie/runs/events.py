@@ -103,7 +103,10 @@ class MessageContent(Frozen):
 
 
 class ModelCompleted(Event):
-    """The model answered; `tools` are the names of the tools it asked for, in order. `cost_usd` is what the ledger has for the call."""
+    """The model answered; `tools` are the names of the tools it asked for, in order. `cost_usd` is what the ledger has for the call.
+
+    `lost_usd` is what attempts before it cost that gave no answer.
+    """
 
     type: Literal["model.completed"] = "model.completed"
     step: str
@@ -113,6 +116,7 @@ class ModelCompleted(Event):
     finish: Finish
     usage: Usage
     cost_usd: Decimal | None = None
+    lost_usd: Decimal | None = None
     tools: tuple[str, ...] = ()
     seconds: float
     content: MessageContent | None = None
@@ -129,13 +133,14 @@ class DetailContent(Frozen):
 
 
 class ModelFailed(Event):
-    """An attempt at a model step failed; it is repeated at `retry_at`, or not at all."""
+    """An attempt at a model step failed; it is repeated at `retry_at`, or not at all. `lost_usd` is what it cost all the same."""
 
     type: Literal["model.failed"] = "model.failed"
     step: str
     attempt: int
     problem: str
     retry_at: datetime | None = None
+    lost_usd: Decimal | None = None
     content: DetailContent | None = None
 
 

@@ -99,7 +99,8 @@ def _(event: StepStarted, state: RunState, _: datetime) -> RunState:
 
 @apply.register
 def _(event: ModelCompleted, state: RunState, _: datetime) -> RunState:
-    state = replace(state, unpaid_since=None, unpaid_attempts=0, cost=state.cost + from_usd(event.cost_usd or Decimal(0)))
+    cost = from_usd((event.cost_usd or Decimal(0)) + (event.lost_usd or Decimal(0)))
+    state = replace(state, unpaid_since=None, unpaid_attempts=0, cost=state.cost + cost)
     message = event.content.message if event.content else AssistantMessage(text=ERASED)
     if state.purpose is Purpose.PLAN:
         # No part of the conversation: it is shown to the model as a plan, and to people as a thought.
@@ -125,6 +126,7 @@ def _(event: ModelCompleted, state: RunState, _: datetime) -> RunState:
 
 @apply.register
 def _(event: ModelFailed, state: RunState, at: datetime) -> RunState:
+    state = replace(state, cost=state.cost + from_usd(event.lost_usd or Decimal(0)))
     if event.retry_at is not None and event.problem == BudgetExhausted.type:
         since = state.unpaid_since or at
         return replace(state, status=Status.PAUSED, retry_at=event.retry_at, unpaid_since=since, unpaid_attempts=state.unpaid_attempts + 1)

@@ -30,6 +30,14 @@ async def call_model(
     carrier: Carrier, action: CallModel, reasoning: Reasoning | None, resolved: ResolvedModel, request: ModelRequest
 ) -> list[RunEvent]:
     """The events that end this attempt: the model's message, or why there is none. StepStarted has been logged."""
+    ended = await _ended(carrier, action, reasoning, resolved, request)
+    lost = resolved.losses.cost
+    return [ended.model_copy(update={"lost_usd": usd(lost)}) if lost else ended]
+
+
+async def _ended(
+    carrier: Carrier, action: CallModel, reasoning: Reasoning | None, resolved: ResolvedModel, request: ModelRequest
+) -> ModelCompleted | ModelFailed:
     began = time.monotonic()
     claim, deps = carrier.claim, carrier.deps
     async with deps.deltas.sink(claim.run, carrier.key, claim.epoch, carrier.state.seq, action.attempt) as sink:
@@ -38,36 +46,29 @@ async def call_model(
                 with span("model step", **_attributes(action)):
                     response = await _stream(resolved, request, sink, sorter(action.purpose, reasoning))
         except ModelError as error:
-            return [_failed(carrier, action, error)]
+            return _failed(carrier, action, error)
         except REFUSALS as error:
-            return [unresolved(action, error)]
+            return unresolved(action, error)
         except BudgetExhausted as error:
-            return [_unpaid(carrier, action, error)]
+            return _unpaid(carrier, action, error)
         except TimeoutError:
             seconds = deps.settings.model_deadline_seconds
-            return [
-                _failed(
-                    carrier,
-                    action,
-                    ModelUnreachable(resolved.provider, f"The model of {resolved.provider} did not finish within {seconds:g} s."),
-                )
-            ]
+            late = ModelUnreachable(resolved.provider, f"The model of {resolved.provider} did not finish within {seconds:g} s.")
+            return _failed(carrier, action, late)
         finally:
             carrier.shown = carrier.shown or sink.shown
-    return [
-        ModelCompleted(
-            step=action.step,
-            attempt=action.attempt,
-            provider=response.provider or resolved.provider,
-            model=response.model,
-            finish=response.finish,
-            usage=response.usage,
-            cost_usd=None if response.cost is None else usd(response.cost),
-            tools=tuple(call.name for call in response.message.tool_calls),
-            seconds=round(time.monotonic() - began, 6),
-            content=MessageContent(message=response.message),
-        )
-    ]
+    return ModelCompleted(
+        step=action.step,
+        attempt=action.attempt,
+        provider=response.provider or resolved.provider,
+        model=response.model,
+        finish=response.finish,
+        usage=response.usage,
+        cost_usd=None if response.cost is None else usd(response.cost),
+        tools=tuple(call.name for call in response.message.tool_calls),
+        seconds=round(time.monotonic() - began, 6),
+        content=MessageContent(message=response.message),
+    )
 
 
 def _attributes(action: CallModel) -> dict[str, Attribute]:

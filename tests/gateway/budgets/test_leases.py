@@ -302,7 +302,10 @@ async def test_a_dead_process_is_settled_from_its_spool(db: Database, make: Make
     told = await budgets.reserve(who, worst(10))
     told.settle(2 * CENT)
     await budgets.tick()
-    untold, lost = await budgets.reserve(who, worst(20)), await budgets.reserve(who, worst(30))
+    untold, lost = (
+        await budgets.reserve(replace(who, end_user="ada"), worst(20)),
+        await budgets.reserve(replace(who, end_user="ben"), worst(30)),
+    )
     untold.settle(5 * CENT)
     other_workspaces_dead = list(find_dead(tmp_path))
     budgets._spool.close(finished=False)  # what the system does when a process dies
@@ -318,6 +321,7 @@ async def test_a_dead_process_is_settled_from_its_spool(db: Database, make: Make
     assert await spent(db, who, "principal") == (37, 0)
     async with db.tenant(who.workspace_id, read_only=True) as tx:
         entries = await tx.values(Decimal, "SELECT cost_usd FROM ledger_entries WHERE outcome = 'abandoned'")
+        assert await tx.values(int, "SELECT 1 FROM ledger_entries WHERE end_user IS NOT NULL") == []  # nobody knows whose it was
         assert await tx.values(UUID, "SELECT holder FROM budget_holders") == []
     assert entries == [usd(30 * CENT)]
 

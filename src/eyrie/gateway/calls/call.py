@@ -16,7 +16,7 @@ from eyrie.gateway.deployments.models import Deployment
 from eyrie.gateway.errors import ContentFiltered, ContextTooLong, ModelError, ModelRefusedRequest, ModelUnreachable
 from eyrie.gateway.ledger.protocol import Entry, Ledger, Outcome
 from eyrie.gateway.prices.protocol import Price, cost
-from eyrie.gateway.protocol import Usage
+from eyrie.gateway.protocol import Losses, Usage
 from eyrie.kit.clock import now
 from eyrie.kit.ids import uuid7
 from eyrie.kit.money import Money
@@ -59,6 +59,7 @@ class Trip(Struct, frozen=True):
     way: Way
     began: float
     ledger: Ledger
+    losses: Losses | None = None
 
 
 class Stake(Struct, frozen=True):
@@ -192,6 +193,8 @@ class Call(Generic[A]):
 
     def _record(self, outcome: Outcome, usage: Usage, spent: Money, saved: Money) -> None:
         trip, deployment = self._trip, self.deployment
+        if trip.losses is not None and outcome is not Outcome.COMPLETED:
+            trip.losses.cost += spent
         latency = asyncio.get_running_loop().time() - trip.began
         trip.ledger.record(
             Entry(

@@ -22,6 +22,7 @@ from eyrie.gateway.errors import CostCapExceeded
 from eyrie.gateway.ledger.protocol import Ledger
 from eyrie.gateway.prices.errors import PriceUnknown
 from eyrie.gateway.prices.protocol import Price, Prices, worst_case
+from eyrie.gateway.protocol import Losses
 from eyrie.kit.money import shown
 
 DEFAULT_OUTPUT_TOKENS = 8_192
@@ -41,9 +42,10 @@ class Gateway:
         self.ledger = ledger
         self._guards = guards
 
-    async def open(self, who: Attribution, terms: Terms, asked: Asked, opener: Opener[A]) -> Call[A]:
+    async def open(self, who: Attribution, terms: Terms, asked: Asked, opener: Opener[A], losses: Losses | None = None) -> Call[A]:
         """The call, once its answer has begun; what fails before that is tried again, elsewhere, as long as `terms` allow.
 
+        `losses` grow by what an attempt costs that gives no answer, also when the one that has begun breaks off.
         Raises the ModelError of a guard or of the last attempt, ModelUnknown, NoLocalDeployment, PriceUnknown, CostCapExceeded,
         BudgetExhausted.
         """
@@ -52,7 +54,7 @@ class Gateway:
         passed = await self.admit(who, asked)
         plan = await self._planner.plan(who, terms, passed.asked)
         way = Way(plan, terms, self._healths, began)
-        trip = Trip(who, terms, passed, way, began, self.ledger)
+        trip = Trip(who, terms, passed, way, began, self.ledger, losses)
         baseline = None if plan.baseline is None else await self._prices.price(who.workspace_id, plan.baseline)
         at = began
         call: Call[A] | None = None

@@ -12,7 +12,7 @@ from eyrie.gateway.calls.context import Attribution, Terms
 from eyrie.gateway.calls.gateway import Gateway
 from eyrie.gateway.errors import ContentFiltered, StreamBroken
 from eyrie.gateway.ledger.protocol import Entry, Ledger, Outcome
-from eyrie.gateway.protocol import OFFLINE, Completed, Finish, Model, ModelEvent, ModelRequest
+from eyrie.gateway.protocol import OFFLINE, Completed, Finish, Losses, Model, ModelEvent, ModelRequest
 from eyrie.gateway.providers.registry import make_model
 from eyrie.gateway.providers.session import Session
 from eyrie.kit.clock import now
@@ -28,7 +28,7 @@ class GovernedModel:
     """The model that workspaces call `name`, asked for somebody: planned, priced, reserved, settled and told to the ledger.
 
     A stream that breaks before its first part goes on elsewhere; one that breaks later raises StreamBroken. `opened` is told of
-    each call as soon as its answer begins.
+    each call as soon as its answer begins; `losses` grow by what attempts cost in vain.
     """
 
     gateway: Gateway
@@ -37,11 +37,12 @@ class GovernedModel:
     name: str
     terms: Terms = _TERMS
     opened: "Callable[[Call[Begun]], None] | None" = None
+    losses: Losses | None = None
 
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
         """The parts of the answer as they come; see `Model.stream`. Whatever model the request names, the gateway decides."""
         opener = partial(self.begin, request)
-        with await self.gateway.open(self.who, self.terms, asked_about(self.name, request), opener) as call:
+        with await self.gateway.open(self.who, self.terms, asked_about(self.name, request), opener, self.losses) as call:
             if self.opened is not None:
                 self.opened(call)
             async with aclosing(call.answer.events()) as events:

@@ -5592,6 +5592,8 @@ export interface components {
         /**
          * ModelCompleted
          * @description The model answered; `tools` are the names of the tools it asked for, in order. `cost_usd` is what the ledger has for the call.
+         *
+         *     `lost_usd` is what attempts before it cost that gave no answer.
          */
         ModelCompleted: {
             /** Attempt */
@@ -5600,6 +5602,8 @@ export interface components {
             /** Cost Usd */
             cost_usd?: string | null;
             finish: components["schemas"]["Finish"];
+            /** Lost Usd */
+            lost_usd?: string | null;
             /** Model */
             model: string;
             /** Provider */
@@ -5672,12 +5676,14 @@ export interface components {
         };
         /**
          * ModelFailed
-         * @description An attempt at a model step failed; it is repeated at `retry_at`, or not at all.
+         * @description An attempt at a model step failed; it is repeated at `retry_at`, or not at all. `lost_usd` is what it cost all the same.
          */
         ModelFailed: {
             /** Attempt */
             attempt: number;
             content?: components["schemas"]["DetailContent"] | null;
+            /** Lost Usd */
+            lost_usd?: string | null;
             /** Problem */
             problem: string;
             /** Retry At */

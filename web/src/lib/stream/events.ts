@@ -311,6 +311,8 @@ export interface components {
         /**
          * ModelCompleted
          * @description The model answered; `tools` are the names of the tools it asked for, in order. `cost_usd` is what the ledger has for the call.
+         *
+         *     `lost_usd` is what attempts before it cost that gave no answer.
          */
         ModelCompleted: {
             /** Attempt */
@@ -319,6 +321,8 @@ export interface components {
             /** Cost Usd */
             cost_usd?: string;
             finish: components["schemas"]["Finish"];
+            /** Lost Usd */
+            lost_usd?: string;
             /** Model */
             model: string;
             /** Provider */
@@ -338,12 +342,14 @@ export interface components {
         };
         /**
          * ModelFailed
-         * @description An attempt at a model step failed; it is repeated at `retry_at`, or not at all.
+         * @description An attempt at a model step failed; it is repeated at `retry_at`, or not at all. `lost_usd` is what it cost all the same.
          */
         ModelFailed: {
             /** Attempt */
             attempt: number;
             content?: components["schemas"]["DetailContent"];
+            /** Lost Usd */
+            lost_usd?: string;
             /** Problem */
             problem: string;
             /** Retry At */
