@@ -7,6 +7,9 @@ import { defineConfig } from "vitest/config";
 const SERVER = "http://127.0.0.1:8700";
 const SERVED_THERE = ["/api", "/v1", "/health", "/docs", "/problems", "/openapi.json"];
 
+/** A file of its own, however small: what the page asks for, and what the list of the built files begins with. */
+const isEntry = (id: string) => /\/(index\.html|main\.tsx)$/.test(id);
+
 export default defineConfig({
   plugins: [react(), tailwindcss()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
@@ -18,6 +21,20 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: "es2023",
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ name }) => `assets/${name.split("~")[0]}-[hash].js`,
+        // Left to itself the build makes a file of each module that two screens share: a screen waited for a hundred of them.
+        codeSplitting: {
+          groups: [
+            { name: "libraries", tags: ["$initial"], test: /node_modules/, priority: 4 },
+            { name: "start", tags: ["$initial"], test: (id) => !isEntry(id), priority: 3 },
+            { name: "common", minShareCount: 5, priority: 2 },
+            { name: "parts", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 1500, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     host: "127.0.0.1",
