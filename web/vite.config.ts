@@ -4,6 +4,8 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
+import { compressed } from "./scripts/compressed";
+
 const SERVER = "http://127.0.0.1:8700";
 const SERVED_THERE = ["/api", "/v1", "/health", "/docs", "/problems", "/openapi.json"];
 
@@ -11,7 +13,7 @@ const SERVED_THERE = ["/api", "/v1", "/health", "/docs", "/problems", "/openapi.
 const isEntry = (id: string) => /\/(index\.html|main\.tsx)$/.test(id);
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), compressed()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     outDir: "../src/eyrie/web",

@@ -1,4 +1,4 @@
-// Chooses theme, accent and language before anything is painted. A file of its own, because inline scripts are forbidden here.
+// Chooses theme, accent, language and shell before anything is painted. A file of its own, because inline scripts are forbidden here.
 (() => {
   const read = (key) => {
     try {
@@ -16,5 +16,6 @@
     root.style.setProperty("--accent-hue", hue);
     root.style.setProperty("--accent-strength", "1.3");
   }
+  if (location.pathname === "/login") root.dataset.bare = ""; // no shell is drawn there
   root.lang = read("eyrie.locale") ?? (navigator.language.startsWith("de") ? "de" : "en");
 })();

@@ -21,7 +21,8 @@ listenForShortcuts();
 window.addEventListener("vite:preloadError", () => window.location.reload());
 
 const locale = preferredLocale();
-const translation = await loadTranslation(locale);
+// Until the screen is there, the page shows the shell that index.html draws.
+const [translation] = await Promise.all([loadTranslation(locale), router.load()]);
 
 // What the server answers is said on the page; it is no fault of the page.
 const onCaughtError = (error: unknown) => error instanceof ApiError || reportError(error);

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
 import { readAgentAddress, readAgentsAddress } from "@/features/agents/address";
+import { agentQuery } from "@/features/agents/api/agent";
 import { appRoute } from "@/routes/app";
 
 /** The list of agents. */
@@ -22,5 +23,6 @@ export const agentRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/agents/$agentId",
   validateSearch: readAgentAddress,
+  loader: ({ context, params }) => void context.queries.prefetchQuery(agentQuery(params.agentId)),
   component: lazyRouteComponent(() => import("@/routes/agent-page"), "AgentPage"),
 });

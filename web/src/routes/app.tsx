@@ -1,22 +1,19 @@
-import { createRoute, Outlet, redirect } from "@tanstack/react-router";
+import { createRoute, Outlet } from "@tanstack/react-router";
 
 import { ShellScreen } from "@/features/shell/shell-screen";
-import { ApiError } from "@/lib/api/api-error";
-import { meQuery } from "@/lib/api/me";
 import { rootRoute } from "@/routes/root";
 import { shownSections } from "@/routes/shown-sections";
+import { signedIn } from "@/routes/signed-in";
 
-/** Everything for which somebody has to be signed in; others go to sign in, and come back. */
+/**
+ * Everything for which somebody has to be signed in; others go to sign in, and come back.
+ * Asked in the loader, beside which the code and the data of what is inside are loaded.
+ */
 export const appRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "app",
-  beforeLoad: async ({ context, location }) => {
-    try {
-      await context.queries.ensureQueryData(meQuery);
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.status !== 401) throw error;
-      throw redirect({ to: "/login", search: { next: location.href } });
-    }
+  loader: async ({ context, location }) => {
+    await signedIn(context.queries, location);
   },
   component: () => (
     <ShellScreen sections={shownSections()}>

@@ -1,5 +1,10 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
+import { loadMarkdown } from "@/components/markdown/load-markdown";
+import { sessionQuery } from "@/features/chat/api/get-session";
+import { messagesQuery } from "@/features/chat/api/list-messages";
+import { sessionsQuery } from "@/features/chat/api/list-sessions";
+import { agentChoiceQuery } from "@/lib/api/agent-choice";
 import { type RawSearch, searchText } from "@/lib/search-params";
 import { appRoute } from "@/routes/app";
 
@@ -18,7 +23,19 @@ export const chatRoute = createRoute({
     q: searchText(search, "q"),
     agent: searchText(search, "agent"),
   }),
+  loader: ({ context: { queries } }) => {
+    void queries.prefetchInfiniteQuery(sessionsQuery(""));
+    void queries.prefetchQuery(agentChoiceQuery);
+    loadMarkdown().catch(() => undefined); // asked for again by whoever shows a text
+  },
   component: lazyRouteComponent(() => import("@/routes/chat-page"), "ChatPage"),
 });
 
-export const chatSessionRoute = createRoute({ getParentRoute: () => chatRoute, path: "/$sessionId" });
+export const chatSessionRoute = createRoute({
+  getParentRoute: () => chatRoute,
+  path: "/$sessionId",
+  loader: ({ context: { queries }, params: { sessionId } }) => {
+    void queries.prefetchInfiniteQuery(messagesQuery(sessionId));
+    void queries.prefetchQuery(sessionQuery(sessionId));
+  },
+});

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
+import { loadMarkdown } from "@/components/markdown/load-markdown";
 import { readRunFilter } from "@/features/runs/run-filter";
+import { runQuery } from "@/lib/api/run";
 import { type RawSearch, searchChoice } from "@/lib/search-params";
 import { appRoute } from "@/routes/app";
 
@@ -22,5 +24,9 @@ export const runRoute = createRoute({
     tab: searchChoice(search, "tab", TABS),
     seq: typeof search["seq"] === "number" && search["seq"] >= 1 ? Math.floor(search["seq"]) : undefined,
   }),
+  loader: ({ context, params }) => {
+    void context.queries.prefetchQuery(runQuery(params.runId));
+    loadMarkdown().catch(() => undefined); // asked for again by whoever shows a text
+  },
   component: lazyRouteComponent(() => import("@/routes/run-page"), "RunPage"),
 });

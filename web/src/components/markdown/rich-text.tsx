@@ -1,9 +1,8 @@
 import { lazy, Suspense } from "react";
 
-const load = async () => ({ default: (await import("@/components/markdown/markdown")).Markdown });
-const Markdown = lazy(load);
-// On its way before the first text is there. Whether it arrives is the business of whoever shows a text.
-load().catch(() => undefined);
+import { loadMarkdown } from "@/components/markdown/load-markdown";
+
+const Markdown = lazy(loadMarkdown);
 
 /** A text in Markdown; plain for the moment in which what reads Markdown is still being loaded. */
 export function RichText({ text }: { text: string }) {

@@ -1,0 +1,57 @@
+"""What a page shows and asks for before it is there."""
+
+import asyncio
+import re
+
+from playwright.async_api import Page, Route, expect
+
+from tests.e2e.workplace import Workplace
+
+SHELL = "#root > [aria-hidden=true]"
+
+
+async def held(page: Page, address: str | re.Pattern[str]) -> asyncio.Event:
+    """Requests of `address` wait from now on until the event is set."""
+    going_on = asyncio.Event()
+
+    async def wait(route: Route) -> None:
+        await going_on.wait()
+        await route.continue_()
+
+    await page.route(address, wait)
+    return going_on
+
+
+async def test_the_shell_is_drawn_before_its_script_is_there(work: Workplace) -> None:
+    page = await work.new_page(work.owner)
+    script = await held(page, "**/assets/libraries-*.js")
+
+    await page.goto("/files", wait_until="commit")
+    await expect(page.locator(SHELL)).to_be_visible()
+    script.set()
+
+    await expect(page.get_by_role("heading", name="Files", exact=True)).to_be_visible()
+    await expect(page.locator(SHELL)).to_have_count(0)
+
+
+async def test_no_shell_is_drawn_where_people_sign_in(work: Workplace) -> None:
+    page = await work.new_page(None)
+    script = await held(page, "**/assets/libraries-*.js")
+
+    await page.goto("/login", wait_until="commit")
+    await expect(page.locator(SHELL)).to_be_attached()
+    await expect(page.locator(SHELL)).to_be_hidden()
+    script.set()
+
+    await expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
+
+async def test_the_code_and_the_data_of_a_screen_come_beside_who_is_signed_in(work: Workplace) -> None:
+    page = await work.new_page(work.owner)
+    me = await held(page, "**/api/v1/me")
+
+    async with page.expect_request("**/api/v1/approvals?*"), page.expect_request("**/assets/inbox-page-*.js"):
+        await page.goto("/inbox", wait_until="commit")
+    me.set()
+
+    await expect(page.get_by_role("heading", name="Inbox", exact=True)).to_be_visible()
