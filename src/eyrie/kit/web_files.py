@@ -1,5 +1,6 @@
 """The built web interface: files whose names change with their content, and one page for every address of its own."""
 
+from mimetypes import guess_type
 from pathlib import Path
 
 from starlette.exceptions import HTTPException
@@ -9,6 +10,7 @@ from starlette.types import Receive, Scope, Send
 
 _FOREVER = "public, max-age=31536000, immutable"
 _ASK_FIRST = "no-cache"
+_BROTLI = ".br"
 _NOT_BUILT = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Eyrie</title></head><body>
 <h1>Eyrie runs</h1><p>The API answers; see <a href="/docs">its documentation</a> and <a href="/health">how the server is</a>.</p>
 <p>This installation has no web interface: it was started from a source tree in which <code>./dev build-web</code> has not run.</p>
@@ -18,13 +20,15 @@ _NOT_BUILT = """<!doctype html><html lang="en"><head><meta charset="utf-8"><titl
 class WebFiles:
     """Answers what no route does: a file of `directory`, or its `index.html` when a browser asks for a page.
 
-    Files below `assets/` have their content's hash in the name, so caches may keep them for ever. Addresses below
-    `reserved` belong to the API and are never pages.
+    Files below `assets/` have their content's hash in the name, so caches may keep them for ever. What lies compressed
+    beside a file is sent to those who can read it. Addresses below `reserved` belong to the API and are never pages.
     """
 
     def __init__(self, directory: Path, reserved: tuple[str, ...]) -> None:
         # Listed once: what is not in the list can't be asked for, however the path is written.
-        self._files = {f"/{path.relative_to(directory).as_posix()}": path for path in directory.rglob("*") if path.is_file()}
+        found = {f"/{path.relative_to(directory).as_posix()}": path for path in directory.rglob("*") if path.is_file()}
+        self._files = {name: path for name, path in found.items() if path.suffix != _BROTLI}
+        self._compressed = {name.removesuffix(_BROTLI): path for name, path in found.items() if path.suffix == _BROTLI}
         self._index = self._files.get("/index.html")
         self._reserved = reserved
 
@@ -40,7 +44,7 @@ class WebFiles:
         if request.method not in ("GET", "HEAD") or self._is_reserved(path):
             raise HTTPException(404)
         if (file := self._files.get(path)) is not None and file != self._index:
-            return FileResponse(file, headers={"Cache-Control": _FOREVER if path.startswith("/assets/") else _ASK_FIRST})
+            return self._file(path, file, reads_brotli=_reads_brotli(request))
         if path != "/" and ("text/html" not in request.headers.get("accept", "") or "." in path.rpartition("/")[2]):
             raise HTTPException(404)
         if self._index is not None:
@@ -49,5 +53,19 @@ class WebFiles:
             return HTMLResponse(_NOT_BUILT, headers={"Cache-Control": "no-store"})
         raise HTTPException(404)
 
+    def _file(self, path: str, file: Path, *, reads_brotli: bool) -> Response:
+        headers = {"Cache-Control": _FOREVER if path.startswith("/assets/") else _ASK_FIRST}
+        if (compressed := self._compressed.get(path)) is None:
+            return FileResponse(file, headers=headers)
+        headers["Vary"] = "Accept-Encoding"
+        if not reads_brotli:
+            return FileResponse(file, headers=headers)
+        return FileResponse(compressed, headers={**headers, "Content-Encoding": "br"}, media_type=guess_type(file)[0])
+
     def _is_reserved(self, path: str) -> bool:
         return any(path == prefix or path.startswith(f"{prefix}/") for prefix in self._reserved)
+
+
+def _reads_brotli(request: Request) -> bool:
+    wanted = request.headers.get("accept-encoding", "").replace(" ", "").lower()
+    return any(one.partition(";")[0] == "br" and not one.endswith(("q=0", "q=0.0")) for one in wanted.split(","))
