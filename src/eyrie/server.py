@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import errno
 import gc
 import signal
 import socket
@@ -17,6 +18,8 @@ from eyrie.components import Component, Duty, running
 from eyrie.kit.drain import Drain
 from eyrie.kit.problems import AppError
 from eyrie.kit.resources import Resources
+from eyrie.postgres.errors import DataDirectoryInUse
+from eyrie.postgres.layout import Layout, worked_on_by
 from eyrie.settings import Settings
 from eyrie.telemetry import start_logs
 
@@ -187,6 +190,8 @@ def _listen(settings: Settings) -> socket.socket:
         listener.listen(BACKLOG)
     except OSError as exc:
         listener.close()
+        if exc.errno == errno.EADDRINUSE and (pid := worked_on_by(Layout(settings.data_dir))) is not None:
+            raise DataDirectoryInUse(settings.data_dir, pid) from exc
         raise PortTaken(settings.host, settings.port, str(exc.strerror)) from exc
     listener.setblocking(False)
     return listener

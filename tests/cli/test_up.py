@@ -97,11 +97,14 @@ def test_up_on_a_taken_port_says_the_mend(data_dir: Path) -> None:
 
 
 def test_a_second_up_on_one_data_directory_is_refused(data_dir: Path, tmp_path: Path) -> None:
-    with started(["up"], environment(data_dir, EYRIE_PORT=str(free_port())), READY, tmp_path / "log") as up:
-        refused = run_eyrie(["up"], environment(data_dir, EYRIE_PORT=str(free_port())))
+    variables = environment(data_dir, EYRIE_PORT=str(free_port()))
+    with started(["up"], variables, READY, tmp_path / "log") as up:
+        for same in (variables, environment(data_dir, EYRIE_PORT=str(free_port()))):
+            refused = run_eyrie(["up"], same)
 
-        assert refused.returncode == 1
-        assert refused.stderr.splitlines()[-1].startswith(f"eyrie: The data directory {data_dir} is in use by process {up.process.pid}")
+            assert refused.returncode == 1
+            said = f"eyrie: Eyrie runs already: process {up.process.pid} works on the data directory {data_dir}. Use that one"
+            assert refused.stderr.splitlines()[-1].startswith(said)
 
 
 @pytest.mark.parametrize("command", ["up", "status"])

@@ -21,7 +21,8 @@ class DataDirectoryInUse(DatabaseError):
     def __init__(self, data_dir: Path, pid: int | None) -> None:
         owner = f"process {pid}" if pid is not None else "another process"
         super().__init__(
-            f"The data directory {data_dir} is in use by {owner}. Stop that Eyrie first, or set EYRIE_DATA_DIR to another directory.",
+            f"Eyrie runs already: {owner} works on the data directory {data_dir}. "
+            "Use that one, stop it first, or set EYRIE_DATA_DIR to another directory.",
             data_dir=str(data_dir),
             pid=pid,
         )

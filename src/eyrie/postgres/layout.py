@@ -121,3 +121,19 @@ class DataDirectoryLock:
         """Give the lock back; the file stays, since removing it would let two processes lock two files."""
         os.ftruncate(self._file, 0)
         os.close(self._file)
+
+
+def worked_on_by(layout: Layout) -> int | None:
+    """The process that works on the data directory now; None when there is none."""
+    try:
+        file = os.open(layout.lock, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:  # nobody has worked on it yet, or it is not ours to see
+        return None
+    try:
+        fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        pid = os.read(file, 32).strip()
+        return int(pid) if pid.isdigit() else None
+    finally:
+        os.close(file)
+    return None
