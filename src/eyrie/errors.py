@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from eyrie.kit.http import error_reply
 from eyrie.kit.middleware.json_texts import TextUnstorable
+from eyrie.kit.patterns import in_words
 from eyrie.kit.problems import AppError
 
 log = structlog.get_logger(__name__)
@@ -145,8 +146,8 @@ async def _invalid(request: Request, exc: Exception) -> Response:
         position = unreadable["loc"][-1]
         said = unreadable.get("ctx", {}).get("error", "it ends too early")
         return error_reply(BodyUnreadable(f"The body is no JSON: {said} (at character {position})."), request.url.path)
-    shown: list[JsonValue] = [{"pointer": _pointer(error["loc"]), "detail": str(error["msg"])} for error in errors[:MAX_SHOWN_ERRORS]]
-    summary = f"{_pointer(errors[0]['loc'])}: {errors[0]['msg']}"
+    shown: list[JsonValue] = [{"pointer": _pointer(error["loc"]), "detail": in_words(error)} for error in errors[:MAX_SHOWN_ERRORS]]
+    summary = f"{_pointer(errors[0]['loc'])}: {in_words(errors[0])}"
     more = f" ({len(errors) - 1} more in `errors`)" if len(errors) > 1 else ""
     return error_reply(InputInvalid(f"{summary}.{more}", errors=shown), request.url.path)
 

@@ -156,6 +156,13 @@ CASES = {
     "an agent's bad name": Bad(
         "POST", "/api/v1/agents", 422, "input-invalid", "/body/name", json={"name": "A b", "definition": DEFINITION}
     ),
+    "a short name of a project": Bad(
+        "POST", "/api/v1/projects", 422, "input-invalid", "/body/slug: Use lower-case letters", json={"name": "A b", "slug": "A b"}
+    ),
+    "an address of nobody": Bad("POST", "/api/v1/members", 422, "input-invalid", "as in ada@example.com", json={"email": "ada"}),
+    "an agent's bad name in YAML": Bad(
+        "POST", "/api/v1/agents/apply", 422, "definition-invalid", "Use lower-case", body=MANIFEST.replace("greeter", "A b"), headers=YAML
+    ),
     "a provider inside": Bad(
         "POST",
         "/api/v1/providers",

@@ -7,14 +7,15 @@ from pydantic import Field, JsonValue, StringConstraints
 
 from eyrie.gateway.protocol import JsonSchema
 from eyrie.kit.frozen import Frozen
+from eyrie.kit.patterns import ESCALATE_TO, PROMPT, TOOL, VARIABLE
 from eyrie.tools.protocol import Risk, ToolSpec
 
-PromptReference = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z][a-z0-9_-]{0,30})?$")]
+PromptReference = Annotated[str, StringConstraints(pattern=PROMPT)]
 """A prompt's name, with `@label` where it isn't the one in production."""
-ToolName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]{1,128}$")]
-EscalateTo = Annotated[str, StringConstraints(pattern=r"^(admin|owner|[^@\s]+@[^@\s]+)$", max_length=320)]
+ToolName = Annotated[str, StringConstraints(pattern=TOOL)]
+EscalateTo = Annotated[str, StringConstraints(pattern=ESCALATE_TO, max_length=320)]
 ReasoningProfile = Literal["auto", "none", "plan", "steps", "native"]
-VariableName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,62}$")]
+VariableName = Annotated[str, StringConstraints(pattern=VARIABLE)]
 
 
 class Limits(Frozen):

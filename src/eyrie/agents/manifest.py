@@ -12,11 +12,12 @@ from eyrie.agents.definition import AgentDefinition, ApprovalRule, Limits, Varia
 from eyrie.agents.errors import DefinitionInvalid
 from eyrie.agents.validation import Fault, near, parts, pointer
 from eyrie.kit.frozen import Frozen
+from eyrie.kit.patterns import SLUG, TEXT, in_words
 from eyrie.kit.problems import AppError
 from eyrie.kit.yaml_document import MAX_CHARACTERS, YamlDocument, read_yaml
 
-AgentName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
-Description = Annotated[str, StringConstraints(max_length=2_000, pattern=r"^[^\x00]*$")]
+AgentName = Annotated[str, StringConstraints(pattern=SLUG)]
+Description = Annotated[str, StringConstraints(max_length=2_000, pattern=TEXT)]
 M = TypeVar("M", bound=BaseModel)
 _SHOWN_ERRORS = 50
 
@@ -128,8 +129,8 @@ def _checked(model: type[M], value: JsonValue, source: YamlDocument | None) -> M
     try:
         return model.model_validate_json(json.dumps(value))
     except ValidationError as error:
-        found = error.errors(include_url=False, include_context=False, include_input=False)
-        raise DefinitionInvalid([_error(one["type"], one["loc"], one["msg"], source) for one in found[:_SHOWN_ERRORS]]) from error
+        found = error.errors(include_url=False, include_input=False)
+        raise DefinitionInvalid([_error(one["type"], one["loc"], in_words(one), source) for one in found[:_SHOWN_ERRORS]]) from error
 
 
 def _error(kind: str, path: Sequence[str | int], message: str, source: YamlDocument | None) -> dict[str, JsonValue]:

@@ -10,9 +10,10 @@ from eyrie.agents.definition import AgentDefinition
 from eyrie.agents.dispatcher import Reason
 from eyrie.agents.manifest import AgentName, Description
 from eyrie.agents.service.apply import Outcome
+from eyrie.kit.patterns import TEXT
 from eyrie.kit.yaml_document import MAX_CHARACTERS
 
-Note = Annotated[str, StringConstraints(max_length=1_000, pattern=r"^[^\x00]*$")]
+Note = Annotated[str, StringConstraints(max_length=1_000, pattern=TEXT)]
 Digest = Annotated[str, BeforeValidator(lambda value: value.hex() if isinstance(value, bytes) else value)]
 Number = Annotated[int, Field(ge=1, le=1_000_000)]
 

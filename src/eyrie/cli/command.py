@@ -21,7 +21,7 @@ class Refused(click.ClickException):
     exit_code = REFUSED
 
     def __init__(self, problem: dict[str, Json], *, as_json: bool) -> None:
-        super().__init__(clean(str(problem.get("detail") or problem.get("title") or "It failed.")))
+        super().__init__(clean(_said(problem)))
         self._problem = problem
         self._as_json = as_json
 
@@ -33,6 +33,16 @@ class Refused(click.ClickException):
         request = self._problem.get("request_id")
         line = " ".join(self.message.split())
         click.echo(f"eyrie: {line}" + (f" (request {request})" if request else ""), file=file, err=True)
+
+
+def _said(problem: dict[str, Json]) -> str:
+    """What happened, and the first thing that is wrong with what was given, where the detail leaves it to `errors`."""
+    detail = str(problem.get("detail") or problem.get("title") or "It failed.")
+    match problem.get("errors"):
+        case [{"pointer": pointer, "detail": str(wrong)}, *_] if wrong not in detail:
+            return f"{detail} {pointer}: {wrong}" if pointer else f"{detail} {wrong}"
+        case _:
+            return detail
 
 
 class Command(click.Command):

@@ -8,10 +8,11 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints
 
 from eyrie.gateway.protocol import Usage
 from eyrie.gateway.providers.endpoint import Dialect
+from eyrie.kit.patterns import DOTTED, LINE
 from eyrie.kit.problems import Problem
 
-ProviderName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,62}$")]
-ModelName = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$", strip_whitespace=True)]
+ProviderName = Annotated[str, StringConstraints(pattern=DOTTED)]
+ModelName = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=LINE, strip_whitespace=True)]
 Secret = Annotated[SecretStr, Field(min_length=1, max_length=4_096)]
 Url = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 Fallbacks = Annotated[tuple[ModelName, ...], Field(max_length=10)]

@@ -11,10 +11,11 @@ from pydantic import Field, StringConstraints
 from eyrie.identity.actor import Role
 from eyrie.identity.key_limits import KeyLimits, key_limits
 from eyrie.kit.frozen import Frozen
+from eyrie.kit.patterns import HOST, PICTURE
 
-HostPattern = Annotated[str, StringConstraints(pattern=r"^(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$", max_length=253)]
+HostPattern = Annotated[str, StringConstraints(pattern=HOST, max_length=253)]
 """A host's name, or `*.` and the name below which all are meant."""
-Logo = Annotated[str, StringConstraints(pattern=r"^data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$", max_length=44_000)]
+Logo = Annotated[str, StringConstraints(pattern=PICTURE, max_length=44_000)]
 """A small picture as a data URL: PNG, JPEG or WebP of at most 32 KB; no SVG, which is a program as well."""
 
 

@@ -9,12 +9,13 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, SecretStr, Str
 
 from eyrie.identity.actor import Role
 from eyrie.identity.models import WorkspaceSettings
+from eyrie.kit.patterns import EMAIL, MODEL, SCOPE, SLUG, TEXT
 
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\x00]*$")]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
-Email = Annotated[str, StringConstraints(strip_whitespace=True, to_lower=True, max_length=320, pattern=r"^[^@\s\x00]+@[^@\s\x00]+$")]
-Scope = Annotated[str, StringConstraints(pattern=r"^[a-z_-]{1,50}:[a-z_-]{1,50}$")]
-ModelName = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00*]*\*?$")]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=TEXT)]
+Slug = Annotated[str, StringConstraints(pattern=SLUG)]
+Email = Annotated[str, StringConstraints(strip_whitespace=True, to_lower=True, max_length=320, pattern=EMAIL)]
+Scope = Annotated[str, StringConstraints(pattern=SCOPE)]
+ModelName = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=MODEL)]
 ModelNames = Annotated[list[ModelName], Field(max_length=100)]
 PerMinute = Annotated[int, Field(ge=1, le=1_000_000_000)]
 NewPassword = Annotated[SecretStr, Field(min_length=12, max_length=1024)]
@@ -71,7 +72,7 @@ class MemberCreate(_Body):
     """A person to add to the workspace."""
 
     email: Email
-    name: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200, pattern=r"^[^\x00]*$")] = ""
+    name: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200, pattern=TEXT)] = ""
     role: Role = Role.MEMBER
 
 

@@ -21,6 +21,7 @@ from eyrie.kit.clock import Clock
 from eyrie.kit.clock import now as system_now
 from eyrie.kit.cursor import Position, Scalar, ScalarType, decode_cursor, encode_cursor
 from eyrie.kit.ids import uuid7_floor
+from eyrie.kit.patterns import TEXT
 
 T = TypeVar("T")
 Other = TypeVar("Other")
@@ -263,9 +264,8 @@ _MEANING = {
     Operator.PREFIX: "Begins with this; letter case counts.",
 }
 
-_NO_NUL = r"^[^\x00]*$"  # the database takes every other character
-_Text = Annotated[str, StringConstraints(max_length=MAX_FILTER_CHARACTERS, pattern=_NO_NUL)]
-_Several = Annotated[str, StringConstraints(max_length=MAX_FILTER_CHARACTERS * MAX_IN_VALUES, pattern=_NO_NUL)]
+_Text = Annotated[str, StringConstraints(max_length=MAX_FILTER_CHARACTERS, pattern=TEXT)]
+_Several = Annotated[str, StringConstraints(max_length=MAX_FILTER_CHARACTERS * MAX_IN_VALUES, pattern=TEXT)]
 _Integer = Annotated[int, Field(ge=-(1 << 63), le=(1 << 63) - 1)]
 
 

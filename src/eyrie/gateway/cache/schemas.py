@@ -9,12 +9,13 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 
 from eyrie.gateway.cache.models import Mode
 from eyrie.gateway.protocol import AssistantMessage, JsonSchema, Message, ModelRequest, SystemMessage, TextPart, UserMessage
+from eyrie.kit.patterns import TAG, TEXT
 
 MAX_TTL_SECONDS = 30 * 86_400
 MAX_ENTRIES = 100_000
-Tag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:/@-]{1,100}$")]
-_Text = Annotated[str, StringConstraints(max_length=1_000_000, pattern=r"^[^\x00]*$")]
-_Name = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00]*$")]
+Tag = Annotated[str, StringConstraints(pattern=TAG)]
+_Text = Annotated[str, StringConstraints(max_length=1_000_000, pattern=TEXT)]
+_Name = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=TEXT)]
 
 
 class _In(BaseModel):

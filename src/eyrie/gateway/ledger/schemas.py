@@ -8,8 +8,9 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
 from eyrie.gateway.ledger.models import Grouping, Interval
+from eyrie.kit.patterns import TEXT
 
-_Key = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00]*$")]
+_Key = Annotated[str, StringConstraints(max_length=200, pattern=TEXT)]
 
 
 class _Out(BaseModel):
@@ -122,7 +123,7 @@ class EndUserErase(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
-    end_user: Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00]*$")]
+    end_user: Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=TEXT)]
     """As the calling programs name them."""
 
 

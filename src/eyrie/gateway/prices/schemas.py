@@ -8,8 +8,9 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from eyrie.gateway.prices.protocol import PriceSource
+from eyrie.kit.patterns import LINE
 
-ModelName = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$", strip_whitespace=True)]
+ModelName = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=LINE, strip_whitespace=True)]
 Usd = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=6, examples=["0.15"])]
 ImageTokens = Annotated[int, Field(ge=1, le=1_000_000)]
 

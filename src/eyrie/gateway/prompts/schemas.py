@@ -7,11 +7,12 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, StringConstraints
 
 from eyrie.gateway.prompts.template import Template
+from eyrie.kit.patterns import DOTTED, LABEL, TEXT
 
-PromptName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,62}$")]
-Label = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,30}$")]
+PromptName = Annotated[str, StringConstraints(pattern=DOTTED)]
+Label = Annotated[str, StringConstraints(pattern=LABEL)]
 Number = Annotated[int, Field(ge=1, le=1_000_000)]
-_Text = Annotated[str, StringConstraints(max_length=2_000, pattern=r"^[^\x00]*$")]
+_Text = Annotated[str, StringConstraints(max_length=2_000, pattern=TEXT)]
 
 
 class _In(BaseModel):

@@ -8,9 +8,10 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, JsonValue, StringConstraints, model_validator
 
 from eyrie.kit.frozen import Frozen
+from eyrie.kit.patterns import TEXT, VARIABLE
 from eyrie.kit.templates import gaps, render
 
-VariableName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,62}$")]
+VariableName = Annotated[str, StringConstraints(pattern=VARIABLE)]
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,62}")
 _TYPES: Mapping[str, tuple[type, ...]] = MappingProxyType({"string": (str,), "number": (int, float), "integer": (int,), "boolean": (bool,)})
 MAX_TEMPLATE_CHARACTERS = 100_000
@@ -44,7 +45,7 @@ class Template(Frozen):
 
     model_config = ConfigDict(use_attribute_docstrings=True)
 
-    text: Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEMPLATE_CHARACTERS, pattern=r"^[^\x00]*$")]
+    text: Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEMPLATE_CHARACTERS, pattern=TEXT)]
     """The text, with `{{name}}` where a variable's value belongs."""
     variables: dict[VariableName, PromptVariable] = Field(default_factory=dict, max_length=64)
     """The variables by name."""

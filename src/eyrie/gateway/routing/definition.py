@@ -8,11 +8,12 @@ from pydantic import ConfigDict, Field, StringConstraints
 from eyrie.gateway.calls.context import Asked, Attribution, Feature
 from eyrie.gateway.routing.complexity import Complexity, Estimate
 from eyrie.kit.frozen import Frozen
+from eyrie.kit.patterns import DOTTED
 
 DEFAULT_ROUTES = ("auto", "cheap", "code")
 """Routes that are there as soon as there is a model, without being set up."""
 
-RouteName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,62}$")]
+RouteName = Annotated[str, StringConstraints(pattern=DOTTED)]
 ModelNames = Annotated[tuple[Annotated[str, StringConstraints(min_length=1, max_length=200)], ...], Field(max_length=20)]
 
 

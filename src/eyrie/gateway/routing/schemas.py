@@ -9,8 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from eyrie.gateway.routing.complexity import Complexity
 from eyrie.gateway.routing.definition import RouteDefinition, RouteName
+from eyrie.kit.patterns import TEXT
 
-_Description = Annotated[str, StringConstraints(max_length=2_000, pattern=r"^[^\x00]*$")]
+_Description = Annotated[str, StringConstraints(max_length=2_000, pattern=TEXT)]
 _Usd = Annotated[Decimal, Field(gt=0, le=1_000_000, max_digits=18, decimal_places=12)]
 
 
@@ -61,7 +62,7 @@ class RouteQuestion(_In):
 
     route: str = Field(min_length=1, max_length=200, examples=["auto"])
     """The name of a route."""
-    input: Annotated[str, StringConstraints(max_length=1_000_000, pattern=r"^[^\x00]*$")] = Field(examples=["What is 15 % of 80?"])
+    input: Annotated[str, StringConstraints(max_length=1_000_000, pattern=TEXT)] = Field(examples=["What is 15 % of 80?"])
     """What a person would say."""
     max_output_tokens: int | None = Field(None, ge=1, le=1_000_000)
     """The longest answer; it bounds what a model may cost."""
