@@ -20,6 +20,7 @@ from eyrie.gateway.protocol import Losses, Usage
 from eyrie.kit.clock import now
 from eyrie.kit.ids import uuid7
 from eyrie.kit.money import Money
+from eyrie.kit.problems import AppError
 
 _UNKNOWN = Usage(estimated=True)
 _NOTHING = Usage()
@@ -47,7 +48,9 @@ class Grant(Struct, frozen=True):
 
 
 Opener = Callable[[Grant], Awaitable[A]]
-"""Returns once the answer has begun: its first token, or its headers. Raises ModelError; can be cancelled; may be called again."""
+"""Returns once the answer has begun: its first token, or its headers. Can be cancelled; may be called again.
+
+Raises ModelError, and another AppError before it asks anybody."""
 
 
 class Trip(Struct, frozen=True):
@@ -118,7 +121,10 @@ class Call(Generic[A]):
         self._record(Outcome.ABANDONED, _UNKNOWN, self._worst(), 0)
 
     async def start(self, opener: Opener[A], until: float) -> None:
-        """Ask, until the answer begins; afterwards `error` says why it did not, and then the call has ended."""
+        """Ask, until the answer begins; afterwards `error` says why it did not, and then the call has ended.
+
+        Raises what the opener raises that is no ModelError; then nobody was asked.
+        """
         loop = asyncio.get_running_loop()
         began = loop.time()
         try:
@@ -133,6 +139,11 @@ class Call(Generic[A]):
             self._fail(late, loop.time())
         except ModelError as error:
             self._fail(error, loop.time())
+        except AppError:  # what is asked can't be said to this provider: nobody was asked
+            self._end()
+            self._health.unsure(probe=self._probe)
+            self._stake.reservation.release()
+            raise
         finally:
             if self._first_token_ms is None:  # cancelled by the caller, or by a faster deployment
                 self.drop()
