@@ -205,6 +205,25 @@ def add_provider(cli: Cli, name: str) -> None:
     assert added.code == 0, added.err
 
 
+def test_a_provider_is_changed(cli: Cli) -> None:
+    add_provider(cli, "north")
+
+    renamed = cli("provider", "set", "north", "--name", "south")
+    moved = cli("provider", "set", "south", "--url", "http://127.0.0.1:8/v1")
+    rekeyed = cli(
+        "provider", "set", "south", "--url", "http://127.0.0.1:8/v1", "--secret-stdin", "--json", stdin=b"sk-another-long-enough-0007"
+    )
+    nothing = cli("provider", "set", "south")
+    nobody = cli("provider", "set", "south", "--secret")
+
+    assert (renamed.code, renamed.out) == (0, "Changed south.\n")
+    assert moved.code == 1  # its key was meant for the other address
+    changed = fields(rekeyed)
+    assert (changed.text("base_url"), changed.child("secret").text("last4")) == ("http://127.0.0.1:8/v1", "0007")
+    assert (nothing.code, nobody.code) == (2, 1)
+    cli("provider", "remove", "south")
+
+
 def test_a_model_has_deployments_and_fallbacks(cli: Cli) -> None:
     for name in ("east", "west"):
         add_provider(cli, name)
@@ -323,8 +342,8 @@ def test_a_price_is_set_changed_and_removed(cli: Cli) -> None:
     first = cli("price", "set", "in-house", "--input", "0.15", "--output", "0.6")
     second = cli("price", "set", "in-house", "--input", "0.2", "--output", "0.6", "--cached-input", "0.05")
 
-    assert first.out == "in-house: 0.150000 USD per million tokens of input, 0.600000 of output.\n"
-    assert second.out.startswith("in-house: 0.200000")
+    assert first.out == "in-house: $0.15 per million tokens of input, $0.60 of output.\n"
+    assert second.out.startswith("in-house: $0.20 ")
     assert listed(cli, "price", "list")[0]["cached_input_usd"] == "0.050000"
     assert cli("price", "remove", "in-house").out == "Removed the price of in-house.\n"
     assert cli("price", "remove", "in-house").code == 1

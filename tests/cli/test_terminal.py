@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from eyrie.cli import terminal
+from eyrie.cli.listing import exact_usd
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
@@ -21,6 +22,20 @@ NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 )
 def test_times_are_said_as_people_say_them(length: timedelta, said: str) -> None:
     assert terminal.ago(NOW - length, NOW) == said
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        ("0E-12", "$0.00"),
+        ("5.000000000000", "$5.00"),
+        ("1234567.5", "$1,234,567.50"),
+        ("0.000000000120", "$0.00000000012"),
+        ("-0.5", "$-0.50"),
+    ],
+)
+def test_money_is_said_to_its_last_digit(amount: str, said: str) -> None:
+    assert exact_usd(amount) == said
 
 
 @pytest.mark.parametrize(

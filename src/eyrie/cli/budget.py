@@ -5,7 +5,7 @@ import click
 from eyrie.cli.api import open_api
 from eyrie.cli.command import Group, json_option
 from eyrie.cli.document import Document, Json
-from eyrie.cli.listing import Column, limit_option, show_rows, text
+from eyrie.cli.listing import Column, limit_option, money, show_rows, text
 from eyrie.cli.terminal import out, out_json, say
 
 _PATH = "/api/v1/budgets"
@@ -13,7 +13,7 @@ _SCOPES = ("workspace", "project", "principal", "session", "run")
 _PERIODS = ("run", "session", "day", "month")
 _DEFAULT_PERIOD = {"session": "session", "run": "run"}
 _USD = click.FloatRange(0, 1_000_000_000)
-_LISTED = (text("scope"), text("target_id", "node"), text("period"), text("limit_usd", "limit"), text("id"))
+_LISTED = (text("scope"), text("target_id", "node"), text("period"), money("limit_usd", "limit"), text("id"))
 
 
 def _money(name: str, heading: str) -> Column:

@@ -7,7 +7,7 @@ import click
 from eyrie.cli.api import open_api
 from eyrie.cli.command import Group, json_option
 from eyrie.cli.document import Document, Json
-from eyrie.cli.listing import Column, limit_option, show_rows, text, when
+from eyrie.cli.listing import Column, limit_option, show_rows, shown, text, when
 from eyrie.cli.terminal import fields, out, out_json, say
 from eyrie.cli.upload import read_json
 
@@ -55,7 +55,7 @@ def show(days: int, as_json: bool) -> None:
     share = f" ({100 * answered / calls:.0f} %)" if calls else ""
     fields(
         [
-            *((name.replace("_", " "), str(policy.value(name))) for name in _POLICY if policy.value(name) is not None),
+            *((name.replace("_", " "), shown(policy, name)) for name in _POLICY if policy.value(name) is not None),
             ("answers kept", f"{int(figures.number('entries')):,}"),
             ("calls", f"{calls:,}, {answered:,} answered from the cache{share}"),
             ("spared", _usd(figures, "saved_usd")),

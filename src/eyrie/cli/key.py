@@ -8,7 +8,7 @@ import click
 from eyrie.cli.api import open_api
 from eyrie.cli.command import Group, json_option
 from eyrie.cli.document import Document, Json
-from eyrie.cli.listing import Column, find_id, limit_option, show_rows, text, when
+from eyrie.cli.listing import Column, exact_usd, find_id, limit_option, show_rows, text, when
 from eyrie.cli.terminal import out, out_json, say
 from eyrie.identity.actor import Role
 
@@ -47,7 +47,7 @@ def _state(key: Document) -> str:
 
 def _limits(key: Document) -> str:
     rates = ((key.count("requests_per_minute"), "requests/min"), (key.count("tokens_per_minute"), "tokens/min"))
-    budgets = [f"{budget.text('limit_usd')} USD/{budget.text('period')}" for budget in key.children("budgets")]
+    budgets = [f"{exact_usd(budget.text('limit_usd'))} a {budget.text('period')}" for budget in key.children("budgets")]
     return ", ".join([*(f"{amount} {unit}" for amount, unit in rates if amount), *budgets])
 
 

@@ -8,7 +8,7 @@ import click
 from eyrie.cli.api import Call, open_api
 from eyrie.cli.command import Group, json_option
 from eyrie.cli.cost import call_filters, since_days
-from eyrie.cli.listing import limit_option, show_rows, text, when
+from eyrie.cli.listing import limit_option, money, show_rows, text, when
 from eyrie.cli.terminal import out, out_json
 
 _COLUMNS = (
@@ -17,7 +17,7 @@ _COLUMNS = (
     text("feature"),
     text("input_tokens", "input"),
     text("output_tokens", "output"),
-    text("cost_usd", "cost"),
+    money("cost_usd", "cost"),
     text("outcome"),
     text("run_id", "run"),
     text("end_user", "end user"),
@@ -73,4 +73,5 @@ def erase(end_user: str, yes: bool, as_json: bool) -> None:
     if as_json:
         out_json(erased.fields)
         return
-    out(f"Erased {end_user} from {erased.count('calls'):,} calls.")
+    calls = erased.count("calls")
+    out(f"Erased {end_user} from {calls:,} {'call' if calls == 1 else 'calls'}.")

@@ -3,6 +3,7 @@
 import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TypeVar
 from uuid import UUID
 
@@ -37,6 +38,17 @@ class Column:
 def text(name: str, heading: str | None = None) -> Column:
     """A column with the text or number of a field."""
     return Column(heading or name.replace("_", " "), lambda row: shown(row, name))
+
+
+def money(name: str, heading: str | None = None) -> Column:
+    """A column with an amount of USD, exact."""
+    return Column(heading or name.replace("_", " "), lambda row: "" if row.value(name) is None else exact_usd(row.text(name)))
+
+
+def exact_usd(amount: str) -> str:
+    """An amount of USD to its last digit, and at least to the cent: `$0.21`, `$0.00000000012`."""
+    whole, _, fraction = f"{Decimal(amount):,f}".partition(".")
+    return f"${whole}.{fraction.rstrip('0'):0<2}"
 
 
 def when(name: str, heading: str) -> Column:

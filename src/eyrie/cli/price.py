@@ -5,18 +5,18 @@ import click
 from eyrie.cli.api import Api, open_api
 from eyrie.cli.command import Group, json_option
 from eyrie.cli.document import Document, Json
-from eyrie.cli.listing import limit_option, show_rows, text
+from eyrie.cli.listing import exact_usd, limit_option, money, show_rows, text
 from eyrie.cli.terminal import out, out_json, say
 from eyrie.kit.problems import NotFound
 
 _PATH = "/api/v1/prices"
 _LISTED = (
     text("model"),
-    text("input_usd", "input"),
-    text("output_usd", "output"),
-    text("cached_input_usd", "cached"),
-    text("cache_write_usd", "cache write"),
-    text("reasoning_usd", "reasoning"),
+    money("input_usd", "input"),
+    money("output_usd", "output"),
+    money("cached_input_usd", "cached"),
+    money("cache_write_usd", "cache write"),
+    money("reasoning_usd", "reasoning"),
     text("id"),
 )
 _USD = click.FloatRange(0, 1_000_000)
@@ -55,7 +55,8 @@ def set_(model: str, as_json: bool, **prices: float | None) -> None:
     if as_json:
         out_json(kept.fields)
     else:
-        out(f"{model}: {kept.text('input_usd')} USD per million tokens of input, {kept.text('output_usd')} of output.")
+        read, written = (exact_usd(kept.text(name)) for name in ("input_usd", "output_usd"))
+        out(f"{model}: {read} per million tokens of input, {written} of output.")
 
 
 @command.command("remove")

@@ -30,7 +30,7 @@ secret_option = click.option("--secret-stdin", is_flag=True, help="Read the prov
 
 @click.group("provider", cls=Group)
 def command() -> None:
-    """Add and test providers of models."""
+    """Add, change and test providers of models."""
 
 
 @command.command("list")
@@ -63,6 +63,29 @@ def add(name: str, preset: str | None, dialect: str | None, url: str | None, sec
     body: dict[str, Json] = {"name": name, "preset": preset, "dialect": dialect, "base_url": url}
     body["secret"] = read_secret(name, secret_stdin=secret_stdin) if needs_secret(api, preset) else None
     _show(api.post(PATH, body), as_json=as_json)
+
+
+@command.command("set")
+@click.argument("provider")
+@click.option("--name", help="Another name.")
+@click.option("--url", "--base-url", "url", metavar="ADDRESS", help="Another address; its key must be given again, too.")
+@click.option("--secret", "asked", is_flag=True, help="Ask for another API key.")
+@secret_option
+@json_option
+def set_(provider: str, name: str | None, url: str | None, asked: bool, secret_stdin: bool, as_json: bool) -> None:
+    """Change a provider's name, address or API key; what is left out stays."""
+    api = open_api()
+    changes: dict[str, Json] = {"name": name, "base_url": url}
+    body = {field: value for field, value in changes.items() if value is not None}
+    if asked or secret_stdin:
+        body["secret"] = read_secret(provider, secret_stdin=secret_stdin)
+    if not body:
+        raise click.UsageError("Say what changes: --name, --url, --secret or --secret-stdin.")
+    changed = api.patch(_at(api, provider), body)
+    if as_json:
+        out_json(changed.fields)
+    else:
+        out(f"Changed {changed.text('name')}.")
 
 
 @command.command("import")

@@ -8,7 +8,7 @@ import click
 from eyrie.cli.api import Api, open_api
 from eyrie.cli.command import Group, json_option
 from eyrie.cli.document import Document, Json
-from eyrie.cli.listing import find_id, limit_option, show_one, show_rows, text, when
+from eyrie.cli.listing import exact_usd, find_id, limit_option, show_one, show_rows, text, when
 from eyrie.cli.terminal import fields, out, out_json, say
 from eyrie.cli.upload import read_json
 
@@ -87,8 +87,8 @@ def explain(route: str, request_text: str, local_only: bool, max_cost: str | Non
     for reason in found.texts("reasons"):
         out(f"  because {reason}")
     for one in found.children("candidates"):
-        cost = one.value("cost_usd")
-        out(f"  {one.text('model')}: {'its price is not known' if cost is None else f'about ${cost}'}")
+        cost = "its price is not known" if one.value("cost_usd") is None else f"about {exact_usd(one.text('cost_usd'))}"
+        out(f"  {one.text('model')}: {cost}")
 
 
 @command.command("remove")

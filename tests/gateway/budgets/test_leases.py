@@ -118,6 +118,7 @@ async def test_output_is_cut_to_what_is_affordable_and_refused_below_the_floor(b
     assert Decimal(problem["spent_usd"]) == Decimal("1.9")
     assert Decimal(problem["limit_usd"]) == 2
     assert problem["renews_at"] is None
+    assert problem["detail"].endswith("--period session --by 1")
     assert "eyrie budget raise session" in problem["detail"]
 
 

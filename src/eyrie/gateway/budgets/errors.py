@@ -22,9 +22,10 @@ class BudgetExhausted(AppError):
         self.turns: datetime | None = window_end(key.period, key.starts)
         held = f", {shown(reserved, 4)} set aside for calls under way" if reserved else ""
         wait = f" It begins anew at {self.turns:%Y-%m-%d %H:%M} UTC." if self.turns else ""
+        mend = f"eyrie budget raise {key.scope.value} {key.node_id} --period {key.period.value} --by 1"
         super().__init__(
             f"The budget of this {key.scope.value} is used up: {shown(spent, 4)} spent of {shown(limit)} {_TOLD[key.period]}{held}."
-            f"{wait} An admin of the workspace can raise it: eyrie budget raise {key.scope.value} {key.node_id} --by 1",
+            f"{wait} An admin of the workspace can raise it: {mend}",
             scope=key.scope.value,
             node_id=str(key.node_id),
             period=key.period.value,
