@@ -76,7 +76,7 @@ def set_(provider: str, name: str | None, url: str | None, asked: bool, secret_s
     """Change a provider's name, address or API key; what is left out stays."""
     api = open_api()
     changes: dict[str, Json] = {"name": name, "base_url": url}
-    body = {field: value for field, value in changes.items() if value is not None}
+    body: dict[str, Json] = {field: value for field, value in changes.items() if value is not None}
     if asked or secret_stdin:
         body["secret"] = read_secret(provider, secret_stdin=secret_stdin)
     if not body:
