@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import select
+import signal
 import subprocess
 import termios
 import time
@@ -249,5 +250,6 @@ class _Terminal:
 
 
 def _take_terminal() -> None:
-    """Let Ctrl-C reach the command: its terminal is that of its session."""
+    """Let Ctrl-C reach the command: its terminal is that of its session, and tests in the background of a shell ignore the signal."""
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
