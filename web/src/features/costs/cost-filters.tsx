@@ -1,5 +1,6 @@
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { EraseEndUser } from "@/features/costs/erase-end-user";
 import { FilterChip } from "@/features/costs/filter-chip";
 import { FindGroup } from "@/features/costs/find-group";
 import { type CostsSearch, filtersOf, GROUPINGS, narrowed, PERIODS } from "@/features/costs/search";
@@ -44,7 +45,7 @@ export function CostFilters({ search, onSearch }: Props) {
       <label className="flex items-center gap-1.5 text-sm text-muted">
         {t("costs.by")}
         <Select
-          className="w-36"
+          className="w-52"
           options={GROUPINGS.map((value) => ({ value, label: t(`costs.by.${value}`) }))}
           value={by}
           onChange={(event) => onSearch({ ...search, by: GROUPINGS.find((one) => one === event.target.value) })}
@@ -62,6 +63,12 @@ export function CostFilters({ search, onSearch }: Props) {
           onRemove={() => onSearch({ ...search, [name]: undefined, by: name })}
         />
       ))}
+      {search.end_user !== undefined && search.end_user !== "" && (
+        <EraseEndUser
+          endUser={search.end_user}
+          onErased={() => onSearch({ ...search, end_user: undefined, by: "end_user" })}
+        />
+      )}
     </search>
   );
 }

@@ -44,7 +44,7 @@ export function ModelRow({ model, mayEdit }: { model: ModelOut; mayEdit: boolean
     close();
     showToast({ tone: "plain", text: t("models.removed", { name: model.name }) });
   });
-  const { name, provider_model, context_tokens } = model;
+  const { name, provider_model, context_tokens, fallbacks } = model;
   const makeDefault = () => update.mutate({ is_default: true }, { onError });
   const items = [
     { label: t("models.make-default"), icon: Star, onSelect: model.is_default ? null : makeDefault },
@@ -59,6 +59,7 @@ export function ModelRow({ model, mayEdit }: { model: ModelOut; mayEdit: boolean
           <span className="font-medium wrap-anywhere">{name}</span>
           {model.is_default && <Badge tone="accent">{t("models.default")}</Badge>}
           {provider_model !== name && <code className="text-xs wrap-anywhere text-muted">{provider_model}</code>}
+          <Fallbacks names={fallbacks} />
         </span>
         {deployments.data !== undefined && <ModelPill health={modelHealth(deployments.data)} />}
         {context_tokens !== null && (
@@ -112,5 +113,14 @@ function ModelPill({ health }: { health: ReturnType<typeof modelHealth> }) {
   if (health === "unused") return null;
   return (
     <StatusPill status={health === "partly" ? "waiting" : HEALTH_PILLS[health]} label={t(`models.health.${health}`)} />
+  );
+}
+
+/** Which models answer when this one can't. */
+function Fallbacks({ names }: { names: readonly string[] }) {
+  const t = useT(modelsText);
+  if (names.length === 0) return null;
+  return (
+    <span className="text-xs wrap-anywhere text-muted">{t("models.falls-back", { names: names.join(", ") })}</span>
   );
 }

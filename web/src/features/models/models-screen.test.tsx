@@ -198,8 +198,9 @@ it("adds a deployment with its share, and keeps the last one", async () => {
 
 it("changes the order of fallbacks, and when a second deployment is asked", async () => {
   providers = [LAB];
-  models = [MODEL, { ...MODEL, id: "m2", name: "quick" }, { ...MODEL, id: "m3", name: "spare" }];
+  models = [MODEL, { ...MODEL, id: "m2", name: "quick", fallbacks: ["spare"] }, { ...MODEL, id: "m3", name: "spare" }];
   show();
+  expect(await screen.findByText("then spare")).toBeTruthy();
 
   await userEvent.click(await screen.findByRole("button", { name: "More for writer" }));
   await userEvent.click(screen.getByRole("menuitem", { name: "Name, limits, fallbacks" }));

@@ -22,6 +22,12 @@ export const costs: Record<keyof typeof english, string> = {
   "costs.by.client_session": "Sitzung des Programms",
   "costs.find": "Nur {what}",
   "costs.find.hint": "Id, wie das Programm sie nennt",
+  "costs.erase": "Endnutzer löschen",
+  "costs.erase.title": "{name} aus den Kosten löschen",
+  "costs.erase.text":
+    "Danach lässt sich nicht mehr sagen, welche Aufrufe für diesen Endnutzer waren. Die Aufrufe bleiben mit Token und Kosten, ohne Namen. Das lässt sich nicht rückgängig machen.",
+  "costs.erase.action": "Löschen",
+  "costs.erase.done": "{name} ist aus {calls, plural, one {# Aufruf} other {# Aufrufen}} gelöscht",
   "costs.by.feature": "Zweck",
   "costs.by.session": "Sitzung",
   "costs.by.project": "Projekt",

@@ -4,6 +4,7 @@ export const models = {
   "models.name": "Name",
   "models.name.help": "Wie Agenten es nennen. Agenten mit dem alten Namen müssen mit geändert werden.",
   "models.default": "Standard",
+  "models.falls-back": "danach {names}",
   "models.make-default": "Als Standard nehmen",
   "models.is-default": "{name} ist jetzt der Standard",
   "models.edit": "Name, Grenzen, Ersatzmodelle",

@@ -20,6 +20,12 @@ export const costsText = {
   "costs.by.client_session": "Client's session",
   "costs.find": "Narrow to {what}",
   "costs.find.hint": "Id, as the program names it",
+  "costs.erase": "Erase end user",
+  "costs.erase.title": "Erase {name} from the ledger",
+  "costs.erase.text":
+    "Nobody will be able to say which calls were made for this end user. The calls stay, with their tokens and costs, as calls that name nobody. This can't be undone.",
+  "costs.erase.action": "Erase",
+  "costs.erase.done": "{name} is erased from {calls, plural, one {# call} other {# calls}}",
   "costs.by.feature": "Feature",
   "costs.by.session": "Session",
   "costs.by.project": "Project",

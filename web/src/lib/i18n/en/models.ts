@@ -4,6 +4,7 @@ export const modelsText = {
   "models.name": "Name",
   "models.name.help": "What agents call it. Agents that use the old name must be changed too.",
   "models.default": "Default",
+  "models.falls-back": "then {names}",
   "models.make-default": "Make default",
   "models.is-default": "{name} is the default now",
   "models.edit": "Name, limits, fallbacks",
