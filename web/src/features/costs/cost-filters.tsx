@@ -20,9 +20,9 @@ export function CostFilters({ search, onSearch }: Props) {
   const by = search.by ?? "model";
   const filters = filtersOf(search);
   return (
-    <search className="flex flex-wrap items-center gap-2">
+    <search className="flex flex-wrap items-center gap-2 max-sm:grid max-sm:grid-cols-2">
       <Select
-        className="w-40"
+        className="w-40 max-sm:w-full"
         aria-label={t("costs.period")}
         options={isCustom ? [{ value: "", label: t("costs.period.custom") }, ...periods] : periods}
         value={isCustom ? "" : (search.period ?? "month")}
@@ -32,11 +32,11 @@ export function CostFilters({ search, onSearch }: Props) {
         }}
       />
       {(["from", "to"] as const).map((name) => (
-        <label key={name} className="flex items-center gap-1.5 text-sm text-muted">
+        <label key={name} className="flex items-center gap-1.5 text-sm text-muted max-sm:order-1">
           {t(`costs.${name}`)}
           <Input
             type="date"
-            className="numeric w-34"
+            className="numeric w-34 max-sm:w-full max-sm:min-w-0"
             value={search[name] ?? ""}
             onChange={(event) => onSearch({ ...search, [name]: event.target.value || undefined })}
           />
@@ -45,7 +45,7 @@ export function CostFilters({ search, onSearch }: Props) {
       <label className="flex items-center gap-1.5 text-sm text-muted">
         {t("costs.by")}
         <Select
-          className="w-52"
+          className="w-52 max-sm:w-full"
           options={GROUPINGS.map((value) => ({ value, label: t(`costs.by.${value}`) }))}
           value={by}
           onChange={(event) => onSearch({ ...search, by: GROUPINGS.find((one) => one === event.target.value) })}

@@ -28,7 +28,7 @@ export function FilterChip({ by, value, search, onRemove }: Props) {
       type="button"
       aria-label={t("costs.widen", { what })}
       onClick={onRemove}
-      className="flex h-7 max-w-64 items-center gap-1.5 rounded-full bg-accent-wash px-2.5 text-sm text-accent hover:bg-hover"
+      className="flex h-7 max-w-64 items-center gap-1.5 rounded-full bg-accent-wash px-2.5 text-sm text-accent hover:bg-hover max-sm:order-2 max-sm:col-span-2 max-sm:justify-self-start"
     >
       <span className="truncate">{what}</span>
       <X className="size-3.5 shrink-0" aria-hidden />

@@ -16,13 +16,14 @@ export function FindGroup({ by, onFind }: Props) {
   const [key, setKey] = useState("");
   return (
     <form
+      className="max-sm:order-2 max-sm:col-span-2"
       onSubmit={(event) => {
         event.preventDefault();
         if (key.trim() !== "") onFind(key.trim());
       }}
     >
       <Input
-        className="w-56"
+        className="w-56 max-sm:w-full"
         maxLength={128}
         value={key}
         onChange={(event) => setKey(event.target.value)}
