@@ -100,7 +100,7 @@ class ResponsesRequest(msgspec.Struct):
     stream: bool | None = None
     metadata: dict[str, str] | None = None
     previous_response_id: str | None = None
-    conversation: msgspec.Raw | None = None
+    conversation: str | dict[str, object] | None = None
     background: bool | None = None
 
 
