@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from eyrie.cli.api import open_api
-from eyrie.cli.document import Json
+from eyrie.cli.document import Document, Json
+from eyrie.durable.timetable import Due
+from eyrie.features.due import TIMETABLE
 from tests.cli.conftest import Cli, Up, fields
 from tests.waiting import PATIENCE_SECONDS
 
@@ -394,24 +396,31 @@ def test_what_is_listed_of_prompts_is_shown_for_programs_too(cli: Cli, tmp_path:
     assert text.out == "Removed bye.\n"
 
 
-def test_a_schedule_is_run_and_its_job_shown(cli: Cli) -> None:
-    job = fields(cli("schedule", "run", "identity.remove_expired", "--json"))
-    number = str(job.count("id"))
+@pytest.mark.parametrize("due", TIMETABLE.schedules, ids=lambda due: due.name)
+def test_every_schedule_can_be_run_now_and_succeeds(cli: Cli, due: Due) -> None:
+    number = fields(cli("schedule", "run", due.name, "--json")).count("id")
 
-    shown = cli("job", "show", number)
-    listed_too = [row["id"] for row in listed(cli, "job", "list", "--task", "identity.remove_expired")]
+    job = ended(cli, number)
 
-    assert "identity.remove_expired" in shown.out
-    assert "created" in shown.out
-    assert job.count("id") in listed_too
+    assert job.text("status") == "succeeded", cli("job", "show", str(number)).out
+    assert due.name in cli("job", "show", str(number)).out
+    assert number in [row["id"] for row in listed(cli, "job", "list", "--task", due.name)]
+
+
+def ended(cli: Cli, number: int) -> Document:
+    """The job, once it has ended."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        job = fields(cli("job", "show", str(number), "--json"))
+        if job.text("status") not in {"waiting", "running"}:
+            return job
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 def test_a_job_that_has_ended_is_not_cancelled_and_one_that_succeeded_not_retried(cli: Cli) -> None:
     number = str(fields(cli("schedule", "run", "ledger.keep_house", "--json")).count("id"))
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while fields(cli("job", "show", number, "--json")).text("status") != "succeeded":
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    assert ended(cli, int(number)).text("status") == "succeeded"
 
     cancelled, retried, unknown = cli("job", "cancel", number), cli("job", "retry", number), cli("schedule", "run", "nothing")
 
