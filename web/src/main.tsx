@@ -2,7 +2,7 @@ import "@/styles/app.css";
 
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { startTransition, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
 import { ApiError } from "@/lib/api/api-error";
@@ -27,12 +27,15 @@ const [translation] = await Promise.all([loadTranslation(locale), router.load()]
 // What the server answers is said on the page; it is no fault of the page.
 const onCaughtError = (error: unknown) => error instanceof ApiError || reportError(error);
 
-createRoot(root, { onCaughtError }).render(
-  <StrictMode>
-    <LanguageProvider initial={{ locale, translation }}>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </LanguageProvider>
-  </StrictMode>,
+// Drawn in slices, between which the browser answers to a hand.
+startTransition(() =>
+  createRoot(root, { onCaughtError }).render(
+    <StrictMode>
+      <LanguageProvider initial={{ locale, translation }}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </LanguageProvider>
+    </StrictMode>,
+  ),
 );

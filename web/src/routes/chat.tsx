@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
-import { loadMarkdown } from "@/components/markdown/load-markdown";
+import { markdownIsHere } from "@/components/markdown/load-markdown";
 import { sessionQuery } from "@/features/chat/api/get-session";
 import { messagesQuery } from "@/features/chat/api/list-messages";
 import { sessionsQuery } from "@/features/chat/api/list-sessions";
@@ -26,7 +26,7 @@ export const chatRoute = createRoute({
   loader: ({ context: { queries } }) => {
     void queries.prefetchInfiniteQuery(sessionsQuery(""));
     void queries.prefetchQuery(agentChoiceQuery);
-    loadMarkdown().catch(() => undefined); // asked for again by whoever shows a text
+    return markdownIsHere();
   },
   component: lazyRouteComponent(() => import("@/routes/chat-page"), "ChatPage"),
 });

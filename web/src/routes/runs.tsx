@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
-import { loadMarkdown } from "@/components/markdown/load-markdown";
+import { markdownIsHere } from "@/components/markdown/load-markdown";
 import { readRunFilter } from "@/features/runs/run-filter";
 import { runQuery } from "@/lib/api/run";
 import { type RawSearch, searchChoice } from "@/lib/search-params";
@@ -26,7 +26,7 @@ export const runRoute = createRoute({
   }),
   loader: ({ context, params }) => {
     void context.queries.prefetchQuery(runQuery(params.runId));
-    loadMarkdown().catch(() => undefined); // asked for again by whoever shows a text
+    return markdownIsHere();
   },
   component: lazyRouteComponent(() => import("@/routes/run-page"), "RunPage"),
 });

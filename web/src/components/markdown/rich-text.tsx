@@ -1,11 +1,12 @@
 import { lazy, Suspense } from "react";
 
-import { loadMarkdown } from "@/components/markdown/load-markdown";
+import { here, loadMarkdown } from "@/components/markdown/load-markdown";
 
-const Markdown = lazy(loadMarkdown);
+const LazyMarkdown = lazy(loadMarkdown);
 
 /** A text in Markdown; plain for the moment in which what reads Markdown is still being loaded. */
 export function RichText({ text }: { text: string }) {
+  const Markdown = here.Markdown ?? LazyMarkdown;
   const plain = (
     <p className="max-w-[70ch] text-read wrap-anywhere whitespace-pre-wrap" dir="auto">
       {text}

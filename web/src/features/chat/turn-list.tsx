@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useDeferredValue } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Answer } from "@/features/chat/answer";
@@ -18,10 +18,12 @@ interface Props {
   onRetry: (() => void) | null;
 }
 
+/** How many turns, from the last, are drawn at once: more than are in view. */
+const FIRST = 6;
+
 /** What was said, in order; more of it on demand. */
-export function TurnList({ messages, turns, agent, onEditLast, onRetry }: Props) {
+export function TurnList({ messages, ...rest }: Props) {
   const t = useT(chatText);
-  const last = turns.at(-1);
   return (
     <>
       {messages.isPending && <ConversationSkeleton />}
@@ -36,17 +38,24 @@ export function TurnList({ messages, turns, agent, onEditLast, onRetry }: Props)
           {t("chat.earlier")}
         </Button>
       )}
-      {turns.map((turn) => (
-        <TurnItem
-          key={turn.runId}
-          turn={turn}
-          agent={agent}
-          onEdit={turn === last ? onEditLast : null}
-          onRetry={turn === last ? onRetry : null}
-        />
-      ))}
+      {!messages.isPending && <Turns {...rest} />}
     </>
   );
+}
+
+/** The turns: those at the end first, the others above them as soon as there is nothing more urgent to do. */
+function Turns({ turns, agent, onEditLast, onRetry }: Omit<Props, "messages">) {
+  const isWhole = useDeferredValue(true, false);
+  const last = turns.at(-1);
+  return (isWhole ? turns : turns.slice(-FIRST)).map((turn) => (
+    <TurnItem
+      key={turn.runId}
+      turn={turn}
+      agent={agent}
+      onEdit={turn === last ? onEditLast : null}
+      onRetry={turn === last ? onRetry : null}
+    />
+  ));
 }
 
 interface TurnProps {

@@ -13,7 +13,7 @@ import type { ApprovalOut } from "@/lib/api/schema";
 import { useT } from "@/lib/i18n/context";
 import { inboxText } from "@/lib/i18n/en/inbox";
 
-const LINK = "text-accent underline-offset-4 hover:underline";
+const LINK = "text-accent underline decoration-accent/40 underline-offset-4 hover:decoration-current";
 
 /** Who asks, for whom, since when, until when, and whose it is to decide. */
 export function RequestFacts({ approval, canAssign }: { approval: ApprovalOut; canAssign: boolean }) {
