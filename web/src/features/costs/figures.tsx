@@ -15,7 +15,7 @@ export function Figures({ costs }: { costs: CostsOut }) {
       <Figure name={t("costs.spent")}>{format.money(Number(costs.cost_usd))}</Figure>
       <Figure name={t("costs.calls")}>{format.number(costs.calls)}</Figure>
       <Figure name={t("costs.saved")}>{format.money(saved)}</Figure>
-      <Figure name={t("costs.forecast")} note={t("costs.forecast.note", { method: costs.forecast.method })}>
+      <Figure name={t("costs.forecast")} note={t("costs.forecast.note")}>
         {format.money(costs.forecast.month_usd)}
       </Figure>
     </dl>

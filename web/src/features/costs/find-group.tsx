@@ -16,14 +16,13 @@ export function FindGroup({ by, onFind }: Props) {
   const [key, setKey] = useState("");
   return (
     <form
-      className="max-sm:order-2 max-sm:col-span-2"
+      className="w-48 max-sm:order-2 max-sm:col-span-2 max-sm:w-full"
       onSubmit={(event) => {
         event.preventDefault();
         if (key.trim() !== "") onFind(key.trim());
       }}
     >
       <Input
-        className="w-56 max-sm:w-full"
         maxLength={128}
         value={key}
         onChange={(event) => setKey(event.target.value)}

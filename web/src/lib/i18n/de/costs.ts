@@ -21,7 +21,7 @@ export const costs: Record<keyof typeof english, string> = {
   "costs.by.end_user": "Endnutzer",
   "costs.by.client_session": "Sitzung des Programms",
   "costs.find": "Nur {what}",
-  "costs.find.hint": "Id, wie das Programm sie nennt",
+  "costs.find.hint": "Id im Programm",
   "costs.erase": "Endnutzer löschen",
   "costs.erase.title": "{name} aus den Kosten löschen",
   "costs.erase.text":
@@ -46,7 +46,7 @@ export const costs: Record<keyof typeof english, string> = {
   "costs.cost": "Kosten",
   "costs.in-out": "{input} / {output}",
   "costs.forecast": "Diesen Monat zu erwarten",
-  "costs.forecast.note": "Eine Schätzung für den Arbeitsbereich: {method}.",
+  "costs.forecast.note": "Eine Schätzung für den Arbeitsbereich: der gedämpfte Trend der letzten acht Wochen.",
   "costs.by-day": "Nach Tagen, in USD",
   "costs.by-hour": "Nach Stunden, in USD",
   "costs.day": "Tag",

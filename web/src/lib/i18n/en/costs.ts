@@ -19,7 +19,7 @@ export const costsText = {
   "costs.by.end_user": "End user",
   "costs.by.client_session": "Client's session",
   "costs.find": "Narrow to {what}",
-  "costs.find.hint": "Id, as the program names it",
+  "costs.find.hint": "Its id in the program",
   "costs.erase": "Erase end user",
   "costs.erase.title": "Erase {name} from the ledger",
   "costs.erase.text":
@@ -44,7 +44,7 @@ export const costsText = {
   "costs.cost": "Cost",
   "costs.in-out": "{input} / {output}",
   "costs.forecast": "Expected this month",
-  "costs.forecast.note": "An estimate for the workspace: {method}.",
+  "costs.forecast.note": "An estimate for the workspace: the damped trend of its last eight weeks.",
   "costs.by-day": "By day, in USD",
   "costs.by-hour": "By hour, in USD",
   "costs.day": "Day",
