@@ -2,7 +2,9 @@
 
 import pytest
 
-from eyrie.edges.framing import Telling, parts
+from eyrie.edges.framing import MAX_EVENT_BYTES, Frames, Telling, parts
+from eyrie.gateway.errors import StreamBroken
+from eyrie.gateway.providers.endpoint import Dialect, Endpoint
 
 TELLING = Telling(rb"tell")
 A, B, TOLD = b"data: a\n\n", b"data: b\r\n\r\n", b"event: x\ndata: tell\ndata: more\n\n"
@@ -31,3 +33,21 @@ def test_parts_reads_everything_as_long_as_it_should() -> None:
         seen.append(part)
 
     assert seen == [A, B, A + A]
+
+
+@pytest.mark.parametrize("size", range(1, 12))
+def test_frames_pass_on_whole_events_however_they_are_cut(size: int) -> None:
+    frames, sent = Frames(Endpoint("one", Dialect.OPENAI, "http://one")), A + B + TOLD + b"data: last"
+
+    passed = [frames.feed(sent[at : at + size]) for at in range(0, len(sent), size)]
+
+    assert b"".join(passed) == A + B + TOLD
+    assert all(part.endswith((b"\n\n", b"\r\n\r\n")) for part in passed if part)
+    assert (frames.finish(), frames.finish()) == (b"data: last\n\n", b"")
+
+
+def test_an_event_beyond_all_measure_breaks_the_stream() -> None:
+    frames = Frames(Endpoint("one", Dialect.OPENAI, "http://one"))
+
+    with pytest.raises(StreamBroken, match="beyond all measure"):
+        frames.feed(b"x" * (MAX_EVENT_BYTES + 1))
