@@ -31,9 +31,9 @@ def completed(number: int, text: str, *calls: Json) -> bytes:
     return event(number, "model.completed", provider="test", model="m", usage=usage, content={"message": message})
 
 
-def shown(show: Show, *parts: bytes) -> int:
-    """Follow a run with these events; the exit code."""
-    with breaking_stream(b"".join(parts)) as server:
+def shown(show: Show, *parts: bytes, run: Json = None) -> int:
+    """Follow a run with these events; the exit code. `run` is what the API says of it, if it is asked."""
+    with breaking_stream(b"".join(parts), json.dumps(run).encode()) as server:
         return Transcript(Api(Access(server.url, "key")), "r1", show).follow()
 
 
@@ -93,14 +93,35 @@ def test_what_happens_on_the_way_is_told_in_quiet_lines(capsys: pytest.CaptureFi
     ]
 
 
+UNPAID: dict[str, Json] = {"problem": "budget-exhausted", "retry_at": _AT.format(3), "content": {"detail": "The budget is used up."}}
+
+
 @pytest.mark.parametrize(("kind", "why"), [("run.paused", "is paused"), ("run.parked", "is set aside, because")])
 def test_a_run_that_nobody_moves_is_left_with_the_command_that_does(capsys: pytest.CaptureFixture[str], kind: str, why: str) -> None:
-    code = shown(Show.LIVE, delta("Half"), event(1, kind))
+    code = shown(Show.LIVE, delta("Half"), event(1, kind), run={"status": kind.removeprefix("run.")})
 
     said = capsys.readouterr().err
     assert code == 3
     assert why in said
     assert "eyrie run resume r1" in said
+
+
+def test_a_run_whose_budget_is_used_up_is_left_with_what_raises_it(capsys: pytest.CaptureFixture[str]) -> None:
+    code = shown(Show.LIVE, event(1, "run.created"), event(2, "model.failed", **UNPAID), run={"status": "paused"})
+
+    assert (code, capsys.readouterr().err) == (
+        3,
+        "The run is paused. The budget is used up.\nIt goes on then; see its answer with: eyrie run follow r1\n",
+    )
+
+
+@pytest.mark.parametrize(("kind", "fields"), [("run.paused", {}), ("model.failed", UNPAID)])
+def test_a_pause_that_is_over_stops_nobody(capsys: pytest.CaptureFixture[str], kind: str, fields: dict[str, Json]) -> None:
+    code = shown(
+        Show.LIVE, event(1, kind, **fields), completed(2, "Twelve."), event(3, "run.completed", **_ANSWER), run={"status": "succeeded"}
+    )
+
+    assert (code, capsys.readouterr().out) == (0, "Twelve.\n")
 
 
 def test_a_cancelled_run_is_no_success(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ import click
 from eyrie.cli.api import open_api
 from eyrie.cli.command import Group, json_option
 from eyrie.cli.document import Document, Json
-from eyrie.cli.listing import Column, limit_option, money, show_rows, text
+from eyrie.cli.listing import Column, exact_usd, limit_option, money, show_rows, text
 from eyrie.cli.terminal import out, out_json, say
 
 _PATH = "/api/v1/budgets"
@@ -71,7 +71,7 @@ def set_(scope: str, target: str | None, usd: float | None, period: str | None, 
     if as_json:
         out_json(kept.fields)
     else:
-        out(f"{scope} {target or '(each)'}: {'no limit' if usd is None else f'${usd:,.2f}'} by the {period}.")
+        out(f"{scope} {target or '(each)'}: {'no limit' if usd is None else exact_usd(f'{usd:.6f}')} by the {period}.")
 
 
 @command.command("raise")
@@ -87,7 +87,7 @@ def raise_(scope: str, node: str, usd: float, period: str | None, as_json: bool)
     if as_json:
         out_json(body)
     else:
-        out(f"{scope} {node}: ${usd:,.2f} more.")
+        out(f"{scope} {node}: {exact_usd(f'{usd:.6f}')} more.")
 
 
 @command.command("remove")

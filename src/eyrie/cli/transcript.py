@@ -14,6 +14,7 @@ from eyrie.cli.stream import ENDS, Item, follow
 from eyrie.cli.terminal import is_interactive, out, say
 
 MAX_LINE_CHARACTERS = 120
+_STANDING = ("paused", "parked")
 
 
 class Show(Enum):
@@ -55,12 +56,29 @@ class Transcript:
         self._tell(item)
         if item.type == "approval.requested":
             return self._decide(item.content.text("approval_id"))
-        if item.type in ("run.paused", "run.parked"):
+        if (standing := self._standing(item)) is not None and self._stands_still():
             self._line()
-            why = "paused" if item.type == "run.paused" else "set aside, because it crashed its worker several times"
-            say(f"The run is {why}. Let it go on with: eyrie run resume {self._run_id}")
+            say(standing)
             return WAITING
         return self._end(item) if item.type in ENDS else None
+
+    def _standing(self, item: Item) -> str | None:
+        """What keeps a run from going on by itself, and what lets it."""
+        match item.type:
+            case "run.paused":
+                return f"The run is paused. Let it go on with: eyrie run resume {self._run_id}"
+            case "run.parked":
+                why = "set aside, because it crashed its worker several times"
+                return f"The run is {why}. Let it go on with: eyrie run resume {self._run_id}"
+            case "model.failed" if _is_unpaid(item.content):
+                why = item.content.child("content").text("detail")
+                return f"The run is paused. {why}\nIt goes on then; see its answer with: eyrie run follow {self._run_id}"
+            case _:
+                return None
+
+    def _stands_still(self) -> bool:
+        """Whether it still does: the log also tells of pauses that are over."""
+        return self._api.get(f"/api/v1/runs/{self._run_id}").text("status") in _STANDING
 
     def _note_time(self, event: Document) -> None:
         self._ended = event.time("at")
@@ -77,7 +95,7 @@ class Transcript:
                     self._line()
                     say("What is written above is void: the model starts over.")
                 self._written = ""
-            case "model.failed":
+            case "model.failed" if not _is_unpaid(event):
                 self._line()
                 again = "; it is tried again" if event.text("retry_at") else ""
                 say(f"The model failed ({event.text('problem')}){again}: {event.child('content').text('detail')}")
@@ -151,6 +169,11 @@ class Transcript:
         if self._written and not self._written.endswith("\n"):
             out("")
         self._written = ""
+
+
+def _is_unpaid(event: Document) -> bool:
+    """Whether a step of the model waits for a budget."""
+    return event.text("problem") == "budget-exhausted" and bool(event.text("retry_at"))
 
 
 def _arguments(arguments: Document) -> str:

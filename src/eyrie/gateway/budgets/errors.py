@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from eyrie.gateway.budgets.models import AccountKey, Period, Scope, window_end
-from eyrie.kit.money import Money, shown, usd
+from eyrie.kit.money import PICOS, Money, shown, usd
 from eyrie.kit.problems import AppError, NotFound
 
 _TOLD = {Period.DAY: "a day", Period.MONTH: "a month", Period.SESSION: "in all", Period.RUN: "in all"}
@@ -22,9 +22,10 @@ class BudgetExhausted(AppError):
         self.turns: datetime | None = window_end(key.period, key.starts)
         held = f", {shown(reserved, 4)} set aside for calls under way" if reserved else ""
         wait = f" It begins anew at {self.turns:%Y-%m-%d %H:%M} UTC." if self.turns else ""
+        whole = shown(limit, 2 if limit % (PICOS // 100) == 0 else 6)
         mend = f"eyrie budget raise {key.scope.value} {key.node_id} --period {key.period.value} --by 1"
         super().__init__(
-            f"The budget of this {key.scope.value} is used up: {shown(spent, 4)} spent of {shown(limit)} {_TOLD[key.period]}{held}."
+            f"The budget of this {key.scope.value} is used up: {shown(spent, 4)} spent of {whole} {_TOLD[key.period]}{held}."
             f"{wait} An admin of the workspace can raise it: {mend}",
             scope=key.scope.value,
             node_id=str(key.node_id),
