@@ -95,7 +95,7 @@ async def test_what_keeps_calls_from_a_model_fails_its_test(owner: AsyncClient, 
     if missing == "price":
         rig.prices.by_provider["fake"] = None
     else:
-        rig.budgets.error = BudgetExhausted(account, limit=1, spent=1, reserved=0)
+        rig.budgets.error = BudgetExhausted(account, limit=1, spent=1, reserved=0, needed=1)
     async with FakeOpenAI([READY]) as server:
         failed = (await owner.post(f"{MODELS}/{await model(owner, server)}/test")).json()
 

@@ -25,7 +25,7 @@ from tests.runs.conftest import NewRig
 from tests.waiting import PATIENCE_SECONDS
 
 NOW = datetime(2026, 11, 29, tzinfo=UTC)
-EXHAUSTED = BudgetExhausted(AccountKey(Scope.RUN, uuid7(), Period.RUN, FOR_EVER), limit=10**12, spent=10**12, reserved=0)
+EXHAUSTED = BudgetExhausted(AccountKey(Scope.RUN, uuid7(), Period.RUN, FOR_EVER), limit=10**12, spent=10**12, reserved=0, needed=10**9)
 UNPAID = RunState(status=Status.PAUSED, unpaid_since=NOW, retry_at=NOW + timedelta(minutes=10), attempt=1, seq=3)
 
 

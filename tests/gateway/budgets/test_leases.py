@@ -118,13 +118,22 @@ async def test_output_is_cut_to_what_is_affordable_and_refused_below_the_floor(b
     assert Decimal(problem["spent_usd"]) == Decimal("1.9")
     assert Decimal(problem["limit_usd"]) == 2
     assert problem["renews_at"] is None
-    assert problem["detail"].endswith("--period session --by 1")
-    assert "eyrie budget raise session" in problem["detail"]
+    assert problem["detail"] == (
+        "The budget of this session is too small for this call, which may cost $0.2660 at the least: $1.9000 spent of $2.00 in all. "
+        f"An admin of the workspace can raise it: eyrie budget raise session {who.session_id} --period session --by 1"
+    )
 
 
 async def test_input_alone_may_be_too_much(budgets: LeasedBudgets, who: Attribution) -> None:
-    with pytest.raises(BudgetExhausted):
+    with pytest.raises(BudgetExhausted, match=r"may cost \$3\.0000 at the least: \$0\.0000 spent of \$2\.00 in all"):
         await budgets.reserve(who, WorstCase(3 * PICOS, 0, 10))
+
+
+async def test_a_budget_that_is_spent_is_used_up(budgets: LeasedBudgets, who: Attribution) -> None:
+    (await budgets.reserve(who, worst(200))).settle(200 * CENT)
+
+    with pytest.raises(BudgetExhausted, match=r"is used up: \$2.0000 spent of \$2.00 in all\. .* --period session --by 5$"):
+        await budgets.reserve(who, WorstCase(5 * PICOS - 1, 0, 10))
 
 
 async def test_what_costs_nothing_needs_no_budget(budgets: LeasedBudgets, who: Attribution) -> None:

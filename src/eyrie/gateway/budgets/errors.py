@@ -16,16 +16,18 @@ class BudgetExhausted(AppError):
     status = 402
     type = "budget-exhausted"
 
-    def __init__(self, key: AccountKey, *, limit: Money, spent: Money, reserved: Money) -> None:
+    def __init__(self, key: AccountKey, *, limit: Money, spent: Money, reserved: Money, needed: Money) -> None:
         self.key = key
         self.reserved = reserved
         self.turns: datetime | None = window_end(key.period, key.starts)
         held = f", {shown(reserved, 4)} set aside for calls under way" if reserved else ""
         wait = f" It begins anew at {self.turns:%Y-%m-%d %H:%M} UTC." if self.turns else ""
         whole = shown(limit, 2 if limit % (PICOS // 100) == 0 else 6)
-        mend = f"eyrie budget raise {key.scope.value} {key.node_id} --period {key.period.value} --by 1"
+        lacking = needed + spent + reserved - limit
+        used = "used up" if spent + reserved >= limit else f"too small for this call, which may cost {shown(needed, 4)} at the least"
+        mend = f"eyrie budget raise {key.scope.value} {key.node_id} --period {key.period.value} --by {max(1, -(-lacking // PICOS))}"
         super().__init__(
-            f"The budget of this {key.scope.value} is used up: {shown(spent, 4)} spent of {whole} {_TOLD[key.period]}{held}."
+            f"The budget of this {key.scope.value} is {used}: {shown(spent, 4)} spent of {whole} {_TOLD[key.period]}{held}."
             f"{wait} An admin of the workspace can raise it: {mend}",
             scope=key.scope.value,
             node_id=str(key.node_id),

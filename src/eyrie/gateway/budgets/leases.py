@@ -184,7 +184,7 @@ class LeasedBudgets:
                     return self._take(who, path, worst, tokens)
                 tightest = min(path.limited, key=lambda account: account.free)
                 if time.monotonic() > deadline or not (tightest.others or tightest.reserved):
-                    raise await self._exhausted(place, tightest)
+                    raise await self._exhausted(place, tightest, worst.least)
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(TICK_SECONDS):
                         await place.freed.wait()
@@ -361,14 +361,16 @@ class LeasedBudgets:
             account = place.accounts[key] = Account(key, next(self._numbers), self._defaults.limits.get((key.scope, key.period)))
         return account
 
-    async def _exhausted(self, place: Place, account: Account) -> BudgetExhausted:
+    async def _exhausted(self, place: Place, account: Account, needed: Money) -> BudgetExhausted:
         async with self._database.tenant(place.id) as tx:
             if await repository.note_exhausted(tx, account.key):
                 key = account.key
                 await record(tx, SystemActor(place.id), "budget.exhausted", key.scope.value, key.node_id, period=key.period.value)
         limit = account.limit or 0
         spent = account.spent + account.pending
-        return BudgetExhausted(account.key, limit=limit, spent=spent, reserved=max(0, account.leased - account.pending))
+        # What this process holds without a call is free. Others were asked for what they held so before it came to this.
+        reserved = account.reserved + max(0, account.others)
+        return BudgetExhausted(account.key, limit=limit, spent=spent, reserved=reserved, needed=needed)
 
 
 def _seconds_left(keys: Sequence[AccountKey], now: datetime) -> float:

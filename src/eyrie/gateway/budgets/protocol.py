@@ -23,6 +23,11 @@ class WorstCase(Struct, frozen=True):
         """All of it."""
         return self.input + self.per_output_token * self.output_tokens
 
+    @property
+    def least(self) -> Money:
+        """As much of it as has to be affordable for the call to be made."""
+        return self.input + self.per_output_token * min(OUTPUT_FLOOR_TOKENS, self.output_tokens)
+
 
 class Reservation(Protocol):
     """Money set aside for one call at every node above it. Exactly one of `settle`, `release` and `forfeit` ends it."""
