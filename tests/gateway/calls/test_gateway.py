@@ -121,6 +121,15 @@ async def test_output_is_limited_by_request_and_deployment(wanted: int | None, l
     assert opener.grants[0].max_output_tokens == granted
 
 
+async def test_what_fails_again_and_again_is_one_reason() -> None:
+    rig = Rig(target(deployment("one")))
+
+    with await rig.gateway.open(WHO, TERMS, asked(), Openings({"one": [overloaded(), overloaded()]})) as call:
+        call.settle(Usage(input=1, output=1))
+
+    assert call.reasons == ("named", "big at one: model-overloaded (2 times)")
+
+
 async def test_failed_deployment_is_followed_by_another_one() -> None:
     one, two = deployment("one"), deployment("two", priority=1)
     rig = Rig(target(one, two))

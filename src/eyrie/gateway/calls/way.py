@@ -39,7 +39,20 @@ _MAX_SHARES = 3
 class Way:
     """Where a call has been and where it can still go. `healths` has every deployment of the plan; times are the loop's."""
 
-    __slots__ = ("_at", "_attempts", "_gone", "_healths", "_patience", "_rounds", "_tried", "deadline", "error", "notes", "plan", "targets")
+    __slots__ = (
+        "_at",
+        "_attempts",
+        "_gone",
+        "_healths",
+        "_notes",
+        "_patience",
+        "_rounds",
+        "_tried",
+        "deadline",
+        "error",
+        "plan",
+        "targets",
+    )
 
     def __init__(self, plan: Plan, terms: Terms, healths: Healths, now: float) -> None:
         self.plan = plan
@@ -47,8 +60,7 @@ class Way:
         self.deadline = now + DEADLINE_SECONDS if terms.deadline is None else terms.deadline
         self.error: AppError | None = None
         """Why the last attempt failed."""
-        self.notes: list[str] = []
-        """What went wrong on the way, for the reasons of the decision."""
+        self._notes: dict[str, int] = {}
         self._healths = healths
         self._patience = PATIENCE_SECONDS if terms.deadline is None else self.deadline - now
         self._at = 0
@@ -65,6 +77,11 @@ class Way:
                 return step
             self._turn()
         return None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What went wrong on the way, for the reasons of the decision."""
+        return tuple(note if times == 1 else f"{note} ({times} times)" for note, times in self._notes.items())
 
     @property
     def target(self) -> Target:
@@ -91,7 +108,8 @@ class Way:
         """An attempt failed: where to go from here follows from why."""
         if isinstance(error, ModelError) or not isinstance(self.error, ModelError):
             self.error = error
-        self.notes.append(f"{deployment.model} at {deployment.endpoint.name}: {error.type}")
+        note = f"{deployment.model} at {deployment.endpoint.name}: {error.type}"
+        self._notes[note] = self._notes.get(note, 0) + 1
         self._attempts += 1
         if isinstance(error, ModelRefusedRequest):
             self._at = len(self.targets)  # the request is at fault: it would be refused everywhere
