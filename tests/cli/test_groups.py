@@ -462,6 +462,23 @@ def test_ledger_is_exported_narrowed(cli: Cli, tmp_path: Path) -> None:
     assert file.read_text().splitlines()[1:] == []
 
 
+def test_a_budget_is_set_and_raised_by_name(cli: Cli) -> None:
+    key = fields(cli("key", "create", "shop", "--budget", "5", "--json")).text("id")
+
+    lowered = cli("budget", "set", "principal", "shop", "--usd", "0.5", "--period", "month")
+    raised = cli("budget", "raise", "principal", "shop", "--by", "2", "--period", "month")
+    of_project = fields(cli("budget", "set", "project", "default", "--usd", "9", "--json"))
+    unknown = cli("budget", "set", "principal", "shopp", "--usd", "1")
+    nobody = cli("budget", "raise", "principal", "nobody@example.com", "--by", "1")
+
+    assert (lowered.out, raised.out) == ("principal shop: $0.50 by the month.\n", "principal shop: $2.00 more.\n")
+    own = [(row["limit_usd"], row["period"]) for row in listed(cli, "budget", "list") if row["target_id"] == key]
+    assert own == [("0.500000000000", "month")]
+    assert next(row for row in listed(cli, "budget", "tree") if row["node_id"] == key and row["period"] == "month")["limit_usd"]
+    assert (unknown.code, "Did you mean 'shop'?" in unknown.err, nobody.code) == (1, True, 1)
+    cli("budget", "remove", of_project.text("id"))
+
+
 def test_an_end_user_is_erased_from_the_ledger(cli: Cli) -> None:
     asked = cli("ledger", "erase", "ada", stdin=b"n\n")
     erased = cli("ledger", "erase", "ada", "--yes")

@@ -2,10 +2,11 @@
 
 import click
 
-from eyrie.cli.api import open_api
+from eyrie.cli.api import Api, open_api
 from eyrie.cli.command import Group, json_option
 from eyrie.cli.document import Document, Json
-from eyrie.cli.listing import Column, exact_usd, limit_option, money, show_rows, text
+from eyrie.cli.listing import Column, exact_usd, find_id, find_member, limit_option, money, show_rows, text
+from eyrie.cli.project import find_project
 from eyrie.cli.terminal import out, out_json, say
 
 _PATH = "/api/v1/budgets"
@@ -61,12 +62,16 @@ def tree(as_json: bool) -> None:
 @click.option("--period", type=click.Choice(_PERIODS), help="What it is for; a day, or all of a session or run.")
 @json_option
 def set_(scope: str, target: str | None, usd: float | None, period: str | None, as_json: bool) -> None:
-    """Set what a node may spend: the one with the id TARGET, or every one of its kind."""
+    """Set what a node may spend: TARGET, by id, or every one of its kind.
+
+    A principal is named by the e-mail address of a member or the name of an API key too, a project by its short name.
+    """
     api, period = open_api(), period or _DEFAULT_PERIOD.get(scope, "day")
     limit = None if usd is None else f"{usd:.6f}"
-    wanted = (scope, target, period)
+    node = None if target is None else _node(api, scope, target)
+    wanted = (scope, node, period)
     found = next((one for one in api.pages(_PATH, limit=1_000) if _kind(one, anywhere=target is None) == wanted), None)
-    body: dict[str, Json] = {"scope": scope, "target_id": target, "period": period, "limit_usd": limit}
+    body: dict[str, Json] = {"scope": scope, "target_id": node, "period": period, "limit_usd": limit}
     kept = api.post(_PATH, body) if found is None else api.patch(f"{_PATH}/{found.text('id')}", {"limit_usd": limit})
     if as_json:
         out_json(kept.fields)
@@ -81,9 +86,10 @@ def set_(scope: str, target: str | None, usd: float | None, period: str | None, 
 @click.option("--period", type=click.Choice(_PERIODS), help="Which of its budgets; that of the day, or the one in all.")
 @json_option
 def raise_(scope: str, node: str, usd: float, period: str | None, as_json: bool) -> None:
-    """Let the node with the id NODE spend more, in this window only."""
-    body: dict[str, Json] = {"scope": scope, "node_id": node, "period": period, "by_usd": f"{usd:.6f}"}
-    open_api().post(f"{_PATH}/raise", body)
+    """Let NODE, named as `eyrie budget set` takes it, spend more, in this window only."""
+    api = open_api()
+    body: dict[str, Json] = {"scope": scope, "node_id": _node(api, scope, node), "period": period, "by_usd": f"{usd:.6f}"}
+    api.post(f"{_PATH}/raise", body)
     if as_json:
         out_json(body)
     else:
@@ -100,6 +106,19 @@ def remove(budget: str, as_json: bool) -> None:
         out_json({"removed": budget})
     else:
         out(f"Removed {budget}.")
+
+
+def _node(api: Api, scope: str, name: str) -> str:
+    """The id of a node. Raises NameUnknown, NotFound."""
+    match scope:
+        case "principal" if "@" in name:
+            return find_member(api, name)
+        case "principal":
+            return find_id(api, "/api/v1/keys", "key", name)
+        case "project":
+            return find_project(api, name)
+        case _:
+            return name
 
 
 def _kind(row: Document, *, anywhere: bool) -> tuple[str, str | None, str]:

@@ -49,7 +49,7 @@ def update(project: str, name: str | None, slug: str | None, as_json: bool) -> N
     body: dict[str, Json] = {field: value for field, value in (("name", name), ("slug", slug)) if value is not None}
     if not body:
         raise click.UsageError("Give --name, --slug or both.")
-    show_one(api.patch(f"{_PATH}/{_find(api, project)}", body), _COLUMNS, as_json=as_json)
+    show_one(api.patch(f"{_PATH}/{find_project(api, project)}", body), _COLUMNS, as_json=as_json)
 
 
 @command.command("delete")
@@ -58,7 +58,7 @@ def update(project: str, name: str | None, slug: str | None, as_json: bool) -> N
 def delete(project: str, as_json: bool) -> None:
     """Delete a project, by short name or id; it can be restored."""
     api = open_api()
-    id_ = _find(api, project)
+    id_ = find_project(api, project)
     api.delete(f"{_PATH}/{id_}")
     if as_json:
         out_json({"deleted": id_})
@@ -76,7 +76,7 @@ def restore(project_id: str, as_json: bool) -> None:
     show_one(open_api().post(f"{_PATH}/{project_id}/restore", {}), _COLUMNS, as_json=as_json)
 
 
-def _find(api: Api, project: str) -> str:
+def find_project(api: Api, project: str) -> str:
     """The id of the project with this short name, which may be an id itself. Raises NotFound."""
     if is_id(project):
         return project
