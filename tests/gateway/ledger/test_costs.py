@@ -162,3 +162,18 @@ async def test_times_before_all_calls_have_none(
 
     assert (exported.status_code, list(csv.DictReader(io.StringIO(exported.text)))) == (200, [])
     assert (costs.status_code, costs.json().get("groups", [])) == (status, [])
+
+
+async def test_zero_is_written_without_an_exponent(callers: Callers, db: Database, workspace: Workspace, tmp_path: Path) -> None:
+    ledger = LedgerWriter(db, Spool(tmp_path, (MARK,)))
+    ledger.record(entry(caller(workspace), 0))
+    await ledger.flush()
+    admin = await callers.of(workspace, Role.ADMIN)
+
+    (listed,) = (await admin.get("/api/v1/ledger")).json()["items"]
+    costs = (await admin.get("/api/v1/costs", params={"until": (now() + timedelta(minutes=1)).isoformat()})).json()
+    (exported,) = csv.DictReader(io.StringIO((await admin.get("/api/v1/ledger/export")).text))
+
+    assert {listed["cost_usd"], listed["saved_usd"], exported["cost_usd"], exported["saved_usd"], costs["groups"][0]["cost_usd"]} == {
+        "0.000000000000"
+    }

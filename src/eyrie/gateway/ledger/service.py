@@ -134,5 +134,15 @@ def _csv(rows: list[tuple[object, ...]]) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text)
     for row in rows:
-        writer.writerow([f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in row])
+        writer.writerow([_cell(value) for value in row])
     return text.getvalue().encode()
+
+
+def _cell(value: object) -> object:
+    match value:
+        case str() if value.startswith(_FORMULA):
+            return f"'{value}"
+        case Decimal():
+            return f"{value:f}"
+        case _:
+            return value
