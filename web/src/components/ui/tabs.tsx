@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useId } from "react";
 
 import { classes } from "@/lib/classes";
 import { nextFocus } from "@/lib/keyboard/next-focus";
@@ -23,7 +23,8 @@ export function Tabs({ label, value, onChange, tabs }: Props) {
     next.focus();
     next.click();
   };
-  const open = tabs.find((tab) => tab.value === value);
+  // The tab answers at once; what it shows is drawn in slices, and may take longer.
+  const shown = useDeferredValue(value);
   return (
     <div className="flex min-h-0 flex-col">
       <div
@@ -38,13 +39,13 @@ export function Tabs({ label, value, onChange, tabs }: Props) {
             type="button"
             role="tab"
             id={`${id}-${tab.value}`}
-            aria-selected={tab === open}
+            aria-selected={tab.value === value}
             aria-controls={`${id}-panel`}
-            tabIndex={tab === open ? 0 : -1}
+            tabIndex={tab.value === value ? 0 : -1}
             onClick={() => onChange(tab.value)}
             className={classes(
               "flex h-9 items-center gap-1.5 rounded-t-sm border-b-2 whitespace-nowrap -outline-offset-2 transition-colors duration-100",
-              tab === open ? "border-accent text-ink" : "border-transparent text-muted hover:text-ink",
+              tab.value === value ? "border-accent text-ink" : "border-transparent text-muted hover:text-ink",
             )}
           >
             {tab.label}
@@ -53,13 +54,13 @@ export function Tabs({ label, value, onChange, tabs }: Props) {
         ))}
       </div>
       <div
-        key={value}
+        key={shown}
         role="tabpanel"
         id={`${id}-panel`}
-        aria-labelledby={`${id}-${value}`}
+        aria-labelledby={`${id}-${shown}`}
         className="min-h-0 flex-1 pt-4"
       >
-        {open?.content}
+        {tabs.find((tab) => tab.value === shown)?.content}
       </div>
     </div>
   );

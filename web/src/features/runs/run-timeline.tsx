@@ -1,4 +1,5 @@
 import { CornerDownRight, Flag, Sparkles } from "lucide-react";
+import { memo } from "react";
 
 import { ApprovalCard } from "@/components/run/approval-card";
 import { FeedbackList } from "@/components/run/feedback-list";
@@ -45,7 +46,8 @@ interface EntryProps {
   state: RunState;
 }
 
-function Entry({ runId, entry, state }: EntryProps) {
+/** Drawn again only when the run has changed, and not each time that the list finds out what is in view. */
+const Entry = memo(function Entry({ runId, entry, state }: EntryProps) {
   switch (entry?.kind) {
     case undefined:
       return null;
@@ -60,7 +62,7 @@ function Entry({ runId, entry, state }: EntryProps) {
     case "end":
       return <End runId={runId} state={state} />;
   }
-}
+});
 
 function Start({ state }: { state: RunState }) {
   const t = useT(chatText, runPartsText, runsText);

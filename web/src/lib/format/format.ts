@@ -1,3 +1,4 @@
+import { numberFormat, relativeFormat, timeFormat } from "@/lib/format/intl";
 import { useLanguage } from "@/lib/i18n/context";
 import { intlLocale } from "@/lib/i18n/locale";
 
@@ -15,7 +16,7 @@ const UNITS = [
 /** "1.2 s", "3 m 04 s", "2 h 05 m". */
 export function formatDuration(seconds: number, locale: string): string {
   const decimal = (value: number, digits: number) =>
-    value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
   if (seconds < 0.995) return `${Math.round(seconds * 1000)} ms`;
   if (seconds < 59.95) return `${decimal(seconds, 1)} s`;
   const whole = Math.round(seconds);
@@ -26,7 +27,7 @@ export function formatDuration(seconds: number, locale: string): string {
 
 /** "850", "12.4k", "3.1M". */
 export function formatTokens(count: number, locale: string): string {
-  const short = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 });
+  const short = (value: number) => numberFormat(locale, { maximumFractionDigits: 1 }).format(value);
   if (count < 1_000) return short(count);
   if (count < 999_950) return `${short(count / 1_000)}k`;
   return `${short(count / 1_000_000)}M`;
@@ -39,12 +40,12 @@ export type Precision = "cent" | "micro" | "price";
 export function formatMoney(dollars: number, locale: string, precision: Precision = "cent"): string {
   const most = precision === "cent" ? 2 : 6;
   const money = (value: number) =>
-    value.toLocaleString(locale, {
+    numberFormat(locale, {
       style: "currency",
       currency: "USD",
       minimumFractionDigits: precision === "price" ? 2 : most,
       maximumFractionDigits: most,
-    });
+    }).format(value);
   const smallest = 10 ** -most;
   return dollars > 0 && dollars < smallest ? `<${money(smallest)}` : money(dollars);
 }
@@ -53,13 +54,14 @@ export function formatMoney(dollars: number, locale: string, precision: Precisio
 export function formatBytes(bytes: number, locale: string): string {
   const units = ["B", "kB", "MB", "GB", "TB"];
   const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
-  return `${(bytes / 1000 ** power).toLocaleString(locale, { maximumFractionDigits: 1 })} ${units[power]}`;
+  const count = numberFormat(locale, { maximumFractionDigits: 1 }).format(bytes / 1000 ** power);
+  return `${count} ${units[power]}`;
 }
 
 /** "3 minutes ago", "in 2 days", and "now" within 45 seconds. */
 export function formatRelative(at: Date, now: Date, locale: string): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const words = relativeFormat(locale, { numeric: "auto" });
   if (Math.abs(seconds) < 45) return words.format(0, "second");
   const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size * 0.95) ?? ["minute", MINUTE];
   return words.format(Math.sign(seconds) * Math.max(1, Math.round(Math.abs(seconds) / size)), unit);
@@ -67,17 +69,17 @@ export function formatRelative(at: Date, now: Date, locale: string): string {
 
 /** Date and time to the second, in the reader's time zone. */
 export function formatMoment(at: Date, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }).format(at);
+  return timeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }).format(at);
 }
 
 /** The hour of a day: "14:00". */
 export function formatHour(at: Date, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(at);
+  return timeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(at);
 }
 
 /** A day as charts name it: "20 Nov". Days of the server's sums are those of UTC. */
 export function formatDay(at: Date, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(at);
+  return timeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(at);
 }
 
 /** The functions above in the reader's language. */
@@ -92,6 +94,6 @@ export function useFormat() {
     moment: (at: Date) => formatMoment(at, locale),
     hour: (at: Date) => formatHour(at, locale),
     day: (at: Date) => formatDay(at, locale),
-    number: (value: number) => value.toLocaleString(locale),
+    number: (value: number) => numberFormat(locale, {}).format(value),
   };
 }

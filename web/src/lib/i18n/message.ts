@@ -1,3 +1,5 @@
+import { pluralRules } from "@/lib/format/intl";
+
 /** What a message's placeholders stand for. */
 export type MessageValues = Record<string, string | number>;
 
@@ -54,8 +56,7 @@ function placeholder(body: string, values: MessageValues, locale: string): strin
 function plural(choices: string, count: number, locale: string): string {
   const options = new Map<string, string>();
   for (const match of choices.matchAll(/(=\d+|\w+)\s*\{([^{}]*)\}/g)) options.set(match[1] ?? "", match[2] ?? "");
-  const chosen =
-    options.get(`=${count}`) ?? options.get(new Intl.PluralRules(locale).select(count)) ?? options.get("other");
+  const chosen = options.get(`=${count}`) ?? options.get(pluralRules(locale, {}).select(count)) ?? options.get("other");
   if (chosen === undefined) throw new Error(`A plural has no "other": ${choices}`);
   return chosen.replaceAll("#", count.toLocaleString(locale));
 }
