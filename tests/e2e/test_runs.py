@@ -2,7 +2,7 @@
 
 import asyncio
 
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from tests.e2e.content import settled
 from tests.e2e.workplace import Workplace
@@ -157,3 +157,21 @@ async def test_a_run_is_paused_and_resumed(work: Workplace) -> None:
 
     await expect(page.get_by_role("main")).to_contain_text("It is 42.")
     await expect(page.get_by_role("main")).to_contain_text("Succeeded")
+
+
+async def test_a_run_that_cannot_be_read_says_so_and_comes_when_it_can(work: Workplace) -> None:
+    await work.model(lambda _: Turn(text="Yes."))
+    made = await run(work, "Read me")
+    page = await work.new_page(work.owner)
+    broken = {"type": "/problems/internal", "title": "Internal error", "status": 500, "detail": "Broken.", "request_id": "r-1"}
+
+    async def fail(route: Route) -> None:
+        await route.fulfill(status=500, json=broken, content_type="application/problem+json")
+
+    await page.route("**/api/v1/runs/*/stream", fail)
+    await page.goto(f"/runs/{made}")
+    await expect(page.get_by_text("Request r-1")).to_be_visible()
+    await page.unroute("**/api/v1/runs/*/stream")
+    await page.get_by_role("button", name="Retry").click()
+
+    await expect(page.get_by_role("tab", name="Events")).to_be_visible()

@@ -51,6 +51,20 @@ describe("follow", () => {
     expect(paused.mock.calls.map(([wait]) => wait)).toEqual([1000, 2000, 4000, 8000, 15000, 15000, 15000, 15000]);
   });
 
+  it("says how often it failed in a row, and goes on", async () => {
+    const refused = ApiError.from({ type: "/problems/internal", title: "Internal error", status: 500 });
+    const { follower } = server(refused, refused, item("1"), refused, item("end"));
+    const failed = vi.fn<(error: ApiError, times: number) => void>();
+
+    await follow({ ...follower, failed }, new AbortController().signal);
+
+    expect(failed.mock.calls).toEqual([
+      [refused, 1],
+      [refused, 2],
+      [refused, 1],
+    ]);
+  });
+
   it("waits as long as a stopping server asks for", async () => {
     const { follower } = server(`${item("1")}retry: 1234\nevent: reconnect\ndata: {}\n\n`, item("end"));
 

@@ -13,6 +13,8 @@ export interface Follower {
   /** Whether nothing can come any more. */
   isEnded: () => boolean;
   changed: (connection: Connection) => void;
+  /** It was tried, and failed `times` one after another; it goes on. */
+  failed?: (error: ApiError, times: number) => void;
 }
 
 const FIRST_WAIT_MS = 500;
@@ -35,6 +37,7 @@ export async function follow(
     if (signal.aborted || follower.isEnded()) break;
     cursor = round.cursor;
     failures = round.received ? 0 : failures + 1;
+    if (round.error !== null) follower.failed?.(round.error, failures);
     follower.changed("waiting");
     // Jitter, so that a thousand tabs do not come back in the same moment after a restart.
     const longest = Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS);
@@ -47,24 +50,27 @@ interface Round {
   cursor: string;
   received: boolean;
   retry: number | null;
+  error: ApiError | null;
 }
 
 async function readOnce(follower: Follower, from: string, signal: AbortSignal): Promise<Round> {
   let cursor = from;
   let received = false;
+  let failure: ApiError | null = null;
   try {
     const response = await follower.open(cursor, signal);
-    if (response.body === null) return { cursor, received, retry: null };
+    if (response.body === null) return { cursor, received, retry: null, error: null };
     follower.changed("live");
     for await (const event of serverEvents(response.body)) {
-      if (event.event === "reconnect") return { cursor, received, retry: event.retry };
+      if (event.event === "reconnect") return { cursor, received, retry: event.retry, error: null };
       if (event.event === "error") throw ApiError.from(JSON.parse(event.data));
-      if (!follower.take(JSON.parse(event.data) as StreamItem)) return { cursor: "", received, retry: 0 };
+      if (!follower.take(JSON.parse(event.data) as StreamItem)) return { cursor: "", received, retry: 0, error: null };
       received = true;
       cursor = event.id;
     }
   } catch (error) {
     if (error instanceof ApiError && !error.isTemporary) throw error;
+    if (error instanceof ApiError) failure = error;
   }
-  return { cursor, received, retry: null };
+  return { cursor, received, retry: null, error: failure };
 }

@@ -5,6 +5,9 @@ import { reduce } from "@/lib/stream/reduce";
 import { EMPTY_RUN, hasEnded, type RunState } from "@/lib/stream/state";
 import type { StreamItem } from "@/lib/stream/types";
 
+/** How often it may fail one after another before a run of which nothing is shown yet says so. */
+const PATIENCE = 3;
+
 export interface RunView {
   state: RunState;
   connection: Connection;
@@ -47,6 +50,9 @@ export class RunStore {
       take: (item: StreamItem) => this.#take(item),
       isEnded: () => hasEnded(this.#latest.state),
       changed: (connection: Connection) => !stop.signal.aborted && this.#change({ connection }),
+      failed: (error: ApiError, times: number) => {
+        if (times >= PATIENCE && this.#latest.state.lastSeq === 0) this.#change({ error });
+      },
     };
     follow(follower, stop.signal).catch((error: unknown) => {
       this.#change({ connection: "ended", error: error instanceof ApiError ? error : ApiError.from(null) });
@@ -55,7 +61,7 @@ export class RunStore {
 
   #take(item: StreamItem): boolean {
     const state = reduce(this.#latest.state, item);
-    this.#change({ state });
+    this.#change({ state, error: null });
     return state.gapAt === null;
   }
 
