@@ -4,12 +4,12 @@ import { useState } from "react";
 import { Page } from "@/components/layout/page";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { ErrorState } from "@/components/ui/error-state";
-import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { budgetDefaultsQuery } from "@/features/budgets/api/budget-defaults";
 import { budgetTreeQuery } from "@/features/budgets/api/budget-tree";
 import { budgetsQuery } from "@/features/budgets/api/list-budgets";
 import { useRemoveLimit } from "@/features/budgets/api/remove-limit";
 import { BranchItem } from "@/features/budgets/branch-item";
+import { BudgetsSkeleton } from "@/features/budgets/budgets-skeleton";
 import { KindsPanel } from "@/features/budgets/kinds-panel";
 import { LimitDialog, type LimitTarget } from "@/features/budgets/limit-dialog";
 import { NothingSpent } from "@/features/budgets/nothing-spent";
@@ -41,7 +41,7 @@ export function BudgetsScreen() {
   const content = () => {
     if (tree.data === undefined || list.data === undefined || defaults.data === undefined) {
       const failed = [tree, list, defaults].find(({ isError }) => isError);
-      return failed?.error ? <ErrorState error={failed.error} onRetry={retry} /> : <TableSkeleton />;
+      return failed?.error ? <ErrorState error={failed.error} onRetry={retry} /> : <BudgetsSkeleton />;
     }
     const budgets = list.data;
     const actions = {

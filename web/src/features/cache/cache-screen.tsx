@@ -1,12 +1,12 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
+import { FiguresPageSkeleton } from "@/components/layout/figures-page-skeleton";
 import { Page } from "@/components/layout/page";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
-import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { cacheFiguresQuery } from "@/features/cache/api/cache-figures";
 import { cachePolicyQuery } from "@/features/cache/api/cache-policy";
 import { CacheFigures } from "@/features/cache/cache-figures";
@@ -44,7 +44,7 @@ export function CacheScreen({ search, onSearch }: Props) {
     if (policy.data === undefined || figures.data === undefined) {
       const failed = [policy, figures].find(({ isError }) => isError);
       const retry = () => [policy, figures].forEach((query) => void query.refetch());
-      return failed?.error ? <ErrorState error={failed.error} onRetry={retry} /> : <TableSkeleton />;
+      return failed?.error ? <ErrorState error={failed.error} onRetry={retry} /> : <FiguresPageSkeleton />;
     }
     return (
       <>

@@ -3,11 +3,11 @@ import { ChartColumn } from "lucide-react";
 import { Link } from "@tanstack/react-router";
 
 import { BarChart } from "@/components/chart/bar-chart";
+import { FiguresPageSkeleton } from "@/components/layout/figures-page-skeleton";
 import { buttonClasses } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
-import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { costsQuery } from "@/features/costs/api/read-costs";
 import { CostFilters } from "@/features/costs/cost-filters";
 import { Figures } from "@/features/costs/figures";
@@ -38,7 +38,7 @@ export function Explorer({ search, onSearch }: Props) {
   const showDay = (day: string) => onSearch({ ...search, from: day, to: day });
   const content = () => {
     if (data === undefined) {
-      return error === null ? <TableSkeleton /> : <ErrorState error={error} onRetry={() => void refetch()} />;
+      return error === null ? <FiguresPageSkeleton /> : <ErrorState error={error} onRetry={() => void refetch()} />;
     }
     const { costs, times } = data;
     if (costs.calls === 0 && filtersOf(search).length === 0) return <Nothing />;

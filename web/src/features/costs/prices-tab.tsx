@@ -5,12 +5,12 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { ErrorState } from "@/components/ui/error-state";
-import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { pricesQuery } from "@/features/costs/api/list-prices";
 import { modelPricesQuery } from "@/features/costs/api/model-prices";
 import { useRemovePrice } from "@/features/costs/api/remove-price";
 import { PriceDialog, type Pricing } from "@/features/costs/price-dialog";
 import { priceRows } from "@/features/costs/price-rows";
+import { PricesSkeleton } from "@/features/costs/prices-skeleton";
 import { PriceTable } from "@/features/costs/price-table";
 import { errorText } from "@/lib/api/error-text";
 import { meQuery } from "@/lib/api/me";
@@ -33,7 +33,7 @@ export function PricesTab() {
   if (models.data === undefined || own.data === undefined) {
     const error = models.error ?? own.error;
     const retry = () => [models, own].forEach((query) => void query.refetch());
-    return error === null ? <TableSkeleton /> : <ErrorState error={error} onRetry={retry} />;
+    return error === null ? <PricesSkeleton /> : <ErrorState error={error} onRetry={retry} />;
   }
   const rows = priceRows(models.data, own.data);
   const unknown = rows.filter(({ source }) => source === null).length;

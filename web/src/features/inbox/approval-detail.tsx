@@ -2,12 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
 import type { RefObject } from "react";
 
+import { RequestSkeleton } from "@/features/inbox/request-skeleton";
 import { RequestForm } from "@/components/run/request-form";
 import { CopyId } from "@/components/ui/copy-id";
 import { ErrorState } from "@/components/ui/error-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { RiskBadge } from "@/components/ui/risk-badge";
-import { Skeleton } from "@/components/ui/skeleton";
 import { approvalQuery } from "@/lib/api/approval";
 import { DecidedRequest } from "@/features/inbox/decided-request";
 import { RequestFacts } from "@/features/inbox/request-facts";
@@ -35,7 +35,7 @@ export function ApprovalDetail({ id, listed, canDecide, heading, onBack, onLeave
   const { data: tools = [] } = useQuery(toolsQuery);
   const approval = listed ?? data;
   if (approval === undefined) {
-    return error === null ? <DetailSkeleton /> : <ErrorState error={error} onRetry={() => void refetch()} />;
+    return error === null ? <RequestSkeleton /> : <ErrorState error={error} onRetry={() => void refetch()} />;
   }
   const tool = tools.find(({ name }) => name === approval.tool);
   const isQuestion = approval.kind === "question";
@@ -74,15 +74,4 @@ export function ApprovalDetail({ id, listed, canDecide, heading, onBack, onLeave
 function Body({ approval, canDecide, onLeave }: { approval: ApprovalOut; canDecide: boolean; onLeave: () => void }) {
   const decision = useVerdict(approval, onLeave);
   return <RequestForm request={approval} decision={decision} canDecide={canDecide} place="page" />;
-}
-
-function DetailSkeleton() {
-  return (
-    <div aria-busy="true" className="mx-auto flex max-w-3xl flex-col gap-4 px-4 pt-8 md:px-8">
-      <Skeleton className="h-3.5 w-24" />
-      <Skeleton className="h-6 w-80 max-w-full" />
-      <Skeleton className="h-24 w-full" />
-      <Skeleton className="h-40 w-full" />
-    </div>
-  );
 }

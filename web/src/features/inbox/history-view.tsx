@@ -2,12 +2,12 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 
 import { ErrorState } from "@/components/ui/error-state";
-import { TableSkeleton } from "@/components/ui/table-skeleton";
 import type { GoInInbox, InboxAddress } from "@/features/inbox/address";
 import { decidedApprovalsQuery } from "@/features/inbox/api/decided-approvals";
 import { ApprovalDetail } from "@/features/inbox/approval-detail";
 import { ApprovalList } from "@/features/inbox/approval-list";
 import { InboxFilters } from "@/features/inbox/inbox-filters";
+import { InboxSkeleton } from "@/features/inbox/inbox-skeleton";
 import { NothingHere } from "@/features/inbox/nothing-here";
 import { SplitView } from "@/features/inbox/split-view";
 import { decider } from "@/features/inbox/decider";
@@ -38,7 +38,7 @@ export function HistoryView({ address, go }: { address: InboxAddress; go: GoInIn
   useShortcut("j", t("shortcuts.next"), () => move(1));
   useShortcut("k", t("shortcuts.previous"), () => move(-1));
   const who = ({ decided_by }: ApprovalOut) => decider(decided_by, members, t) ?? t("inbox.undecided");
-  if (query.isPending) return <TableSkeleton />;
+  if (query.isPending) return <InboxSkeleton filters={<InboxFilters address={address} go={go} />} />;
   if (query.error !== null && query.data === undefined) {
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   }

@@ -1,12 +1,12 @@
 import { useRef } from "react";
 
 import { ErrorState } from "@/components/ui/error-state";
-import { TableSkeleton } from "@/components/ui/table-skeleton";
 import type { GoInInbox, InboxAddress } from "@/features/inbox/address";
 import { ApprovalDetail } from "@/features/inbox/approval-detail";
 import { ApprovalList } from "@/features/inbox/approval-list";
 import { BulkBar } from "@/features/inbox/bulk-bar";
 import { InboxFilters } from "@/features/inbox/inbox-filters";
+import { InboxSkeleton } from "@/features/inbox/inbox-skeleton";
 import { NothingHere } from "@/features/inbox/nothing-here";
 import { SplitView } from "@/features/inbox/split-view";
 import { useAgentNames } from "@/features/inbox/use-agent-names";
@@ -36,7 +36,7 @@ export function PendingView({ address, go }: { address: InboxAddress; go: GoInIn
   useShortcut("k", t("shortcuts.previous"), () => move(-1));
   useShortcut("x", t("inbox.select"), () => canDecide && selection.toggle(openId));
 
-  if (inbox.isPending) return <TableSkeleton />;
+  if (inbox.isPending) return <InboxSkeleton filters={<InboxFilters address={address} go={go} />} />;
   if (inbox.error !== null) return <ErrorState error={inbox.error} onRetry={inbox.refetch} />;
   if (items.length === 0 && openId === null) {
     return <NothingHere view="pending" address={address} go={go} isFiltered={inbox.isFiltered} />;
