@@ -4,7 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-import { compressed } from "./scripts/compressed";
+import { compressed } from "./scripts/compressed.ts";
 
 const SERVER = "http://127.0.0.1:8700";
 const SERVED_THERE = ["/api", "/v1", "/health", "/docs", "/problems", "/openapi.json"];

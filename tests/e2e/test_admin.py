@@ -1,5 +1,6 @@
 """Administration: members, keys, the audit log, settings, the system."""
 
+import re
 from base64 import b64decode, b64encode
 
 import pytest
@@ -217,3 +218,20 @@ async def test_a_person_is_erased_with_a_proof(work: Workplace) -> None:
     await expect(proof.get_by_text("Encryption keys destroyed")).to_be_visible()
     await proof.get_by_role("button", name="Close").last.click()
     await expect(page.get_by_text("Greta")).to_have_count(0)
+
+
+async def test_going_back_asks_before_what_was_written_in_a_dialog_is_lost(work: Workplace) -> None:
+    page = await work.open("/admin/members")
+    await page.get_by_role("link", name="API keys").click()
+    await page.get_by_role("button", name="Create key").first.click()
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_role("textbox", name="Name").fill("Nightly")
+
+    await page.go_back(wait_until="commit")
+    await dialog.get_by_role("button", name="Keep editing").click()
+    await expect(dialog.get_by_role("textbox", name="Name")).to_have_value("Nightly")
+    await page.go_back(wait_until="commit")
+    await dialog.get_by_role("button", name="Discard changes").click()
+
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+    await expect(page).to_have_url(re.compile("/admin/keys$"))

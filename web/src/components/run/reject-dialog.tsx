@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
@@ -29,7 +30,7 @@ export function RejectDialog({ isOpen, onClose, title, isBusy = false, onReject 
   };
   const footer = (
     <>
-      <Button onClick={onClose}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button look="destroy" type="submit" form={form} isBusy={isBusy}>
         {t("ask.reject")}
       </Button>

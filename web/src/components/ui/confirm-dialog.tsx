@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Dialog } from "@/components/ui/dialog";
-import { useT } from "@/lib/i18n/context";
 
 interface Props {
   isOpen: boolean;
@@ -16,10 +16,9 @@ interface Props {
 
 /** Asks before something is destroyed. */
 export function ConfirmDialog({ isOpen, onClose, title, text, action, isBusy = false, onConfirm }: Props) {
-  const t = useT();
   const footer = (
     <>
-      <Button onClick={onClose}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button look="destroy" onClick={onConfirm} isBusy={isBusy}>
         {action}
       </Button>

@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
 
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Toaster } from "@/components/ui/toaster";
 import { showToast } from "@/lib/toasts";
@@ -13,7 +14,7 @@ beforeEach(() => close.mockReset());
 function show() {
   render(
     <TestLanguage>
-      <Dialog isOpen onClose={close} title="Rename">
+      <Dialog isOpen onClose={close} title="Rename" footer={<CancelButton />}>
         <input aria-label="Search" />
         <form>
           <input aria-label="Name" />
@@ -61,6 +62,19 @@ it.each(["the button", "a press beside it"])("asks when %s closes it, and then d
   await userEvent.click(screen.getByRole("button", { name: "Discard changes" }));
 
   expect(close).toHaveBeenCalledOnce();
+});
+
+it.each([
+  { written: "a few words", asks: false },
+  { written: "many words, ".repeat(8), asks: true },
+])("discards $written by Cancel, asking first: $asks", async ({ written, asks }) => {
+  show();
+  await userEvent.type(screen.getByRole("textbox", { name: "Name" }), written);
+
+  await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
+
+  expect(screen.queryByRole("alert") !== null).toBe(asks);
+  expect(close).toHaveBeenCalledTimes(asks ? 0 : 1);
 });
 
 it("has the toasts inside, where they can be used", async () => {

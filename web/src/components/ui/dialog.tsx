@@ -1,6 +1,8 @@
 import { X } from "lucide-react";
 import { type ReactNode, useId } from "react";
 
+import { BackGuard } from "@/components/ui/back-guard";
+import { Cancel } from "@/components/ui/cancel-button";
 import { DiscardBar } from "@/components/ui/discard-bar";
 import { IconButton } from "@/components/ui/icon-button";
 import { useDialog } from "@/components/ui/use-dialog";
@@ -30,7 +32,8 @@ interface Props {
 
 /**
  * Something that has the whole attention. The browser's dialog: it keeps the focus in and gives it back. A form in it that
- * was filled in is not lost by Escape, a click beside it or the button that closes: these ask first.
+ * was filled in is not lost by Escape, a click beside it, the button that closes or the browser's Back: these ask first.
+ * `CancelButton` does so only when much was written.
  */
 export function Dialog({ isOpen, onClose, title, place = "center", actions, footer, children }: Props) {
   const t = useT();
@@ -45,6 +48,7 @@ export function Dialog({ isOpen, onClose, title, place = "center", actions, foot
       onPointerDown={(event) => event.target === event.currentTarget && dialog.leave()}
       className={classes("overflow-visible border-line bg-raised p-0 shadow-lift open:animate-appear", PLACES[place])}
     >
+      {dialog.isTouched && <BackGuard onBlocked={dialog.leave} />}
       {isOpen && (
         <div className="flex h-full max-h-[inherit] flex-col">
           <header
@@ -63,7 +67,9 @@ export function Dialog({ isOpen, onClose, title, place = "center", actions, foot
             <DiscardBar onKeep={dialog.stay} onDiscard={onClose} />
           ) : (
             footer !== undefined && (
-              <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
+              <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">
+                <Cancel value={dialog.cancel}>{footer}</Cancel>
+              </footer>
             )
           )}
         </div>

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
@@ -33,7 +34,7 @@ export function EraseMemberDialog({ member, onClose }: { member: MemberOut; onCl
   }
   const footer = (
     <>
-      <Button onClick={onClose}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button type="submit" form={form} look="destroy" disabled={!isSure} isBusy={erase.isPending}>
         {t("members.erase.action")}
       </Button>

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Dialog } from "@/components/ui/dialog";
 import { agentQuery } from "@/features/agents/api/agent";
 import { useUpdateAgent } from "@/features/agents/api/update-agent";
@@ -31,7 +32,7 @@ export function DetailsDialog({ agent, onClose }: { agent: AgentOut; onClose: ()
   };
   const footer = (
     <>
-      <Button onClick={onClose}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button type="submit" form={form} look="primary" isBusy={update.isPending}>
         {t("action.save")}
       </Button>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from "react";
 
 import { FieldDiff } from "@/components/diff/field-diff";
 import { Button, buttonClasses } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useImport } from "@/features/agents/use-import";
@@ -50,7 +51,7 @@ export function ImportDialog({ isOpen, onClose, onApplied }: Props) {
   };
   const footer = (
     <>
-      <Button onClick={close}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button onClick={file.onPreview} isBusy={file.isPreviewing}>
         {t("agents.import.preview")}
       </Button>

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -45,7 +46,7 @@ export function LimitDialog({ target, onClose }: { target: LimitTarget; onClose:
   const means = isLifted ? "lifted" : consequence(amount, spent, limit);
   const footer = (
     <>
-      <Button onClick={onClose}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button type="submit" form={form} look={means === "stops" ? "destroy" : "primary"} isBusy={set.isPending}>
         {t("budgets.set.action")}
       </Button>

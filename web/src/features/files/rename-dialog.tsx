@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -21,7 +22,7 @@ export function RenameDialog({ file, onClose }: { file: FileOut | null; onClose:
   };
   const footer = (
     <>
-      <Button onClick={close}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button type="submit" form={form} look="primary" isBusy={rename.isPending}>
         {t("files.rename.action")}
       </Button>

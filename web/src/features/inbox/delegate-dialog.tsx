@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Combobox } from "@/components/ui/combobox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -28,7 +29,7 @@ export function DelegateDialog({ approval, onClose }: { approval: ApprovalOut; o
   const others = members.filter(({ id, role }) => id !== me?.id && role !== "viewer");
   const footer = (
     <>
-      <Button onClick={onClose}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button look="primary" type="submit" form={form} disabled={member === ""} isBusy={delegate.isPending}>
         {t("inbox.delegate")}
       </Button>

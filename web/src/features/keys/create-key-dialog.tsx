@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
@@ -60,7 +61,7 @@ export function CreateKeyDialog({ isOpen, ownRole, onClose, onCreated }: Props) 
   const roles = ROLES.filter((one) => covers(ownRole, one)).map((one) => ({ value: one, label: t(`role.${one}`) }));
   const footer = (
     <>
-      <Button onClick={close}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button type="submit" form={form} look="primary" isBusy={create.isPending}>
         {t("keys.new")}
       </Button>

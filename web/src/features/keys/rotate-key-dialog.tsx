@@ -1,6 +1,7 @@
 import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
@@ -40,7 +41,7 @@ export function RotateKeyDialog({ rotating, onClose, onRotated }: Props) {
   };
   const footer = (
     <>
-      <Button onClick={close}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button
         look="primary"
         isBusy={rotate.isPending}

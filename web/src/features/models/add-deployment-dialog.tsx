@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
@@ -24,7 +25,7 @@ export function AddDeploymentDialog({ model, onClose }: { model: ModelOut; onClo
   const [share, setShare] = useState({ providerModel: model.provider_model, weight: "1", priority: "0" });
   const footer = (
     <>
-      <Button onClick={onClose}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button type="submit" form={form} look="primary" isBusy={create.isPending}>
         {t("models.deployment.add")}
       </Button>

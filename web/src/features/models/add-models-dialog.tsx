@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -33,7 +34,7 @@ export function AddModelsDialog({ provider, models, onClose }: Props) {
   const submit = () => create.mutate({ providerId: provider.id, names, isFirstDefault });
   const footer = (
     <>
-      <Button onClick={onClose}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button look="primary" isBusy={create.isPending} onClick={names.length > 0 ? submit : null}>
         {t("models.add.action", { count: names.length })}
       </Button>

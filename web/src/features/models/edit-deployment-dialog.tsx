@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { useUpdateDeployment } from "@/features/models/api/update-deployment";
@@ -23,7 +24,7 @@ export function EditDeploymentDialog({ deployment, onClose }: { deployment: Depl
   });
   const footer = (
     <>
-      <Button onClick={onClose}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button type="submit" form={form} look="primary" isBusy={update.isPending}>
         {t("action.save")}
       </Button>

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -30,7 +31,7 @@ export function EditProviderDialog({ provider, isOpen, onClose }: Props) {
   };
   const footer = (
     <>
-      <Button onClick={close}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button type="submit" form={form} look="primary" isBusy={update.isPending}>
         {t("action.save")}
       </Button>

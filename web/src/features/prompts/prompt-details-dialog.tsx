@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { PromptDetailsFields } from "@/features/prompts/details-fields";
@@ -17,7 +18,7 @@ export function PromptDetailsDialog({ prompt, onClose }: { prompt: PromptOut; on
   const [details, setDetails] = useState({ name: prompt.name, description: prompt.description });
   const footer = (
     <>
-      <Button onClick={onClose}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button type="submit" form={form} look="primary" isBusy={update.isPending}>
         {t("action.save")}
       </Button>

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
@@ -36,7 +37,7 @@ export function RouteDialog({ route, name = "", known, onClose }: Props) {
   };
   const footer = (
     <>
-      <Button onClick={onClose}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button type="submit" form={form} look="primary" isBusy={save.isPending}>
         {t(route === null ? "routes.new" : "action.save")}
       </Button>

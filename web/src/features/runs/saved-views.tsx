@@ -2,6 +2,7 @@ import { Bookmark } from "lucide-react";
 import { useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { CancelButton } from "@/components/ui/cancel-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -53,7 +54,7 @@ export function SavedViews({ filter, onChoose }: Props) {
   );
   const footer = (
     <>
-      <Button onClick={() => setName(null)}>{t("action.cancel")}</Button>
+      <CancelButton />
       <Button type="submit" form={form} look="primary">
         {t("action.save")}
       </Button>
