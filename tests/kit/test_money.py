@@ -1,8 +1,9 @@
 from decimal import Decimal
 
 import pytest
+from pydantic import TypeAdapter
 
-from eyrie.kit.money import from_usd, shown, usd
+from eyrie.kit.money import ExactUsd, from_usd, shown, usd
 
 
 def test_money_goes_to_usd_and_back_exactly() -> None:
@@ -29,3 +30,10 @@ def test_what_is_finer_than_a_picodollar_is_rounded_up() -> None:
 )
 def test_money_is_shown_to_people(amount: int, places: int, text: str) -> None:
     assert shown(amount, places) == text
+
+
+def test_an_exact_amount_of_nothing_has_no_exponent_in_json() -> None:
+    amount = TypeAdapter(ExactUsd)
+
+    assert amount.dump_json(usd(0)) == b'"0.000000000000"'
+    assert amount.dump_python(usd(0)) == usd(0)

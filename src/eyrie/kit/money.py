@@ -4,10 +4,15 @@ A price of one microdollar per million tokens is one picodollar per token; sums 
 """
 
 from decimal import ROUND_CEILING, Decimal
+from typing import Annotated
+
+from pydantic import PlainSerializer
 
 Money = int
 """An amount in picodollars. Columns and JSON hold it as decimal USD; see `usd` and `from_usd`."""
 
+ExactUsd = Annotated[Decimal, PlainSerializer(lambda amount: f"{amount:f}", return_type=str, when_used="json")]
+"""An exact amount in USD of a reply, whose zero is no `0E-12`."""
 PICOS = 10**12
 MAX_USD = 10**12
 """Amounts above are refused where they enter."""

@@ -5,7 +5,6 @@ under the key of the person it belongs to; `content` is None once that key has b
 """
 
 from datetime import datetime
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
@@ -15,6 +14,7 @@ from pydantic import Field, JsonValue, TypeAdapter
 from eyrie.gateway.protocol import AssistantMessage, Finish, JsonSchema, Message, Usage
 from eyrie.identity.actor import Role
 from eyrie.kit.frozen import Frozen
+from eyrie.kit.money import ExactUsd
 from eyrie.tools.protocol import Retry, Source, ToolResult
 
 
@@ -115,8 +115,8 @@ class ModelCompleted(Event):
     model: str
     finish: Finish
     usage: Usage
-    cost_usd: Decimal | None = None
-    lost_usd: Decimal | None = None
+    cost_usd: ExactUsd | None = None
+    lost_usd: ExactUsd | None = None
     tools: tuple[str, ...] = ()
     seconds: float
     content: MessageContent | None = None
@@ -140,7 +140,7 @@ class ModelFailed(Event):
     attempt: int
     problem: str
     retry_at: datetime | None = None
-    lost_usd: Decimal | None = None
+    lost_usd: ExactUsd | None = None
     content: DetailContent | None = None
 
 

@@ -1,7 +1,6 @@
 """Shapes of the run API."""
 
 from datetime import datetime
-from decimal import Decimal
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, StringConstraints
 
 from eyrie.gateway.protocol import JsonSchema, Message
 from eyrie.identity.actor import Role
+from eyrie.kit.money import ExactUsd
 from eyrie.runs.events import ApprovalKind, Decision, RunEvent
 from eyrie.runs.start import MAX_INPUT_CHARACTERS
 from eyrie.runs.state import Status
@@ -193,7 +193,7 @@ class RunCostOut(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
     calls: int = Field(description="How many calls of models there were.")
-    cost_usd: Decimal = Field(description="What they cost, exact.")
+    cost_usd: ExactUsd = Field(description="What they cost, exact.")
     estimated: bool = Field(description="Whether a provider reported no usage for one of them, and its tokens are our own count.")
 
 

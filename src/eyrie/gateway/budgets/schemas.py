@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from eyrie.gateway.budgets.models import Period, Scope
+from eyrie.kit.money import ExactUsd
 
 Usd = Annotated[Decimal, Field(ge=0, le=1_000_000_000, decimal_places=6, examples=["25"])]
 MoreUsd = Annotated[Decimal, Field(gt=0, le=1_000_000_000, decimal_places=6, examples=["5"])]
@@ -65,7 +66,7 @@ class BudgetOut(_Out):
     """The node; null: every one of its kind."""
     period: Period
     """What the amount is for."""
-    limit_usd: Decimal | None
+    limit_usd: ExactUsd | None
     """The amount in USD; null: no limit."""
     version: int
     """Goes up with every change; what `If-Match` is compared with."""
@@ -82,7 +83,7 @@ class BudgetDefaultOut(_Out):
     """The kind of node."""
     period: Period
     """What the amount is for."""
-    limit_usd: Decimal
+    limit_usd: ExactUsd
     """The amount in USD."""
 
 
@@ -103,13 +104,13 @@ class NodeOut(_Out):
     """When the window began; null for a session or run."""
     ends: datetime | None
     """When it ends; null for never."""
-    limit_usd: Decimal | None
+    limit_usd: ExactUsd | None
     """What may be spent in this window, raises included; null: no limit."""
-    extra_usd: Decimal
+    extra_usd: ExactUsd
     """What was raised in this window."""
-    spent_usd: Decimal
+    spent_usd: ExactUsd
     """What was spent."""
-    reserved_usd: Decimal
+    reserved_usd: ExactUsd
     """What is set aside for calls, or held by processes for calls to come."""
     percent: float | None
     """What was spent, of the limit."""

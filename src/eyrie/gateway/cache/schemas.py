@@ -1,7 +1,6 @@
 """What the API takes and shows of the response cache."""
 
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 
 from eyrie.gateway.cache.models import Mode
 from eyrie.gateway.protocol import AssistantMessage, JsonSchema, Message, ModelRequest, SystemMessage, TextPart, UserMessage
+from eyrie.kit.money import ExactUsd
 from eyrie.kit.patterns import TAG, TEXT
 
 MAX_TTL_SECONDS = 30 * 86_400
@@ -66,7 +66,7 @@ class CacheDayOut(_Out):
     """What means the same was asked before."""
     misses: int
     """A model was asked, and what it said was kept if it was complete."""
-    saved_usd: Decimal
+    saved_usd: ExactUsd
     """What the hits would have cost."""
 
 
@@ -80,7 +80,7 @@ class CacheFiguresOut(_Out):
     hits: int
     semantic_hits: int
     misses: int
-    saved_usd: Decimal
+    saved_usd: ExactUsd
     days: list[CacheDayOut]
     """Day by day, oldest first; days without calls are left out."""
 
@@ -99,7 +99,7 @@ class CacheEntryOut(_Out):
     semantic: bool
     """Whether questions that mean the same get it."""
     tags: list[str]
-    saved_usd: Decimal
+    saved_usd: ExactUsd
     """What each hit spares."""
     bytes: int
     hits: int
@@ -195,7 +195,7 @@ class WarmedOut(_Out):
     problem: str | None = None
     """Why it failed."""
     detail: str | None = None
-    cost_usd: Decimal
+    cost_usd: ExactUsd
     """What it cost."""
 
 

@@ -1,20 +1,16 @@
 """What the API shows of costs."""
 
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, PlainSerializer, StringConstraints
+from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
 from eyrie.gateway.ledger.models import Grouping, Interval
+from eyrie.kit.money import ExactUsd
 from eyrie.kit.patterns import TEXT
 
 _Key = Annotated[str, StringConstraints(max_length=200, pattern=TEXT)]
-
-
-_Usd = Annotated[Decimal, PlainSerializer(lambda amount: f"{amount:f}", return_type=str, when_used="json")]
-"""An exact amount, whose zero is no `0E-12`."""
 
 
 class _Out(BaseModel):
@@ -74,9 +70,9 @@ class LedgerEntryOut(_Out):
     """Output that was reasoning."""
     estimated: bool
     """Whether the provider reported no usage, and the tokens are our own count."""
-    cost_usd: _Usd
+    cost_usd: ExactUsd
     """What it cost, exact."""
-    saved_usd: _Usd
+    saved_usd: ExactUsd
     """What cache or routing spared."""
     price_version: str | None
     """The price that it was computed with."""
@@ -160,9 +156,9 @@ class CostGroupOut(_Out):
     """Tokens of input."""
     output_tokens: int
     """Tokens of output."""
-    cost_usd: _Usd
+    cost_usd: ExactUsd
     """What they cost."""
-    saved_usd: _Usd
+    saved_usd: ExactUsd
     """What cache and routing spared."""
 
 
@@ -175,7 +171,7 @@ class CostPointOut(_Out):
     """The group; those beyond the dearest ten have no points of their own."""
     calls: int
     """How many calls there were."""
-    cost_usd: _Usd
+    cost_usd: ExactUsd
     """What they cost."""
 
 
@@ -216,9 +212,9 @@ class CostsOut(_Out):
     """In which steps."""
     calls: int
     """How many calls there were."""
-    cost_usd: _Usd
+    cost_usd: ExactUsd
     """What they cost."""
-    saved_usd: _Usd
+    saved_usd: ExactUsd
     """What cache and routing spared."""
     groups: list[CostGroupOut]
     """The dearest hundred groups."""

@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from eyrie.gateway.prices.protocol import PriceSource
+from eyrie.kit.money import ExactUsd
 from eyrie.kit.patterns import LINE
 
 ModelName = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=LINE, strip_whitespace=True)]
@@ -72,11 +73,11 @@ class ModelPriceOut(BaseModel):
     """What the provider calls it."""
     source: PriceSource | None
     """Who says so: the `workspace`, the shipped `list`, or `local`: it costs nothing. Null: nobody; calls of it are refused."""
-    input_usd: Decimal | None
+    input_usd: ExactUsd | None
     """A million tokens of input; null: unknown."""
-    output_usd: Decimal | None
+    output_usd: ExactUsd | None
     """A million tokens of output; null: unknown."""
-    request_usd: Decimal | None
+    request_usd: ExactUsd | None
     """Each request, beside its tokens; null: unknown."""
 
 
@@ -89,17 +90,17 @@ class PriceOut(BaseModel):
     """Its id."""
     model: str
     """The model, as its provider calls it or as agents do."""
-    input_usd: Decimal
+    input_usd: ExactUsd
     """A million tokens of input."""
-    output_usd: Decimal
+    output_usd: ExactUsd
     """A million tokens of output."""
-    cached_input_usd: Decimal | None
+    cached_input_usd: ExactUsd | None
     """A million tokens of cached input; null: what input costs."""
-    cache_write_usd: Decimal | None
+    cache_write_usd: ExactUsd | None
     """A million tokens written to a cache; null: what input costs."""
-    reasoning_usd: Decimal | None
+    reasoning_usd: ExactUsd | None
     """A million tokens of reasoning; null: what output costs."""
-    request_usd: Decimal
+    request_usd: ExactUsd
     """Each request, beside its tokens."""
     image_tokens: int | None
     """The most tokens of an image; null: the default."""

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from eyrie.gateway.routing.complexity import Complexity
 from eyrie.gateway.routing.definition import RouteDefinition, RouteName
+from eyrie.kit.money import ExactUsd
 from eyrie.kit.patterns import TEXT
 
 _Description = Annotated[str, StringConstraints(max_length=2_000, pattern=TEXT)]
@@ -87,11 +88,11 @@ class CandidateOut(_Out):
 
     model: str
     is_local: bool
-    input_usd: Decimal | None
+    input_usd: ExactUsd | None
     """A million tokens of input."""
-    output_usd: Decimal | None
+    output_usd: ExactUsd | None
     """A million tokens of output."""
-    cost_usd: Decimal | None
+    cost_usd: ExactUsd | None
     """The request, with an answer of `output_tokens`."""
 
 

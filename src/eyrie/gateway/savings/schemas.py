@@ -1,10 +1,11 @@
 """What the API shows of savings."""
 
 from datetime import datetime
-from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
+
+from eyrie.kit.money import ExactUsd
 
 
 class Kind(StrEnum):
@@ -27,7 +28,7 @@ class RecommendationOut(_Out):
     """What could be done."""
     subject: str
     """The model or the API key that it is about."""
-    saving_usd: Decimal
+    saving_usd: ExactUsd
     """What it would have saved in this time; 0 for a budget that nobody uses."""
     is_most: bool
     """Whether it could have saved so much at most, but less as well."""
@@ -35,17 +36,17 @@ class RecommendationOut(_Out):
     """How many calls it is about: short ones, those that look like an earlier one, or those whose answers were lost."""
     of_calls: int
     """Of how many calls of this model."""
-    cost_usd: Decimal
+    cost_usd: ExactUsd
     """What the calls it is about cost."""
     instead: str | None = None
     """The cheaper model."""
-    instead_usd: Decimal | None = None
+    instead_usd: ExactUsd | None = None
     """What those calls would have cost with it, at today's price."""
     provider: str | None = None
     """The provider whose answers were lost."""
     period: str | None = None
     """What the unused budget is for: `day` or `month`."""
-    limit_usd: Decimal | None = None
+    limit_usd: ExactUsd | None = None
     """The amount of the unused budget."""
 
 
@@ -58,7 +59,7 @@ class RecommendationsOut(_Out):
     """Until then."""
     calls: int
     """How many calls there were."""
-    cost_usd: Decimal
+    cost_usd: ExactUsd
     """What they cost."""
     items: list[RecommendationOut]
     """What could be done."""
