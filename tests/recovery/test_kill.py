@@ -25,6 +25,7 @@ RUNS = 200
 WORKERS = 2
 KINDS = ("safe", "keyed", "verify", "never")
 KILL_AFTER_SECONDS = (1.5, 4.0)
+KILLS = 8
 SETTLE_SECONDS = 120
 TAKEOVER = timedelta(seconds=10)
 ROUNDS, ALL_ROUNDS = 3, 10
@@ -79,8 +80,8 @@ def script(number: int, chance: random.Random) -> Script:
 
 
 async def kill_at_random(workers: list[Member], chance: random.Random) -> None:
-    """Kill one of the workers, again and again."""
-    while True:
+    """Kill one of the workers, again and again; not for ever: where starting takes longer than living, nothing would be done."""
+    for _ in range(KILLS):
         await asyncio.sleep(chance.uniform(*KILL_AFTER_SECONDS))
         await until(lambda: some_live(workers), START_SECONDS, "nobody starts the workers again")
         await chance.choice([worker for worker in workers if worker.alive]).kill()
