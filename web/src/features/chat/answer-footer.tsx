@@ -37,7 +37,11 @@ export function AnswerFooter({ runId, answer, onRetry }: Props) {
             {state !== null && <AnswerCost runId={runId} endedAt={state.endedAt} />}
             {tokens > 0 && <span className="max-sm:hidden">{t("chat.tokens", { tokens: format.tokens(tokens) })}</span>}
             <span>
-              <Link to="/runs/$runId" params={{ runId }} className="underline-offset-3 hover:text-ink hover:underline">
+              <Link
+                to="/runs/$runId"
+                params={{ runId }}
+                className="inline-flex h-6 items-center underline-offset-3 hover:text-ink hover:underline"
+              >
                 {t("chat.trace")}
               </Link>
             </span>

@@ -167,7 +167,7 @@ export const adminText = {
   "account.title": "Your account",
   "account.lead": "Your password, and where you are signed in.",
   "account.password": "Password",
-  "account.password.current": "Password until now",
+  "account.password.current": "Current password",
   "account.password.current.help": "Leave it empty if you have signed in by link only.",
   "account.password.new": "New password",
   "account.password.new.help": "At least {count} characters.",
