@@ -1,9 +1,10 @@
-"""Pictures of every screen: `python -m tests.e2e.screenshots [FOLDER] [SCREEN …]`.
+"""Pictures of every screen: `python -m tests.e2e.screenshots [--folder FOLDER] [SCREEN …]`.
 
 Each screen is taken with data in the light and the dark theme and on a phone; and, in the light theme, as it is in an
 empty workspace, when the server fails, and while it loads. A row of the table of screens is all that a new one needs.
 """
 
+import argparse
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Sequence
@@ -113,9 +114,18 @@ async def take(folder: Path, wanted: Sequence[str]) -> None:
                     sys.stderr.write(f"! {screen.name}: {error.message}\n")
 
 
+def main() -> None:
+    """Take the pictures that the command line asks for."""
+    names = [screen.name for screen in SCREENS]
+    parser = argparse.ArgumentParser(prog="./dev screenshots", description="Take pictures of screens, all of them unless some are named.")
+    parser.add_argument("screens", nargs="*", metavar="SCREEN", help=f"one of: {', '.join(names)}")
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="where they go; without it, %(default)s")
+    given = parser.parse_args()
+    if unknown := set(given.screens).difference(names):
+        parser.error(f"there is no screen {', '.join(sorted(unknown))}; there is {', '.join(names)}")
+    given.folder.mkdir(parents=True, exist_ok=True)
+    asyncio.run(take(given.folder, given.screens))
+
+
 if __name__ == "__main__":
-    given = sys.argv[1:]
-    is_folder = bool(given) and given[0] not in {screen.name for screen in SCREENS}
-    chosen = Path(given[0]) if is_folder else FOLDER
-    chosen.mkdir(parents=True, exist_ok=True)
-    asyncio.run(take(chosen, given[1:] if is_folder else given))
+    main()
