@@ -3,9 +3,11 @@
 import asyncio
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +17,13 @@ VERSION = "12.8.2"
 CATEGORIES = ("performance", "accessibility", "best-practices")
 _FLAGS = "--headless=new --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 _DEADLINE_SECONDS = 180.0
+_LOST_TRACES = 2
+_LOST = re.compile(rb"NO_NAVSTART|NO_TRACING_STARTED|TRACING_ALREADY_STARTED")
+"""Lighthouse's words for a trace of the browser without its beginning, which says nothing of the page."""
+
+
+class TraceLost(RuntimeError):
+    """Lighthouse wants to be run again."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +55,14 @@ def program() -> Path:
 
 
 async def judge(command: Path, url: str, *, cookie: str, chromium: str, desktop: bool) -> Verdict:
-    """Look at a page once, signed in by a cookie. Raises RuntimeError when Lighthouse does."""
+    """Look at a page once, signed in by a cookie; again, where Lighthouse lost its own trace. Raises RuntimeError when it fails."""
+    for _ in range(_LOST_TRACES):
+        with suppress(TraceLost):
+            return await _judged(command, url, cookie=cookie, chromium=chromium, desktop=desktop)
+    return await _judged(command, url, cookie=cookie, chromium=chromium, desktop=desktop)
+
+
+async def _judged(command: Path, url: str, *, cookie: str, chromium: str, desktop: bool) -> Verdict:
     flags = _FLAGS if os.getuid() else f"{_FLAGS} --no-sandbox"
     arguments = [
         url,
@@ -63,7 +79,8 @@ async def judge(command: Path, url: str, *, cookie: str, chromium: str, desktop:
     async with asyncio.timeout(_DEADLINE_SECONDS):
         output, errors = await process.communicate()
     if process.returncode != 0:
-        raise RuntimeError(f"Lighthouse ended with {process.returncode} on {url}: {errors.decode()[-2_000:]}")
+        kind = TraceLost if _LOST.search(errors) else RuntimeError
+        raise kind(f"Lighthouse ended with {process.returncode} on {url}: {errors.decode()[-2_000:]}")
     return _verdict(output)
 
 
