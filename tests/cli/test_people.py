@@ -56,6 +56,7 @@ def test_a_project_is_made_renamed_deleted_and_restored(cli: Cli) -> None:
     assert "The lab" in renamed.out
     assert deleted.out == f"Deleted lab. Bring it back with: eyrie project restore {made.text('id')}\n"
     assert [outcome.code for outcome in (missing, kept, nameless, nothing)] == [1, 1, 1, 2]
+    assert "There is no project 'lab' in this workspace. There is 'default'." in missing.err
     assert "Rename it instead" in kept.err
     assert fields(cli("project", "delete", made.text("id"), "--json")).text("deleted") == made.text("id")
 

@@ -109,7 +109,7 @@ def remove(budget: str, as_json: bool) -> None:
 
 
 def _node(api: Api, scope: str, name: str) -> str:
-    """The id of a node. Raises NameUnknown, NotFound."""
+    """The id of a node. Raises NameUnknown."""
     match scope:
         case "principal" if "@" in name:
             return find_member(api, name)

@@ -92,29 +92,24 @@ def show_one(row: Document, columns: Sequence[Column], *, as_json: bool) -> None
     fields([(column.heading, column.read(row)) for column in columns])
 
 
-def find_id(api: Api, path: str, what: str, name: str) -> str:
-    """The id of the thing called `name`, which may be an id itself. Raises NameUnknown."""
+def find_id(api: Api, path: str, what: str, name: str, *, by: str = "name") -> str:
+    """The id of the thing called `name`, which may be an id itself; `by` is the field that names it. Raises NameUnknown."""
     if is_id(name):
         return name
-    found = api.pages(path, {"name": name}, limit=1)
+    found = api.pages(path, {by: name}, limit=1)
     if not found:
-        raise NameUnknown(what, name, names_of(api, path))
+        raise NameUnknown(what, name, names_of(api, path, by=by))
     return found[0].text("id")
 
 
-def names_of(api: Api, path: str) -> list[str]:
+def names_of(api: Api, path: str, *, by: str = "name") -> list[str]:
     """The names of what is listed there."""
-    return [row.text("name") for row in api.pages(path, limit=MAX_LISTED)]
+    return [row.text(by) for row in api.pages(path, limit=MAX_LISTED)]
 
 
 def find_member(api: Api, name: str) -> str:
-    """The id of the member with this address, which may be an id itself. Raises NotFound."""
-    if is_id(name):
-        return name
-    found = api.pages("/api/v1/members", {"email": name.lower()}, limit=1)
-    if not found:
-        raise NotFound("member", name)
-    return found[0].text("id")
+    """The id of the member with this address, which may be an id itself. Raises NameUnknown."""
+    return find_id(api, "/api/v1/members", "member", name.lower(), by="email")
 
 
 def is_id(value: str) -> bool:

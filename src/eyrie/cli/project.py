@@ -5,7 +5,7 @@ import click
 from eyrie.cli.api import Api, open_api
 from eyrie.cli.command import Group, json_option
 from eyrie.cli.document import Json
-from eyrie.cli.listing import is_id, limit_option, show_one, show_rows, text, when
+from eyrie.cli.listing import find_id, is_id, limit_option, show_one, show_rows, text, when
 from eyrie.cli.terminal import out, out_json
 from eyrie.kit.problems import NotFound
 
@@ -77,10 +77,5 @@ def restore(project_id: str, as_json: bool) -> None:
 
 
 def find_project(api: Api, project: str) -> str:
-    """The id of the project with this short name, which may be an id itself. Raises NotFound."""
-    if is_id(project):
-        return project
-    found = api.pages(_PATH, {"slug": project}, limit=1)
-    if not found:
-        raise NotFound("project", project)
-    return found[0].text("id")
+    """The id of the project with this short name, which may be an id itself. Raises NameUnknown."""
+    return find_id(api, _PATH, "project", project, by="slug")
