@@ -81,7 +81,8 @@ def test_commands_and_variables_that_a_page_names_exist(page: Page) -> None:
 def test_command_lines_in_shell_blocks_can_be_given(line: str) -> None:
     """Those that examples can't run, since they start servers or ask for a key: their commands and options exist."""
     _, *arguments = shlex.split(line, comments=True)
-    parent = click.Context(program, info_name="eyrie")
+    # A command keeps the first help option that it makes: it is to be that of the product.
+    parent = click.Context(program, info_name="eyrie", **program.context_settings)
     command: click.Command = program
     while isinstance(command, click.Group) and not (command.invoke_without_command and arguments[:1] and arguments[0].startswith("-")):
         name, found, arguments = command.resolve_command(parent, arguments)
