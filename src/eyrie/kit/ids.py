@@ -1,13 +1,20 @@
 """Identifiers: UUIDs of version 7 (RFC 9562), which sort by the time they were made."""
 
 import os
+import struct
 import threading
 import time
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, SafeUUID
 
+_VERSION_AND_VARIANT = 7 << 76 | 2 << 62
+_RANDOM_BITS = (1 << 62) - 1
+_FETCHED = 64
+_UNKNOWN = SafeUUID.unknown
 _lock = threading.Lock()
 _last = 0
+_random: list[int] = []
+os.register_at_fork(after_in_child=_random.clear)  # else parent and child would go on with the same ones
 
 
 def uuid7() -> UUID:
@@ -17,11 +24,17 @@ def uuid7() -> UUID:
     a fixed-length dedicated counter, seeded at zero), then 62 random bits. Not a secret, and not an order across processes.
     """
     global _last  # noqa: PLW0603 - the counter that makes ids of one process monotonic has to live somewhere
+    now = time.time_ns() // 1_000_000 << 12
     with _lock:
-        _last = max(_last + 1, time.time_ns() // 1_000_000 << 12)
-        stamp = _last
-    random = int.from_bytes(os.urandom(8), "big") & (1 << 62) - 1
-    return UUID(int=(stamp >> 12) << 80 | 7 << 76 | (stamp & 0xFFF) << 64 | 2 << 62 | random)
+        _last = stamp = now if now > _last else _last + 1
+        if not _random:
+            _random.extend(struct.unpack(f"{_FETCHED}Q", os.urandom(8 * _FETCHED)))
+        random = _random.pop()
+    # The constructor of UUID would take as long as all of this: it looks for one of six forms of an id, and checks its range.
+    made = UUID.__new__(UUID)
+    object.__setattr__(made, "int", (stamp >> 12) << 80 | (stamp & 0xFFF) << 64 | _VERSION_AND_VARIANT | random & _RANDOM_BITS)
+    object.__setattr__(made, "is_safe", _UNKNOWN)
+    return made
 
 
 def uuid7_floor(at: datetime) -> UUID:
