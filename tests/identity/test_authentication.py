@@ -273,18 +273,15 @@ async def test_memory_is_bounded_and_keeps_no_answer_of_before_a_change(time: Ti
     memory: Memory[int, UUID] = Memory(time, size=2)
     asked: list[int] = []
 
-    async def look_up(question: int) -> UUID:
-        async def ask() -> UUID:
-            asked.append(question)
-            if question == 9:
-                memory.forget()
-            await asyncio.sleep(0)
-            return uuid7()
-
-        return await memory.get(question, ask)
+    async def ask(question: int) -> UUID:
+        asked.append(question)
+        if question == 9:
+            memory.forget()
+        await asyncio.sleep(0)
+        return uuid7()
 
     for question in (1, 2, 3, 3, 1, 9, 9):
-        await look_up(question)
+        await memory.get(question, time(), ask)
 
     assert asked == [1, 2, 3, 1, 9, 9]
 
@@ -294,18 +291,18 @@ async def test_memory_shares_a_look_up_but_none_that_began_before_a_change(time:
     asked: list[int] = []
     answer = asyncio.Event()
 
-    async def ask() -> int:
+    async def ask(_: str) -> int:
         asked.append(len(asked) + 1)
         number = asked[-1]
         await answer.wait()
         return number
 
-    before = [asyncio.create_task(memory.get("key", ask)) for _ in range(3)]
+    before = [asyncio.create_task(memory.get("key", time(), ask)) for _ in range(3)]
     await asyncio.sleep(0)
     memory.forget()
-    after = asyncio.create_task(memory.get("key", ask))
+    after = asyncio.create_task(memory.get("key", time(), ask))
     await asyncio.sleep(0)
     answer.set()
 
     assert await asyncio.gather(*before, after) == [1, 1, 1, 2]
-    assert await memory.get("key", ask) == 2
+    assert await memory.get("key", time(), ask) == 2

@@ -19,13 +19,13 @@ async def test_failed_write_is_made_up_for_by_the_next_use(
 ) -> None:
     key = await new_key(workspace)
     breaking = Database(database, app_connections=1, system_connections=1)  # not opened: every transaction fails
-    usage = KeyUsage(breaking, time)
+    usage = KeyUsage(breaking)
 
-    usage.note(workspace.id, key.id)
+    usage.note(workspace.id, key.id, time())
     await usage.aclose()
     failed = await last_used(db, workspace)
     async with breaking:
-        usage.note(workspace.id, key.id)
+        usage.note(workspace.id, key.id, time())
         await usage.aclose()
 
     assert failed == []
@@ -33,20 +33,20 @@ async def test_failed_write_is_made_up_for_by_the_next_use(
 
 
 async def test_keys_noted_at_once_are_bounded(workspace: Workspace, new_key: NewKey, time: Time, db: Database) -> None:
-    usage = KeyUsage(db, time, size=2)
+    usage = KeyUsage(db, size=2)
     keys = [await new_key(workspace) for _ in range(3)]
 
     for key in keys:
-        usage.note(workspace.id, key.id)
+        usage.note(workspace.id, key.id, time())
     await usage.aclose()
     first = len(await last_used(db, workspace))
-    usage.note(workspace.id, keys[2].id)
-    usage.note(uuid7(), uuid7())
+    usage.note(workspace.id, keys[2].id, time())
+    usage.note(uuid7(), uuid7(), time())
     await usage.aclose()
 
     assert first == 2
     assert len(await last_used(db, workspace)) == 3
 
 
-async def test_nothing_noted_leaves_nothing_to_wait_for(time: Time, db: Database) -> None:
-    await KeyUsage(db, time).aclose()
+async def test_nothing_noted_leaves_nothing_to_wait_for(db: Database) -> None:
+    await KeyUsage(db).aclose()

@@ -11,7 +11,7 @@ from eyrie.identity.access import Requires
 from eyrie.identity.actor import Actor, Caller, Role
 from eyrie.identity.call import Identity
 from eyrie.identity.errors import CredentialsUnknown
-from eyrie.identity.limits import Charge, Quota, RateClass, RateScope, Standing, rate_headers
+from eyrie.identity.limits import Charge, Quota, RateClass, RateScope, Standing, rate_fields
 from eyrie.identity.model_access import request_quota
 
 USES_MODELS = Requires(Role.MEMBER, "models:use")
@@ -46,12 +46,13 @@ class Entry:
 
 def show(exchange: Exchange, standings: Sequence[Standing]) -> None:
     """Tell the caller what is left of these quotas, in the headers of the reply."""
-    exchange.extra += [(name.lower().encode(), value.encode()) for name, value in rate_headers(standings).items()]
+    policy, limit = rate_fields(standings)
+    exchange.extra += ((b"ratelimit-policy", policy.encode()), (b"ratelimit", limit.encode()))
 
 
 def _whose(quota: Quota, actor: Actor) -> str:
     """In whose name a request counts: what has no session and is no guess counts for its caller or its workspace."""
-    return str(actor.workspace_id if quota.scope is RateScope.WORKSPACE else actor.id)
+    return str(actor.workspace_id) if quota.scope is RateScope.WORKSPACE else actor.subject
 
 
 def _address(scope: Scope) -> str:

@@ -29,7 +29,7 @@ async def within_limits(identity: Identity, visit: Visit, question: Question, an
         await answer()
         return
     limiter, since = identity.limiter, identity.clock()
-    charge = Charge(quota, str(actor.id), max(1, asked.input_bytes // BYTES_PER_TOKEN))
+    charge = Charge(quota, actor.subject, max(1, asked.input_bytes // BYTES_PER_TOKEN))
     show(visit.exchange, await limiter.take([charge]))
     try:
         usage = await answer()

@@ -147,7 +147,7 @@ async def _count(call: Call, class_: RateClass | None, *, protected: bool) -> No
         return
     actor = (await call.caller()).actor
     class_ = class_ or (RateClass.READ if call.method in _READS else RateClass.WRITE)
-    whose = {RateScope.PRINCIPAL: str(actor.id), RateScope.WORKSPACE: str(actor.workspace_id), RateScope.ADDRESS: call.address}
+    whose = {RateScope.PRINCIPAL: actor.subject, RateScope.WORKSPACE: str(actor.workspace_id), RateScope.ADDRESS: call.address}
     await call.charge(class_, whose)
 
 

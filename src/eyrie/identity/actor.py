@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal
 from uuid import UUID
 
@@ -40,6 +41,11 @@ class Actor:
     scopes: frozenset[str] | None = None
     limits: KeyLimits | None = None
     """Of a key: what it may ask of models; None for whatever its role allows."""
+
+    @cached_property
+    def subject(self) -> str:
+        """The id as text: in whose name requests are counted."""
+        return str(self.id)
 
 
 @dataclass(frozen=True)

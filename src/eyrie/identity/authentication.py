@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from starlette.requests import HTTPConnection
-from starlette.types import Scope
 
 from eyrie.identity import tokens
 from eyrie.identity.actor import Actor, Caller
@@ -31,7 +30,6 @@ from eyrie.identity.models import FoundKey, FoundLogin
 from eyrie.identity.repository import credentials
 from eyrie.identity.repository.credentials import Wanted
 from eyrie.kit.clock import Clock
-from eyrie.kit.http import header
 from eyrie.observe.metrics import CacheRead, uncounted
 from eyrie.postgres.database import Database
 
@@ -40,6 +38,7 @@ WORKSPACE_HEADER = b"x-eyrie-workspace"
 PROJECT_HEADER = b"x-eyrie-project"
 REMEMBERED_FOR = timedelta(seconds=4)  # a revocation in another process takes effect within five seconds
 MAX_REMEMBERED = 10_000
+_ANYWHERE = Wanted()
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 Q = TypeVar("Q", bound=Hashable)
@@ -56,7 +55,15 @@ class _LoginQuestion:
 @dataclass(frozen=True)
 class _Answer(Generic[T]):
     found: T
-    at: datetime
+    until: datetime
+
+
+@dataclass(frozen=True)
+class _KnownKey:
+    """An API key with the caller that it makes: worked out once, for as long as it is remembered."""
+
+    found: FoundKey
+    caller: Caller
 
 
 class Memory(Generic[Q, T]):
@@ -72,11 +79,10 @@ class Memory(Generic[Q, T]):
         self._answers: OrderedDict[Q, _Answer[T]] = OrderedDict()
         self._asking: dict[Q, asyncio.Task[T | None]] = {}
 
-    async def get(self, question: Q, ask: Callable[[], Awaitable[T | None]]) -> T:
+    async def get(self, question: Q, now: datetime, ask: Callable[[Q], Awaitable[T | None]]) -> T:
         """What `question` was answered with a moment ago, else what `ask` finds. Raises CredentialsUnknown."""
         known = self._answers.get(question)
-        now = self._clock()
-        if known is not None and now - known.at < REMEMBERED_FOR:
+        if known is not None and now < known.until:
             self._read(True)
             return known.found
         self._read(False)
@@ -88,14 +94,14 @@ class Memory(Generic[Q, T]):
             raise CredentialsUnknown
         return found
 
-    async def _ask(self, asking: dict[Q, asyncio.Task[T | None]], question: Q, ask: Callable[[], Awaitable[T | None]]) -> T | None:
-        now = self._clock()
+    async def _ask(self, asking: dict[Q, asyncio.Task[T | None]], question: Q, ask: Callable[[Q], Awaitable[T | None]]) -> T | None:
+        until = self._clock() + REMEMBERED_FOR
         try:
-            found = await ask()
+            found = await ask(question)
         finally:
             asking.pop(question, None)
         if found is not None and asking is self._asking:  # else the answer may be of before the change that made us forget
-            self._answers[question] = _Answer(found, now)
+            self._answers[question] = _Answer(found, until)
             self._answers.move_to_end(question)
             if len(self._answers) > self._size:
                 self._answers.popitem(last=False)
@@ -123,15 +129,16 @@ class Authenticator:
         self._signer = signer
         self._clock = clock
         self._origins = origins
-        self._keys: Memory[bytes, FoundKey] = Memory(clock, read=read)
+        self._keys: Memory[bytes, _KnownKey] = Memory(clock, read=read)
         self._logins: Memory[_LoginQuestion, FoundLogin] = Memory(clock, read=read)
-        self._usage = KeyUsage(database, clock)
+        self._usage = KeyUsage(database)
 
     async def caller(self, connection: HTTPConnection) -> Caller:
         """Who sends this request. Raises Unauthenticated (and kinds of it), NoWorkspace, NoProject or CrossSiteRequest."""
-        scope = connection.scope
-        wanted = Wanted(_text(header(scope, WORKSPACE_HEADER)), _text(header(scope, PROJECT_HEADER)))
-        bearer = _bearer(scope)
+        headers: dict[bytes, bytes] = dict(reversed(connection.scope["headers"]))  # of repeated ones the first counts
+        workspace, project = headers.get(WORKSPACE_HEADER), headers.get(PROJECT_HEADER)
+        wanted = _ANYWHERE if workspace is None and project is None else Wanted(_text(workspace), _text(project))
+        bearer = _bearer(headers)
         if bearer is None:
             return await self._by_cookie(connection, _linked(connection, wanted))
         if not tokens.is_access_token(bearer):
@@ -158,14 +165,9 @@ class Authenticator:
         return Caller(_member(login, wanted), "cookie", login.id)
 
     async def _by_key(self, secret: str, wanted: Wanted) -> Caller:
-        secret_hash = tokens.digest(secret)
-
-        async def ask() -> FoundKey | None:
-            async with self._database.anonymous() as tx:
-                return await credentials.find_key(tx, secret_hash)
-
-        key = await self._keys.get(secret_hash, ask)
-        now = self._clock()
+        secret_hash, now = tokens.digest(secret), self._clock()
+        known = await self._keys.get(secret_hash, now, self._ask_for_key)
+        key = known.found
         if key.revoked_at is not None:
             raise KeyRevoked(key.revoked_at)
         if key.expires_at is not None and key.expires_at <= now:
@@ -174,23 +176,28 @@ class Authenticator:
             raise NoWorkspace(wanted.workspace)
         if wanted.project is not None and wanted.project not in (str(key.project_id), key.project_slug):
             raise NoProject(wanted.project)
-        self._usage.note(key.workspace_id, key.id)
-        scopes = None if key.scopes is None else frozenset(key.scopes)
-        return Caller(Actor("key", key.id, key.workspace_id, key.project_id, key.role, key.name, scopes, key.limits), "key")
+        self._usage.note(key.workspace_id, key.id, now)
+        return known.caller
+
+    async def _ask_for_key(self, secret_hash: bytes) -> _KnownKey | None:
+        async with self._database.anonymous() as tx:
+            found = await credentials.find_key(tx, secret_hash)
+        return None if found is None else _KnownKey(found, Caller(_holder(found), "key"))
 
     async def _find_login(self, question: _LoginQuestion) -> FoundLogin:
-        async def ask() -> FoundLogin | None:
-            async with self._database.anonymous() as tx:
-                return await credentials.find_login(tx, token_hash=question.token_hash, login_id=question.login_id, wanted=question.wanted)
-
-        login = await self._logins.get(question, ask)
+        now = self._clock()
+        login = await self._logins.get(question, now, self._ask_for_login)
         if login.disabled_at is not None:
             raise UserDisabled
         if login.revoked_at is not None:
             raise LoginRevoked(login.revoked_at)
-        if login.expires_at <= self._clock():
+        if login.expires_at <= now:
             raise LoginExpired(login.expires_at)
         return login
+
+    async def _ask_for_login(self, question: _LoginQuestion) -> FoundLogin | None:
+        async with self._database.anonymous() as tx:
+            return await credentials.find_login(tx, token_hash=question.token_hash, login_id=question.login_id, wanted=question.wanted)
 
     def _check_origin(self, connection: HTTPConnection) -> None:
         # A browser adds the cookie to whatever page asks. A WebSocket has no method: it counts as unsafe.
@@ -209,12 +216,12 @@ def _linked(connection: HTTPConnection, wanted: Wanted) -> Wanted:
     return Wanted(wanted.workspace or named.get("workspace"), wanted.project or named.get("project"))
 
 
-def _bearer(scope: Scope) -> str | None:
-    given = _text(header(scope, b"authorization"))
+def _bearer(headers: Mapping[bytes, bytes]) -> str | None:
+    given = headers.get(b"authorization")
     if given is None:
         # Where clients of Anthropic's API put their key. No browser adds it to a page's request by itself.
-        return _text(header(scope, b"x-api-key")) or None
-    scheme, _, token = given.partition(" ")
+        return _text(headers.get(b"x-api-key")) or None
+    scheme, _, token = given.decode("latin-1").partition(" ")
     token = token.strip()
     if scheme.lower() != "bearer" or not token:
         raise Unauthenticated("The `Authorization` header must be `Bearer` and an API key or access token.")
@@ -223,6 +230,11 @@ def _bearer(scope: Scope) -> str | None:
 
 def _text(value: bytes | None) -> str | None:
     return None if value is None else value.decode("latin-1")
+
+
+def _holder(key: FoundKey) -> Actor:
+    scopes = None if key.scopes is None else frozenset(key.scopes)
+    return Actor("key", key.id, key.workspace_id, key.project_id, key.role, key.name, scopes, key.limits)
 
 
 def _member(login: FoundLogin, wanted: Wanted) -> Actor:

@@ -9,7 +9,6 @@ import structlog
 from psycopg import Error as DatabaseFailure
 
 from eyrie.identity.repository import credentials
-from eyrie.kit.clock import Clock
 from eyrie.postgres.database import Database
 
 WRITTEN_EVERY = timedelta(minutes=1)
@@ -21,18 +20,16 @@ _log = structlog.get_logger(__name__)
 class KeyUsage:
     """Writes the time of a key's use at most once a minute, by one task that ends when nothing is left to write."""
 
-    def __init__(self, database: Database, clock: Clock, size: int = MAX_NOTED) -> None:
+    def __init__(self, database: Database, size: int = MAX_NOTED) -> None:
         self._size = size
         self._database = database
-        self._clock = clock
         self._written: OrderedDict[UUID, datetime] = OrderedDict()
         self._waiting: dict[UUID, UUID] = {}
         self._writer: asyncio.Task[None] | None = None
 
-    def note(self, workspace_id: UUID, key_id: UUID) -> None:
+    def note(self, workspace_id: UUID, key_id: UUID, now: datetime) -> None:
         """A key is being used. Never waits; of more than `size` keys at once some are not noted."""
         written = self._written.get(key_id)
-        now = self._clock()
         if (written is not None and now - written < WRITTEN_EVERY) or len(self._waiting) >= self._size:
             return
         self._written[key_id] = now

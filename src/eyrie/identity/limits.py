@@ -286,9 +286,12 @@ def _exceeded(standings: Sequence[Standing]) -> RateLimited:
     )
 
 
+def rate_fields(standings: Sequence[Standing]) -> tuple[str, str]:
+    """The values of the reply's fields `RateLimit-Policy`, which quotas hold, and `RateLimit`, what is left of them."""
+    return ", ".join([standing.quota.policy for standing in standings]), ", ".join([standing.limit for standing in standings])
+
+
 def rate_headers(standings: Sequence[Standing]) -> dict[str, str]:
     """The reply's fields that say which quotas hold and what is left of them."""
-    return {
-        "RateLimit-Policy": ", ".join(standing.quota.policy for standing in standings),
-        "RateLimit": ", ".join(standing.limit for standing in standings),
-    }
+    policy, limit = rate_fields(standings)
+    return {"RateLimit-Policy": policy, "RateLimit": limit}
