@@ -24,6 +24,7 @@ WORDED_SUM_NUMBERS = 2
 WORDED_SUM_CHARACTERS = 60
 SITUATION_CHARACTERS = 120
 _QUOTED = re.compile(r"\"[^\"\n]{25,}\"|“[^”]{25,}”|„[^“”]{25,}[“”]|'[^'\n]{40,}'|^>.*$", re.MULTILINE)
+_QUOTES = re.compile(r"[\"“„'>]")
 _FENCED = re.compile(r"(```|~~~).*?(?:\1|\Z)", re.DOTALL)
 _NUMBER = re.compile(
     r"(?<![\w.])[$€£]?\d[\d,.:/]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|twice|thrice|half|third|thirds|quarter|"
@@ -39,6 +40,7 @@ _QUANTITY_ASKED = re.compile(
 )
 _OURS = re.compile(r"\b(?:we|our|my|i am|i'm|i have|i've|you have|wir|unser\w*|mein\w*)\b", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:[-*•]|\(?\d{1,2}[.)])\s+\S", re.MULTILINE)
+_NOTHING = ("nothing that asks for more",)
 _PAYLOAD = re.compile(r":\s|\n\n|```")
 
 
@@ -66,13 +68,21 @@ def estimate(text: str, input_bytes: int | None = None) -> Estimate:
     tokens = max(len(text), input_bytes or 0) // BYTES_PER_TOKEN
     is_long = len(text) > 2 * LOOKED_AT_CHARACTERS
     looked_at = f"{text[:EDGE_CHARACTERS]}\n{text[-EDGE_CHARACTERS:]}" if is_long else text
-    instruction = _QUOTED.sub(' "…" ', _FENCED.sub(" ``` ", looked_at))
-    found = [*signals().find(instruction, looked_at), *(() if is_long else _shape(instruction))]
-    sums: dict[Need, float] = {"reasoning": 0.0, "code": 0.0}
-    for one in found:
-        sums[one.need] = round(sums[one.need] + one.weight, 3)
-    complexity = _choose(sums["reasoning"], sums["code"], tokens)
-    return Estimate(complexity, sums["reasoning"], sums["code"], tokens, _reasons(complexity, found, tokens))
+    instruction = _instruction(looked_at)
+    found = signals().find(instruction, looked_at)
+    if not is_long:
+        found += _shape(instruction)
+    reasoning = round(sum([one.weight for one in found if one.need == "reasoning"], 0.0), 3)
+    code = round(sum([one.weight for one in found if one.need == "code"], 0.0), 3)
+    complexity = _choose(reasoning, code, tokens)
+    return Estimate(complexity, reasoning, code, tokens, _reasons(complexity, found, tokens))
+
+
+def _instruction(text: str) -> str:
+    """The text without what it quotes and what stands in fences."""
+    if "```" in text or "~~~" in text:
+        text = _FENCED.sub(" ``` ", text)
+    return text if _QUOTES.search(text) is None else _QUOTED.sub(' "…" ', text)
 
 
 def _shape(instruction: str) -> list[Found]:
@@ -83,14 +93,15 @@ def _shape(instruction: str) -> list[Found]:
         found.append(Found("reasoning", 0.7, f"a calculation with {numbers} numbers"))
     if len(instruction) >= SITUATION_CHARACTERS and (quantity or "?" in instruction) and _OURS.search(instruction):
         found.append(Found("reasoning", 0.5, "a situation of one's own with a question"))
-    if (items := len(_ITEM.findall(instruction))) >= 3:
+    if instruction.count("\n") >= 2 and (items := len(_ITEM.findall(instruction))) >= 3:
         found.append(Found("reasoning", 0.4, f"a list of {items} points"))
     if (questions := instruction.count("?")) >= 3:
         found.append(Found("reasoning", 0.4, f"{questions} questions"))
-    task = _PAYLOAD.split(instruction, maxsplit=1)[0]
-    words = len(task.split())
-    if weight := next((weight for least, weight in LENGTH_WEIGHTS if words >= least), 0.0):
-        found.append(Found("reasoning", weight, f"a task of {words} words"))
+    words = len(_PAYLOAD.split(instruction, maxsplit=1)[0].split())
+    for least, weight in LENGTH_WEIGHTS:
+        if words >= least:
+            found.append(Found("reasoning", weight, f"a task of {words} words"))
+            break
     return found
 
 
@@ -114,10 +125,12 @@ def _choose(reasoning: float, code: float, tokens: int) -> Complexity:
 def _reasons(complexity: Complexity, found: list[Found], tokens: int) -> tuple[str, ...]:
     if complexity is Complexity.LONG_CONTEXT:
         return (f"about {tokens:,} tokens of input",)
+    if not found:
+        return _NOTHING
     if complexity is Complexity.SIMPLE:
         against = tuple(one.name for one in found if one.weight < 0)
         asks = any(one.weight > 0 for one in found)
-        return (*against, "too little that asks for more" if asks else "nothing that asks for more")
+        return (*against, "too little that asks for more") if asks else (*against, *_NOTHING)
     need: Need = "code" if complexity is Complexity.CODE else "reasoning"
     weighty = sorted((one for one in found if one.need == need and one.weight > 0), key=lambda one: -one.weight)
     return tuple(one.name for one in weighty[:SHOWN_REASONS])

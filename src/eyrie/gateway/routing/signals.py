@@ -2,10 +2,11 @@
 
 import re
 import tomllib
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 from typing import Literal
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ _WORD = re.compile(r"\w+")
 _BEGINNING = re.compile(r"[a-zäöüß0-9]+(?![?*{])", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _PREFIX = 3
+_END = r"(?!\w)"
 _BEGINNINGS_KEPT = 10_000
 PASTED = 1.0
 """Signals of code above this weight are of pasted code; they count wherever it stands, in quotes too."""
@@ -35,15 +37,20 @@ class SignalRow(Frozen):
     words: tuple[str, ...] = ()
     pattern: str = ""
     flags: str = ""
+    at_start: bool = False
+    """Whether the pattern is looked for at the beginning of the text only."""
     needs: tuple[str, ...] = ()
     """Pieces of text in lower case, one of which is in everything that the pattern matches. To look for them costs a hundredth of it."""
+    needs_word: tuple[str, ...] = ()
+    """As `needs`, where the piece is the beginning of a word: that costs nothing more, as every word is
+    looked at anyway. Not for pasted code, whose words nobody looks at."""
 
     @model_validator(mode="after")
     def _one_of_both(self) -> "SignalRow":
         if bool(self.words) == bool(self.pattern):
             raise ValueError(f"signal {self.name!r} needs words or a pattern, and not both")
-        if any(piece != piece.lower() for piece in self.needs):
-            raise ValueError(f"what signal {self.name!r} needs must be in lower case: {self.needs}")
+        if any(piece != piece.lower() for piece in (*self.needs, *self.needs_word)):
+            raise ValueError(f"what signal {self.name!r} needs must be in lower case: {self.needs}, {self.needs_word}")
         return self
 
 
@@ -55,6 +62,17 @@ class Found(Struct, frozen=True):
     name: str
 
 
+class _Searched(Struct, frozen=True):
+    """A pattern of the table, ready to be looked for. `found` has what it counts as, by how often it is there."""
+
+    row: int
+    needs: tuple[str, ...]
+    needs_word: bool
+    is_pasted: bool
+    times: Callable[[str], int]
+    found: tuple[Found, ...]
+
+
 class Signals:
     """The table, ready to be looked for.
 
@@ -64,45 +82,35 @@ class Signals:
 
     def __init__(self, rows: tuple[SignalRow, ...]) -> None:
         self.rows = rows
-        self._patterns = [(row, _pattern(row)) for row in rows if row.pattern]
-        by_prefix: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for number, row in enumerate(rows):
-            for word in row.words:
-                by_prefix[_prefix(word)][number].append(word)
-        self._index = {
-            prefix: [(number, re.compile(rf"(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)) for number, words in of_rows.items()]
-            for prefix, of_rows in by_prefix.items()
-        }
+        self._found = [tuple(Found(row.need, round(row.weight * times, 3), row.name) for times in range(1, row.most + 1)) for row in rows]
+        self._patterns = [_searched(number, row, self._found[number]) for number, row in enumerate(rows) if row.pattern]
+        self._index = _index(rows)
         self._beginning = lru_cache(_BEGINNINGS_KEPT)(self._indexed)
 
-    def find(self, instruction: str, whole: str) -> Iterator[Found]:
+    def find(self, instruction: str, whole: str) -> list[Found]:
         """The signals in `instruction`; those of pasted code are looked for in the `whole` text."""
         lowered = instruction.lower()
         all_lowered = lowered if whole == instruction else whole.lower()
         counts = self._words(lowered)
-        for number in sorted(counts):
-            row = self.rows[number]
-            yield Found(row.need, round(row.weight * min(counts[number], row.most), 3), row.name)
-        for row, pattern in self._patterns:
-            pasted = row.need == "code" and row.weight > PASTED
-            if row.needs and not _any_in(row.needs, all_lowered if pasted else lowered):
+        signals = [self._found[row][min(counts[row], self.rows[row].most) - 1] for row in sorted(counts) if self.rows[row].words]
+        for one in self._patterns:
+            if one.needs_word and one.row not in counts:
                 continue
-            times = 0
-            for _ in pattern.finditer(whole if pasted else instruction):
-                times += 1
-                if times == row.most:
-                    break
-            if times:
-                yield Found(row.need, round(row.weight * times, 3), row.name)
+            if one.needs and not _any_in(one.needs, all_lowered if one.is_pasted else lowered):
+                continue
+            if times := one.times(whole if one.is_pasted else instruction):
+                signals.append(one.found[times - 1])
+        return signals
 
-    def _words(self, text: str) -> Counter[int]:
+    def _words(self, text: str) -> dict[int, int]:
         """How often the words of which row are in a text in lower case."""
-        counts: Counter[int] = Counter()
+        counts: dict[int, int] = {}
+        beginning = self._beginning
         for word in _WORD.finditer(text):
             start = word.start()
-            for number, pattern in self._beginning(text[start : start + _PREFIX]):
+            for number, pattern in beginning(text[start : start + _PREFIX]):
                 if pattern.match(text, start):
-                    counts[number] += 1
+                    counts[number] = counts.get(number, 0) + 1
         return counts
 
     def _indexed(self, beginning: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
@@ -124,11 +132,36 @@ def _any_in(pieces: tuple[str, ...], text: str) -> bool:
     return False
 
 
-def _pattern(row: SignalRow) -> re.Pattern[str]:
+def _index(rows: tuple[SignalRow, ...]) -> dict[str, list[tuple[int, re.Pattern[str]]]]:
+    """By the first letters of a word: which rows it may belong to, and what it must match then."""
+    by_prefix: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for number, row in enumerate(rows):
+        for word in row.words or row.needs_word:
+            by_prefix[_prefix(word)][number].append(word)
+    return {
+        prefix: [
+            (number, re.compile(f"(?:{'|'.join(words)}){_END if rows[number].words else ''}", re.IGNORECASE))
+            for number, words in of_rows.items()
+        ]
+        for prefix, of_rows in by_prefix.items()
+    }
+
+
+def _searched(number: int, row: SignalRow, found: tuple[Found, ...]) -> _Searched:
     flags = re.NOFLAG
     for letter in row.flags:
         flags |= _FLAGS[letter]
-    return re.compile(row.pattern.replace("\n", ""), flags)
+    pattern = re.compile(row.pattern.replace("\n", ""), flags)
+    look = pattern.match if row.at_start else pattern.search
+
+    def once(text: str) -> int:
+        return look(text) is not None
+
+    def often(text: str) -> int:
+        return sum(1 for _ in islice(pattern.finditer(text), row.most))
+
+    is_pasted = row.need == "code" and row.weight > PASTED
+    return _Searched(number, row.needs, bool(row.needs_word), is_pasted, once if row.most == 1 or row.at_start else often, found)
 
 
 def _prefix(word: str) -> str:
