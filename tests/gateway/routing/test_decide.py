@@ -8,9 +8,10 @@ import pytest
 from eyrie.gateway.calls.context import Asked, Attribution, Feature, Terms
 from eyrie.gateway.routing.complexity import Complexity
 from eyrie.gateway.routing.decide import Request, decide, default_route, with_costs
-from eyrie.gateway.routing.decision import RoutedModel
+from eyrie.gateway.routing.decision import Decision, RoutedModel
 from eyrie.gateway.routing.definition import Condition, RouteDefinition, Rule
 from eyrie.gateway.routing.errors import RouteEmpty, TermsImpossible
+from eyrie.gateway.routing.ready import Models, ready
 from eyrie.kit.money import from_usd
 
 _ID = UUID(int=7)
@@ -43,6 +44,10 @@ def request(question: Asked, terms: Terms = _USUAL, *, agent: str | None = None,
     return Request(Attribution(_ID, _ID, _ID, "member", feature, agent=agent), terms, question)
 
 
+def decided(route: RouteDefinition, question: Request, models: Models = _MODELS) -> Decision:
+    return decide(ready("support", route, models), question)
+
+
 @pytest.mark.parametrize(
     ("text", "models", "complexity"),
     [
@@ -53,7 +58,7 @@ def request(question: Asked, terms: Terms = _USUAL, *, agent: str | None = None,
     ],
 )
 def test_a_request_goes_to_the_tier_of_its_complexity(text: str, models: tuple[str, ...], complexity: Complexity) -> None:
-    decision = decide("support", _TIERED, request(asked(text)), _MODELS)
+    decision = decided(_TIERED, request(asked(text)))
 
     assert (decision.models, decision.complexity, decision.baseline, decision.route) == (models, complexity, "large", "support")
     assert decision.reasons[0].startswith(f"{complexity}: ")
@@ -62,7 +67,7 @@ def test_a_request_goes_to_the_tier_of_its_complexity(text: str, models: tuple[s
 def test_a_tier_without_models_takes_the_next_stronger_one_and_says_so() -> None:
     route = RouteDefinition(tiers={Complexity.REASONING: ("large",)})
 
-    decision = decide("support", route, request(asked()), _MODELS)
+    decision = decided(route, request(asked()))
 
     assert decision.models == ("large",)
     assert "no models for simple, so those for reasoning" in decision.reasons
@@ -94,7 +99,7 @@ def test_a_rule_holds_when_all_of_its_condition_is_so(when: Condition, question:
     route = RouteDefinition(rules=(Rule(when=when, use=("large",), because="we tried it"),), tiers={Complexity.SIMPLE: ("small",)})
 
     try:
-        decision = decide("support", route, request(question, agent=agent), _MODELS)
+        decision = decided(route, request(question, agent=agent))
     except RouteEmpty:
         assert not holds
     else:
@@ -105,7 +110,7 @@ def test_a_rule_holds_when_all_of_its_condition_is_so(when: Condition, question:
 def test_a_rule_without_a_reason_is_named_by_its_number() -> None:
     route = RouteDefinition(rules=(Rule(when=Condition(images=True), use=("small",)), Rule(when=Condition(), use=("large",))))
 
-    assert "rule 2" in decide("support", route, request(asked()), _MODELS).reasons
+    assert "rule 2" in decided(route, request(asked())).reasons
 
 
 def test_terms_leave_models_out_with_the_reason() -> None:
@@ -113,8 +118,8 @@ def test_terms_leave_models_out_with_the_reason() -> None:
     models = {model.name: model for model in (_LARGE, _SMALL, _LOCAL, _UNPRICED)}
     cap = Terms(max_cost=from_usd(Decimal("0.001")))
 
-    local = decide("support", route, request(asked(), Terms(local_only=True)), models)
-    cheap = decide("support", route, request(asked(output=1_000), cap), models)
+    local = decided(route, request(asked(), Terms(local_only=True)), models)
+    cheap = decided(route, request(asked(output=1_000), cap), models)
 
     assert (local.models, local.reasons[1:]) == (
         ("local",),
@@ -130,9 +135,9 @@ def test_a_model_without_a_price_is_shown_without_a_cost() -> None:
     route = RouteDefinition(tiers={Complexity.SIMPLE: ("small", "unpriced")})
     models = {model.name: model for model in (_SMALL, _UNPRICED)}
 
-    decided = with_costs(decide("support", route, request(asked()), models), request(asked()), models)
+    shown = with_costs(decided(route, request(asked()), models), request(asked()), models)
 
-    small, unpriced = decided.candidates
+    small, unpriced = shown.candidates
     assert (small.model, unpriced.model) == ("small", "unpriced")
     assert small.cost_usd is not None
     assert (unpriced.input_usd, unpriced.output_usd, unpriced.cost_usd) == (None, None, None)
@@ -144,7 +149,7 @@ def test_a_local_model_with_a_price_counts_at_its_price() -> None:
     per_call = RoutedModel("per-call", is_local=True, input_price=0, output_price=0, request_price=from_usd(Decimal("0.002")))
     models = {model.name: model for model in (priced, per_call, _LOCAL, _SMALL)}
 
-    decision = decide("support", route, request(asked(output=1_000), Terms(max_cost=from_usd(Decimal("0.001")))), models)
+    decision = decided(route, request(asked(output=1_000), Terms(max_cost=from_usd(Decimal("0.001")))), models)
 
     assert (decision.models, decision.reasons[1:]) == (
         ("local", "small"),
@@ -163,7 +168,7 @@ def test_a_local_model_with_a_price_stands_at_its_place_in_default_routes() -> N
 def test_an_input_that_a_model_can_not_read_leaves_it_out() -> None:
     route = RouteDefinition(tiers={Complexity.LONG_CONTEXT: ("small", "middle")})
 
-    decision = decide("support", route, request(asked("word " * 10_000)), _MODELS)
+    decision = decided(route, request(asked("word " * 10_000)))
 
     assert decision.models == ("middle",)
     assert "not small: it reads 8,000 tokens, these are about 12,500" in decision.reasons
@@ -171,7 +176,7 @@ def test_an_input_that_a_model_can_not_read_leaves_it_out() -> None:
 
 def test_terms_that_leave_nothing_are_refused_with_every_reason() -> None:
     with pytest.raises(TermsImpossible, match="not small: it is not local; not middle: it is not local"):
-        decide("support", _TIERED, request(asked(), Terms(local_only=True)), _MODELS)
+        decided(_TIERED, request(asked(), Terms(local_only=True)))
 
 
 @pytest.mark.parametrize(
@@ -183,17 +188,17 @@ def test_terms_that_leave_nothing_are_refused_with_every_reason() -> None:
 )
 def test_a_route_without_a_model_for_the_request_is_refused(route: RouteDefinition, text: str) -> None:
     with pytest.raises(RouteEmpty, match=text):
-        decide("support", route, request(asked()), _MODELS)
+        decided(route, request(asked()))
 
 
 def test_without_fallback_only_the_first_model_is_tried() -> None:
-    assert decide("support", _TIERED, request(asked(), Terms(fallback=False)), _MODELS).models == ("small",)
+    assert decided(_TIERED, request(asked(), Terms(fallback=False))).models == ("small",)
 
 
 def test_a_route_in_shadow_mode_only_reports() -> None:
     route = _TIERED.model_copy(update={"shadow": True})
 
-    decision = decide("support", route, request(asked()), _MODELS)
+    decision = decided(route, request(asked()))
 
     assert (decision.models, decision.instead_of) == (("large",), ("small", "middle"))
     assert decision.reasons[-1] == "shadow: small would have answered"
@@ -202,7 +207,7 @@ def test_a_route_in_shadow_mode_only_reports() -> None:
 def test_a_baseline_that_is_gone_is_no_baseline() -> None:
     route = RouteDefinition(tiers={Complexity.SIMPLE: ("small",)}, baseline="gone", shadow=True)
 
-    decision = decide("support", route, request(asked()), _MODELS)
+    decision = decided(route, request(asked()))
 
     assert (decision.models, decision.baseline) == (("small",), None)
 
@@ -211,8 +216,8 @@ def test_local_models_come_first_for_simple_requests_only() -> None:
     route = RouteDefinition(tiers={Complexity.SIMPLE: ("small", "local"), Complexity.CODE: ("small", "local")}, local_first=True)
     models = {"small": _SMALL, "local": _LOCAL}
 
-    assert decide("support", route, request(asked()), models).models == ("local", "small")
-    assert decide("support", route, request(asked(_CODE)), models).models == ("small", "local")
+    assert decided(route, request(asked()), models).models == ("local", "small")
+    assert decided(route, request(asked(_CODE)), models).models == ("small", "local")
 
 
 def test_default_routes_are_made_from_prices() -> None:
@@ -236,7 +241,7 @@ def test_there_is_no_default_route_of_another_name_or_without_models() -> None:
 def test_a_route_without_tiers_has_no_baseline() -> None:
     route = RouteDefinition(rules=(Rule(when=Condition(), use=("small",)),))
 
-    assert decide("support", route, request(asked()), _MODELS).baseline is None
+    assert decided(route, request(asked())).baseline is None
 
 
 def test_a_definition_knows_every_model_that_it_names() -> None:

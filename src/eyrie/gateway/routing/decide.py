@@ -1,6 +1,5 @@
 """From a route and a request to the models that are tried, with reasons. Pure."""
 
-from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from msgspec import Struct
@@ -12,14 +11,11 @@ from eyrie.gateway.routing.complexity import Complexity, Estimate, estimate
 from eyrie.gateway.routing.decision import Candidate, Decision, RoutedModel
 from eyrie.gateway.routing.definition import DEFAULT_ROUTES, RouteDefinition
 from eyrie.gateway.routing.errors import RouteEmpty, TermsImpossible
+from eyrie.gateway.routing.ready import Choice, Models, ReadyRoute
 from eyrie.kit.money import Money, shown, usd
 
-STRONGER = (Complexity.SIMPLE, Complexity.LONG_CONTEXT, Complexity.CODE, Complexity.REASONING)
-"""From what asks least of a model to what asks most."""
 _USUAL_OUTPUT_TOKENS = 1_024
 _COST_PLACES = 4
-
-Models = Mapping[str, RoutedModel]
 
 
 class Request(Struct, frozen=True):
@@ -30,24 +26,20 @@ class Request(Struct, frozen=True):
     asked: Asked
 
 
-def decide(name: str, route: RouteDefinition, request: Request, models: Models) -> Decision:
-    """The decision of the route called `name`. Raises RouteEmpty, or TermsImpossible when the caller's terms leave no model."""
+def decide(route: ReadyRoute, request: Request) -> Decision:
+    """What the route decides. Raises RouteEmpty, or TermsImpossible when the caller's terms leave no model."""
     found = estimate(request.asked.text(), request.asked.input_bytes)
-    wanted, reasons = _wanted(route, request, found)
-    chosen, left_out = _possible((models[one] for one in wanted if one in models), request, found)
-    if route.local_first and found.complexity is Complexity.SIMPLE:
-        chosen.sort(key=lambda model: not model.is_local)
-    if not chosen:
-        raise TermsImpossible(name, left_out) if left_out else RouteEmpty(name, found.complexity, wanted)
-    names = tuple(model.name for model in chosen)
-    baseline = route.baseline or _strongest(route)
-    said = (f"{found.complexity}: {', '.join(found.reasons)}", *reasons, *left_out)
+    choice = route.choose(request.who, request.asked, found)
+    names, left_out = _possible(choice, request, found, local_first=route.local_first and found.complexity is Complexity.SIMPLE)
+    if not names:
+        raise TermsImpossible(route.name, left_out) if left_out else RouteEmpty(route.name, found.complexity, choice.wanted)
+    said = (f"{found.complexity}: {', '.join(found.reasons)}", *choice.reasons, *left_out)
     if not request.terms.fallback:
         names = names[:1]
-    if route.shadow and baseline is not None and baseline in models:
+    if route.shadow and route.baseline is not None:
         said = (*said, f"shadow: {names[0]} would have answered")
-        return Decision((baseline,), said, name, found.complexity, baseline, names)
-    return Decision(names, said, name, found.complexity, baseline if baseline in models else None)
+        return Decision((route.baseline,), said, route.name, found.complexity, route.baseline, names)
+    return Decision(names, said, route.name, found.complexity, route.baseline)
 
 
 def with_costs(decision: Decision, request: Request, models: Models) -> Decision:
@@ -95,34 +87,30 @@ def default_route(name: str, models: Models) -> RouteDefinition | None:
     return RouteDefinition(tiers=tiers[name], baseline=dearest_first[0])
 
 
-def _wanted(route: RouteDefinition, request: Request, found: Estimate) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    for number, rule in enumerate(route.rules, 1):
-        if rule.when.holds(request.who, request.asked, found):
-            return rule.use, (f"rule {number}: {rule.because}" if rule.because else f"rule {number}",)
-    for tier in STRONGER[STRONGER.index(found.complexity) :]:
-        if route.tiers.get(tier):
-            return route.tiers[tier], () if tier is found.complexity else (f"no models for {found.complexity}, so those for {tier}",)
-    return (), ()
-
-
-def _possible(models: Iterable[RoutedModel], request: Request, found: Estimate) -> tuple[list[RoutedModel], tuple[str, ...]]:
+def _possible(choice: Choice, request: Request, found: Estimate, *, local_first: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The models that can answer on the caller's terms, and why the others can't."""
+    terms = request.terms
+    tokens = max(found.input_tokens, request.asked.input_bytes // BYTES_PER_TOKEN)
+    is_read_by_all = choice.reads_tokens is None or tokens <= choice.reads_tokens
+    if is_read_by_all and not (terms.local_only or local_first) and terms.max_cost is None:
+        return choice.names, ()
     chosen: list[RoutedModel] = []
     left_out: list[str] = []
-    for model in models:
-        reason = _obstacle(model, request, found)
+    for model in choice.models:
+        reason = _obstacle(model, request, tokens)
         if reason is None:
             chosen.append(model)
         else:
             left_out.append(f"not {model.name}: {reason}")
-    return chosen, tuple(left_out)
+    if local_first:
+        chosen.sort(key=lambda model: not model.is_local)
+    return tuple(model.name for model in chosen), tuple(left_out)
 
 
-def _obstacle(model: RoutedModel, request: Request, found: Estimate) -> str | None:
+def _obstacle(model: RoutedModel, request: Request, tokens: int) -> str | None:
     terms = request.terms
     if terms.local_only and not model.is_local:
         return "it is not local"
-    tokens = max(found.input_tokens, request.asked.input_bytes // BYTES_PER_TOKEN)
     if model.context_tokens is not None and tokens > model.context_tokens:
         return f"it reads {model.context_tokens:,} tokens, these are about {tokens:,}"
     if terms.max_cost is not None:
@@ -132,10 +120,6 @@ def _obstacle(model: RoutedModel, request: Request, found: Estimate) -> str | No
         if cost > terms.max_cost:
             return f"it may cost {shown(cost, _COST_PLACES)}, more than {shown(terms.max_cost, _COST_PLACES)}"
     return None
-
-
-def _strongest(route: RouteDefinition) -> str | None:
-    return next((route.tiers[tier][0] for tier in reversed(STRONGER) if route.tiers.get(tier)), None)
 
 
 def _candidate(model: RoutedModel, input_tokens: int, output_tokens: int) -> Candidate:

@@ -1,7 +1,6 @@
 """From the name that a call gives to the models that are tried: a model's own name, or that of a route."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from eyrie.gateway.calls.context import Asked, Attribution, Terms
@@ -12,6 +11,7 @@ from eyrie.gateway.routing import repository
 from eyrie.gateway.routing.decide import Request, decide, default_route, with_costs
 from eyrie.gateway.routing.decision import Decision, RoutedModel
 from eyrie.gateway.routing.definition import RouteDefinition
+from eyrie.gateway.routing.ready import Models, ReadyRoute, ready
 from eyrie.kit.kept import Kept
 from eyrie.observe.metrics import CacheRead, uncounted
 from eyrie.postgres.database import Database
@@ -27,7 +27,17 @@ class _Kept:
 
     routes: dict[str, RouteDefinition]
     known: Known
-    models: Mapping[str, RoutedModel]
+    models: Models
+    ready: dict[str, ReadyRoute] = field(default_factory=dict)
+
+    def route(self, name: str) -> ReadyRoute | None:
+        """The route of this name, one's own or one that is there without being set up; made ready when it is first asked for."""
+        found = self.ready.get(name)
+        if found is None:
+            definition = self.routes.get(name) or default_route(name, self.models)
+            if definition is not None:
+                found = self.ready[name] = ready(name, definition, self.models)
+        return found
 
 
 class Routes:
@@ -61,7 +71,7 @@ class Routes:
         if name in known.models:
             return False
         kept = await self._current(workspace_id, known)
-        return name in kept.routes or default_route(name, kept.models) is not None
+        return kept.route(name) is not None
 
     async def decide(self, who: Attribution, terms: Terms, asked: Asked) -> Decision | None:
         """The decision of the route called `asked.model`; None when there is no such route. Raises RouteEmpty, TermsImpossible."""
@@ -76,10 +86,8 @@ class Routes:
         return None if decision is None else with_costs(decision, Request(who, terms, asked), kept.models)
 
     def _decided(self, who: Attribution, terms: Terms, asked: Asked, kept: _Kept) -> Decision | None:
-        if asked.model is None:
-            return None
-        route = kept.routes.get(asked.model) or default_route(asked.model, kept.models)
-        return None if route is None else decide(asked.model, route, Request(who, terms, asked), kept.models)
+        route = None if asked.model is None else kept.route(asked.model)
+        return None if route is None else decide(route, Request(who, terms, asked))
 
     async def _current(self, workspace_id: UUID, known: Known) -> _Kept:
         kept = self._kept.fresh(workspace_id)
@@ -107,7 +115,7 @@ def _plan(name: str, decision: Decision, known: Known) -> Plan:
     baseline = known.models.get(decision.baseline or "")
     return Plan(
         asked=name,
-        targets=tuple(known.models[one].target for one in decision.models),
+        targets=tuple([known.models[one].target for one in decision.models]),
         reasons=(f"route {name}", *decision.reasons),
         baseline=baseline.target.groups[0][0] if baseline is not None and baseline.target.groups else None,
     )
