@@ -6,18 +6,24 @@ import msgspec
 
 from eyrie.edges.errors import RequestInvalid
 from eyrie.edges.exchange import Fields
-from eyrie.gateway.providers.loose import Json
+from eyrie.gateway.providers.loose import Json, object_at
 
 T = TypeVar("T")
 NULL = b"null"
 
+
+class _Answer(msgspec.Struct):
+    usage: msgspec.Raw = msgspec.Raw(NULL)
+
+
+_answer = msgspec.json.Decoder(_Answer)
 _decoders: dict[object, msgspec.json.Decoder[Any]] = {}
 """By what they read: to make one takes longer than to read a field."""
 
 
 def bytes_of(fields: Fields, *names: str) -> int:
     """How many bytes of JSON these fields hold."""
-    return sum(memoryview(fields[name]).nbytes for name in names if name in fields)
+    return sum([len(fields[name]) for name in names if name in fields])
 
 
 def field(fields: Fields, name: str, kind: type[T]) -> T | None:
@@ -53,6 +59,14 @@ def converted(fields: Fields, kind: type[T]) -> T:
         return msgspec.json.decode(msgspec.json.encode(fields), type=kind)
     except (msgspec.DecodeError, RecursionError) as exc:
         raise RequestInvalid(f"{exc}.", _param(str(exc))) from exc
+
+
+def usage_at(body: bytes) -> Json:
+    """The object at `usage` of an answer, empty when there is none; the rest of it is not read. Raises DecodeError for what is no JSON."""
+    try:
+        return loose_object(_answer.decode(body).usage)
+    except msgspec.ValidationError:
+        return object_at(loose_object(body), "usage")  # JSON of another kind, or none
 
 
 def loose_object(raw: bytes | msgspec.Raw | None) -> Json:

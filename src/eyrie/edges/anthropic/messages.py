@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
+from functools import partial
 
 import msgspec
 
@@ -39,23 +39,7 @@ class MessagesQuestion:
             raise RequestInvalid("messages: Field required", "messages")
         if positive(fields, "max_tokens") is None:
             raise RequestInvalid("max_tokens: Field required", "max_tokens")
-
-    @cached_property
-    def asked(self) -> Asked:
-        """What routing, budgets and cache need to know."""
-        fields = self.fields
-        media = media_in(fields["messages"])
-        return Asked(
-            model=needed(fields, "model", str),
-            input_bytes=bytes_of(fields, *_READ) - media.size,
-            max_output_tokens=positive(fields, "max_tokens"),
-            text=self._text,
-            images=media.count,
-            tools=tuple(tool.name for tool in field(fields, "tools", list[_Tool]) or ()),
-            structured="output_config" in fields or "output_format" in fields,
-            streams=field(fields, "stream", bool) or False,
-            request=self.typed,
-        )
+        self.asked = self._asked()
 
     @property
     def passing(self) -> "MessagesQuestion":
@@ -89,7 +73,7 @@ class MessagesQuestion:
 
     def typed(self) -> ModelRequest:
         """The whole request, read."""
-        return to_model_request(converted(self.fields, MessagesRequest))
+        return _typed(self.fields)
 
     def is_kept(self, request: ModelRequest) -> bool:
         """Whether there is nothing in it that only Anthropic's API knows."""
@@ -99,8 +83,20 @@ class MessagesQuestion:
         """What says the answer."""
         return MessageEncoder(self.asked.model or "", metadata)
 
-    def _text(self) -> str:
-        return "\n".join(filter(None, (said.text() for said in field(self.fields, "messages", list[_Said]) or ())))
+    def _asked(self) -> Asked:
+        fields = self.fields
+        media = media_in(fields["messages"])
+        return Asked(
+            model=needed(fields, "model", str),
+            input_bytes=bytes_of(fields, *_READ) - media.size,
+            max_output_tokens=positive(fields, "max_tokens"),
+            text=partial(_text, fields),
+            images=media.count,
+            tools=tuple(tool.name for tool in field(fields, "tools", list[_Tool]) or ()),
+            structured="output_config" in fields or "output_format" in fields,
+            streams=field(fields, "stream", bool) or False,
+            request=partial(_typed, fields),
+        )
 
 
 class _Tool(msgspec.Struct):
@@ -118,3 +114,11 @@ class _Said(msgspec.Struct):
         if isinstance(self.content, list):
             return " ".join(part.text for part in self.content)
         return self.content or ""
+
+
+def _text(fields: Fields) -> str:
+    return "\n".join(filter(None, [said.text() for said in field(fields, "messages", list[_Said]) or ()]))
+
+
+def _typed(fields: Fields) -> ModelRequest:
+    return to_model_request(converted(fields, MessagesRequest))

@@ -1,7 +1,7 @@
 """Looking after a stream of message events that passes through: almost all of it is never read."""
 
 from eyrie.edges.framing import Frames, Telling, parts
-from eyrie.edges.reading import loose_object
+from eyrie.edges.reading import usage_at
 from eyrie.gateway.protocol import Usage
 from eyrie.gateway.providers.anthropic import read_usage
 from eyrie.gateway.providers.dialect import event_body
@@ -67,5 +67,5 @@ class MessageSniffer:
 
 def usage_in(body: bytes) -> Usage:
     """What a whole message says that it used."""
-    usage = object_at(loose_object(body), "usage")
+    usage = usage_at(body)
     return read_usage(usage) if usage else Usage(estimated=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
+from functools import partial
 
 import msgspec
 
@@ -44,24 +44,7 @@ class ChatQuestion:
             raise RequestInvalid(f"`n` must be at most {_MAX_CHOICES}.", "n")
         if "messages" not in fields:
             raise RequestInvalid("`messages` is missing.", "messages")
-
-    @cached_property
-    def asked(self) -> Asked:
-        """What routing, budgets and cache need to know."""
-        fields = self.fields
-        media = media_in(fields["messages"])
-        limit = positive(fields, "max_completion_tokens") or positive(fields, "max_tokens")
-        return Asked(
-            model=needed(fields, "model", str),
-            input_bytes=bytes_of(fields, *_READ) - media.size,
-            max_output_tokens=None if limit is None else limit * self._choices,
-            text=self._text,
-            images=media.count,
-            tools=self._tools(),
-            structured=fields.get("response_format", NULL) != NULL,
-            streams=field(fields, "stream", bool) or False,
-            request=self.typed,
-        )
+        self.asked = self._asked()
 
     @property
     def passing(self) -> "ChatQuestion":
@@ -101,7 +84,7 @@ class ChatQuestion:
 
     def typed(self) -> ModelRequest:
         """The whole request, read."""
-        return to_model_request(converted(self.fields, ChatRequest))
+        return _typed(self.fields)
 
     def is_kept(self, request: ModelRequest) -> bool:
         """Whether there is nothing in it that only OpenAI's API knows."""
@@ -112,6 +95,22 @@ class ChatQuestion:
         """What says the answer."""
         return ChatEncoder(self.asked.model or "", shows_usage=self._usage_wanted, metadata=metadata)
 
+    def _asked(self) -> Asked:
+        fields = self.fields
+        media = media_in(fields["messages"])
+        limit = positive(fields, "max_completion_tokens") or positive(fields, "max_tokens")
+        return Asked(
+            model=needed(fields, "model", str),
+            input_bytes=bytes_of(fields, *_READ) - media.size,
+            max_output_tokens=None if limit is None else limit * self._choices,
+            text=partial(_text, fields),
+            images=media.count,
+            tools=self._tools(),
+            structured=fields.get("response_format", NULL) != NULL,
+            streams=field(fields, "stream", bool) or False,
+            request=partial(_typed, fields),
+        )
+
     def _wants_usage(self) -> bool:
         return object_at({"it": field(self.fields, "stream_options", dict)}, "it").get("include_usage") is True
 
@@ -121,10 +120,6 @@ class ChatQuestion:
             return ()
         found = field(self.fields, "tools", list[_Tool]) or []
         return tuple(tool.function.name for tool in found if tool.function is not None)
-
-    def _text(self) -> str:
-        messages = field(self.fields, "messages", list[_Said]) or []
-        return "\n".join(filter(None, (said.text() for said in messages)))
 
 
 class _Named(msgspec.Struct):
@@ -150,3 +145,12 @@ class _Said(msgspec.Struct):
 
 def _raw(value: object) -> msgspec.Raw:
     return msgspec.Raw(msgspec.json.encode(value))
+
+
+def _text(fields: Fields) -> str:
+    messages = field(fields, "messages", list[_Said]) or []
+    return "\n".join(filter(None, [said.text() for said in messages]))
+
+
+def _typed(fields: Fields) -> ModelRequest:
+    return to_model_request(converted(fields, ChatRequest))

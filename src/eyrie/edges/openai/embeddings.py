@@ -1,7 +1,6 @@
 """A request of `POST /v1/embeddings`: its bytes pass through, or there is no answer."""
 
 from collections.abc import Mapping
-from functools import cached_property
 
 import msgspec
 
@@ -25,12 +24,7 @@ class EmbeddingsQuestion:
         self.fields = fields
         if "input" not in fields:
             raise RequestInvalid("`input` is missing.", "input")
-
-    @cached_property
-    def asked(self) -> Asked:
-        """What routing, budgets and cache need to know; tokens given as numbers are at least two bytes each."""
-        model = needed(self.fields, "model", str)
-        return Asked(model=model, input_bytes=bytes_of(self.fields, "input"), max_output_tokens=1, text=str, streams=False)
+        self.asked = self._asked()
 
     @property
     def passing(self) -> "EmbeddingsQuestion":
@@ -71,3 +65,8 @@ class EmbeddingsQuestion:
         """Never needed."""
         del metadata
         raise NotTranslatable("Embeddings are not said in events.", "model")
+
+    def _asked(self) -> Asked:
+        """What routing, budgets and cache need to know; tokens given as numbers are at least two bytes each."""
+        model = needed(self.fields, "model", str)
+        return Asked(model=model, input_bytes=bytes_of(self.fields, "input"), max_output_tokens=1, text=str, streams=False)

@@ -1,7 +1,7 @@
 """A request of `POST /v1/responses`. It is always read and said anew: few providers have this API, and with it any model has."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import partial
 
 from eyrie.edges.exchange import Fields
 from eyrie.edges.media import media_in
@@ -23,22 +23,7 @@ class ResponsesQuestion:
         self.fields = fields
         self._request = converted(fields, ResponsesRequest)
         self._typed = to_model_request(self._request)
-
-    @cached_property
-    def asked(self) -> Asked:
-        """What routing, budgets and cache need to know."""
-        media = media_in(self.fields.get("input"))
-        return Asked(
-            model=self._request.model,
-            input_bytes=bytes_of(self.fields, *_READ) - media.size,
-            max_output_tokens=self._request.max_output_tokens,
-            text=self._text,
-            images=media.count,
-            tools=tuple(tool.name for tool in self._typed.tools),
-            structured=self._typed.output_schema is not None,
-            streams=self._request.stream or False,
-            request=self.typed,
-        )
+        self.asked = self._asked()
 
     def typed(self) -> ModelRequest:
         """The whole request."""
@@ -53,6 +38,21 @@ class ResponsesQuestion:
         """What says the answer."""
         return ResponsesEncoder(self._request, metadata)
 
-    def _text(self) -> str:
-        said = [message for message in self._typed.messages if isinstance(message, UserMessage)]
-        return "\n".join(part.text for message in said for part in message.parts if isinstance(part, TextPart))
+    def _asked(self) -> Asked:
+        media, typed = media_in(self.fields.get("input")), self._typed
+        return Asked(
+            model=self._request.model,
+            input_bytes=bytes_of(self.fields, *_READ) - media.size,
+            max_output_tokens=self._request.max_output_tokens,
+            text=partial(_text, typed),
+            images=media.count,
+            tools=tuple(tool.name for tool in typed.tools),
+            structured=typed.output_schema is not None,
+            streams=self._request.stream or False,
+            request=lambda: typed,
+        )
+
+
+def _text(typed: ModelRequest) -> str:
+    said = [message for message in typed.messages if isinstance(message, UserMessage)]
+    return "\n".join(part.text for message in said for part in message.parts if isinstance(part, TextPart))
