@@ -2,11 +2,13 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
-from prometheus_client.core import GaugeMetricFamily
+from prometheus_client import CollectorRegistry, Gauge, Histogram, ProcessCollector, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 LAG_INTERVAL_SECONDS = 0.5
@@ -29,6 +31,29 @@ class CacheReads:
 _METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
 
 
+class Spread:
+    """How long something took: how often in each bucket, and in all.
+
+    For what happens with every request: it costs a fifth of Prometheus' own histogram, which has locks.
+    """
+
+    __slots__ = ("_bounds", "counts", "total")
+
+    def __init__(self, bounds: Sequence[float]) -> None:
+        self._bounds = bounds
+        self.counts = [0] * (len(bounds) + 1)
+        self.total = 0.0
+
+    def add(self, seconds: float) -> None:
+        """It took so long once more."""
+        self.counts[bisect_left(self._bounds, seconds)] += 1
+        self.total += seconds
+
+    def buckets(self) -> list[tuple[str, float]]:
+        """As Prometheus has them: each with those below it."""
+        return list(zip([*map(str, map(float, self._bounds)), "+Inf"], accumulate(self.counts), strict=True))
+
+
 def uncounted(hit: bool) -> None:
     """Count nothing."""
     del hit
@@ -40,15 +65,8 @@ class Metrics:
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
         ProcessCollector(registry=self.registry)
-        self._requests = Histogram(
-            "eyrie_http_request_seconds",
-            "Time from a request's first byte to its reply's last, by route.",
-            ["method", "route", "status"],
-            buckets=_BUCKETS,
-            registry=self.registry,
-        )
-        self._answered: dict[tuple[str, str | None, int], Histogram] = {}
-        """Figures that were looked up: doing so takes longer than counting."""
+        self._hot = _Hot()
+        self.registry.register(self._hot)
         self._lag = Gauge("eyrie_loop_lag_seconds", "How late the event loop is, at its last look.", registry=self.registry)
         self._worst_lag = Histogram(
             "eyrie_loop_lag_histogram_seconds",
@@ -56,37 +74,18 @@ class Metrics:
             buckets=(0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1),
             registry=self.registry,
         )
-        self._caches: list[str] = []
-        self._hits = Counter(
-            "eyrie_cache_reads", "Look-ups that a cache in this process answered or not.", ["cache", "result"], registry=self.registry
-        )
 
     def request(self, method: str, route: str | None, status: int, seconds: float) -> None:
         """Count one request. `route` is its template, so that ids in paths make no new figures."""
-        figure = self._answered.get((method, route, status))
-        if figure is None:
-            known = method if method in _METHODS else _OTHER
-            figure = self._requests.labels(known, route or _OTHER, str(status))
-            if known is method:
-                self._answered[(method, route, status)] = figure
-        figure.observe(seconds)
+        self._hot.request(method if method in _METHODS else _OTHER, route or _OTHER, status).add(seconds)
 
     def cache(self, name: str) -> CacheRead:
         """What counts the look-ups in a cache of this process."""
-        hits, misses = self._hits.labels(name, "hit"), self._hits.labels(name, "miss")
-        self._caches.append(name)
-
-        def read(hit: bool) -> None:
-            (hits if hit else misses).inc()
-
-        return read
+        return self._hot.caches.setdefault(name, _Reads()).count
 
     def cache_reads(self) -> Mapping[str, CacheReads]:
         """What each cache of this process was asked."""
-        return {name: CacheReads(self._read(name, "hit"), self._read(name, "miss")) for name in self._caches}
-
-    def _read(self, cache: str, result: str) -> int:
-        return int(self.registry.get_sample_value("eyrie_cache_reads_total", {"cache": cache, "result": result}) or 0)
+        return {name: CacheReads(reads.hits, reads.misses) for name, reads in self._hot.caches.items()}
 
     def gauge(self, name: str, about: str, read: Callable[[], float]) -> None:
         """Show what `read` returns whenever the figures are asked for."""
@@ -118,6 +117,50 @@ class Metrics:
             lag = max(0.0, loop.time() - due)
             self._lag.set(lag)
             self._worst_lag.observe(lag)
+
+
+class _Reads:
+    """Look-ups in one cache."""
+
+    __slots__ = ("hits", "misses")
+
+    def __init__(self) -> None:
+        self.hits = 0
+        self.misses = 0
+
+    def count(self, hit: bool) -> None:
+        if hit:
+            self.hits += 1
+        else:
+            self.misses += 1
+
+
+class _Hot(Collector):
+    """What every request counts in: plain numbers, put into Prometheus' form when that is asked for."""
+
+    def __init__(self) -> None:
+        self._requests: dict[tuple[str, str, int], Spread] = {}
+        self.caches: dict[str, _Reads] = {}
+
+    def request(self, method: str, route: str, status: int) -> Spread:
+        """How long such requests took."""
+        found = self._requests.get((method, route, status))
+        if found is None:
+            found = self._requests[method, route, status] = Spread(_BUCKETS)
+        return found
+
+    def collect(self) -> Iterator[Metric]:
+        """The figures now."""
+        about = "Time from a request's first byte to its reply's last, by route."
+        requests = HistogramMetricFamily("eyrie_http_request_seconds", about, labels=["method", "route", "status"])
+        for (method, route, status), spread in self._requests.items():
+            requests.add_metric([method, route, str(status)], spread.buckets(), spread.total)
+        about = "Look-ups that a cache in this process answered or not."
+        reads = CounterMetricFamily("eyrie_cache_reads", about, labels=["cache", "result"])
+        for name, cache in self.caches.items():
+            reads.add_metric([name, "hit"], cache.hits)
+            reads.add_metric([name, "miss"], cache.misses)
+        yield from (requests, reads)
 
 
 class _Pools(Collector):

@@ -95,7 +95,8 @@ class Call(Generic[A]):
     def reasons(self) -> tuple[str, ...]:
         """Why this deployment answers: of the plan, then of what failed before."""
         way = self._trip.way
-        return (*way.plan.reasons, *way.notes) if way.notes else way.plan.reasons
+        notes = way.notes
+        return (*way.plan.reasons, *notes) if notes else way.plan.reasons
 
     def settle(self, usage: Usage) -> Money:
         """The answer is complete and used this much; what it cost. An estimated usage is taken for the worst case."""

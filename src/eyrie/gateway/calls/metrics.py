@@ -4,9 +4,7 @@ Labels are closed sets only: names of models and providers belong to workspaces,
 """
 
 import asyncio
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import accumulate
 
 from prometheus_client import CollectorRegistry
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily, Metric
@@ -16,27 +14,9 @@ from eyrie.gateway.calls.context import Feature
 from eyrie.gateway.deployments.health import BreakerState, Healths
 from eyrie.gateway.ledger.protocol import Entry, Ledger, Outcome
 from eyrie.kit.money import PICOS
+from eyrie.observe.metrics import Spread
 
 _BUCKETS = (0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0)
-
-
-class _Spread:
-    """How long something took: how often in each bucket, and in all."""
-
-    __slots__ = ("counts", "total")
-
-    def __init__(self) -> None:
-        self.counts = [0] * (len(_BUCKETS) + 1)
-        self.total = 0.0
-
-    def add(self, seconds: float) -> None:
-        self.counts[bisect_left(_BUCKETS, seconds)] += 1
-        self.total += seconds
-
-    def buckets(self) -> list[tuple[str, float]]:
-        """As Prometheus has them: each with those below it."""
-        bounds = [*map(str, _BUCKETS), "+Inf"]
-        return list(zip(bounds, accumulate(self.counts), strict=True))
 
 
 class _Kind:
@@ -47,8 +27,8 @@ class _Kind:
     def __init__(self) -> None:
         self.calls = 0
         self.cost = 0
-        self.seconds = _Spread()
-        self.first_token = _Spread()
+        self.seconds = Spread(_BUCKETS)
+        self.first_token = Spread(_BUCKETS)
 
 
 class MeteredLedger(Collector):

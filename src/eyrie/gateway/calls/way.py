@@ -81,6 +81,8 @@ class Way:
     @property
     def notes(self) -> tuple[str, ...]:
         """What went wrong on the way, for the reasons of the decision."""
+        if not self._notes:
+            return ()
         return tuple(note if times == 1 else f"{note} ({times} times)" for note, times in self._notes.items())
 
     @property
