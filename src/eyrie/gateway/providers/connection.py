@@ -10,6 +10,8 @@ import httptools
 HIGH_WATER_BYTES = 256 * 1024
 """More of a reply is not kept waiting for its reader: the provider is slowed down instead."""
 MAX_HEAD_BYTES = 64 * 1024
+_FRAMING = (b"content-length", b"transfer-encoding")
+"""Headers that say where a body ends."""
 
 
 class Trouble(Enum):
@@ -55,13 +57,19 @@ class Connection(asyncio.Protocol):
         self.idle_since = 0.0
 
     @property
+    def read(self) -> bool:
+        """Whether the reply is complete and all of it was taken."""
+        return self.complete and not self._pieces
+
+    @property
     def alive(self) -> bool:
         """Whether it can carry another exchange."""
         return self._failure is None and self._transport is not None and not self._transport.is_closing()
 
     def ask(self, request: bytes) -> None:
         """Send a request and forget the exchange before."""
-        self._parser = httptools.HttpResponseParser(self)
+        if self._parser is None:  # it reads one reply after the other
+            self._parser = httptools.HttpResponseParser(self)
         self._pieces.clear()
         self._held = self._head_bytes = self.status = 0
         self.headers = []
@@ -142,7 +150,10 @@ class Connection(asyncio.Protocol):
         self._head_bytes += len(name) + len(value)
         if self._head_bytes > MAX_HEAD_BYTES:
             raise httptools.HttpParserError("the head is too large")
-        self.headers.append((name.lower(), value))
+        name = name.lower()
+        self.headers.append((name, value))
+        if name in _FRAMING:
+            self._framed = True
 
     def on_headers_complete(self) -> None:
         """The head is there, unless it is one of those that announce another."""
@@ -150,9 +161,9 @@ class Connection(asyncio.Protocol):
         status = self._parser.get_status_code()
         if 100 <= status < 200:
             self.headers = []
+            self._framed = False
             return
         self.status = status
-        self._framed = any(name in (b"content-length", b"transfer-encoding") for name, _ in self.headers)
         self.begun = True
         self._wake()
 

@@ -6,11 +6,10 @@ for less than half of a general client's time per request. Whatever goes wrong b
 
 import asyncio
 import ssl
-from collections import OrderedDict
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
@@ -27,8 +26,7 @@ MAX_IDLE_SECONDS = 30.0
 """Providers hang up on idle connections; one that waited this long is not trusted with another request."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Origin:
+class _Origin(NamedTuple):
     """Where connections lead."""
 
     host: str
@@ -41,7 +39,7 @@ class RawClient:
 
     def __init__(self, limits: Limits | None = None, *, connections: int = MAX_CONNECTIONS) -> None:
         self.limits = limits or Limits()
-        self._idle: OrderedDict[_Origin, list[Connection]] = OrderedDict()
+        self._idle: dict[_Origin, list[Connection]] = {}
         self._places = asyncio.Semaphore(connections)
         self._most_idle = connections
         self._count_idle = 0
@@ -58,13 +56,14 @@ class RawClient:
         limits = self.limits
         end = start + limits.total_seconds if deadline is None else min(deadline, start + limits.total_seconds)
         origin, target, host = _address(endpoint.base_url, path)
-        connection = await self._connection(endpoint, origin, min(end, start + limits.connect_seconds))
+        connection = await self._connection(loop, endpoint, origin, min(end, start + limits.connect_seconds))
         reply = RawReply(self, endpoint, origin, connection, end)
         try:
             connection.limit(min(end, start + limits.first_byte_seconds))
             connection.ask(_request(target, host, {**headers, **endpoint.headers}, body))
             await connection.head()
-            await reply.must_be_good()
+            if connection.status != 200:
+                raise await reply.error()
         except ExchangeFailed as exc:
             reply.close()
             raise _before_head(endpoint, exc.trouble) from None
@@ -96,8 +95,7 @@ class RawClient:
         self._idle.setdefault(origin, []).append(connection)
         self._count_idle += 1
 
-    async def _connection(self, endpoint: Endpoint, origin: _Origin, until: float) -> Connection:
-        loop = asyncio.get_running_loop()
+    async def _connection(self, loop: asyncio.AbstractEventLoop, endpoint: Endpoint, origin: _Origin, until: float) -> Connection:
         if self._places.locked():
             try:
                 async with asyncio.timeout_at(until):
@@ -108,7 +106,7 @@ class RawClient:
         else:
             await self._places.acquire()
         try:
-            return self._kept(origin, loop.time()) or await self._opened(endpoint, origin, until)
+            return self._kept(origin, loop.time()) or await self._opened(loop, endpoint, origin, until)
         except (ModelError, asyncio.CancelledError):
             self._places.release()
             raise
@@ -124,8 +122,7 @@ class RawClient:
         self._idle.pop(origin, None)
         return None
 
-    async def _opened(self, endpoint: Endpoint, origin: _Origin, until: float) -> Connection:
-        loop = asyncio.get_running_loop()
+    async def _opened(self, loop: asyncio.AbstractEventLoop, endpoint: Endpoint, origin: _Origin, until: float) -> Connection:
         context = _trust() if origin.tls else None
         try:
             async with asyncio.timeout_at(until):
@@ -143,6 +140,8 @@ class RawClient:
 class RawReply:
     """A reply with status 200, to be read piece by piece or whole."""
 
+    __slots__ = ("_client", "_closed", "_connection", "_end", "_endpoint", "_origin", "_seen")
+
     def __init__(self, client: RawClient, endpoint: Endpoint, origin: _Origin, connection: Connection, end: float) -> None:
         self._client = client
         self._endpoint = endpoint
@@ -155,8 +154,10 @@ class RawReply:
     @property
     def content_type(self) -> str:
         """What the body is, in lower case and without parameters."""
-        value = next((value for name, value in self._connection.headers if name == b"content-type"), b"")
-        return value.partition(b";")[0].strip().lower().decode("latin-1")
+        for name, value in self._connection.headers:
+            if name == b"content-type":
+                return _kind(value)
+        return ""
 
     async def piece(self) -> bytes:
         """What has come of the body since the last call, or b"" at its end. Raises ModelUnreachable or StreamBroken."""
@@ -171,7 +172,10 @@ class RawReply:
 
     async def whole(self) -> bytes:
         """The whole body. Raises ModelUnreachable or StreamBroken."""
-        pieces: list[bytes] = []
+        first = await self.piece()
+        if self._connection.read:  # most come in one
+            return first
+        pieces = [first]
         while piece := await self.piece():
             pieces.append(piece)
         return b"".join(pieces)
@@ -190,12 +194,8 @@ class RawReply:
             self._closed = True
             self._client.give_back(self._origin, self._connection)
 
-    async def must_be_good(self) -> None:
-        """Nothing, when the status is 200; raises what another one means."""
-        if self._connection.status != 200:
-            raise await self._error()
-
-    async def _error(self) -> ModelError:
+    async def error(self) -> ModelError:
+        """What another status means."""
         status = self._connection.status
         if 300 <= status <= 399:
             text = f"The provider {self._endpoint.name} answered {status} and wants us elsewhere; set its final address."
@@ -254,6 +254,11 @@ def _request(target: str, host: str, headers: Mapping[str, str], body: bytes) ->
         f"Content-Length: {len(body)}\r\n{lines}\r\n"
     )
     return head.encode("latin-1") + body
+
+
+@lru_cache(maxsize=100)
+def _kind(content_type: bytes) -> str:
+    return content_type.partition(b";")[0].strip().lower().decode("latin-1")
 
 
 @cache
