@@ -18,6 +18,7 @@ from eyrie.gateway.ledger.protocol import Entry, Ledger, Outcome
 from eyrie.gateway.prices.protocol import Price, cost
 from eyrie.gateway.protocol import Losses, Usage
 from eyrie.kit.clock import now
+from eyrie.kit.deadlines import Deadlines
 from eyrie.kit.ids import uuid7
 from eyrie.kit.money import Money
 from eyrie.kit.problems import AppError
@@ -62,6 +63,7 @@ class Trip(Struct, frozen=True):
     way: Way
     began: float
     ledger: Ledger
+    deadlines: Deadlines
     losses: Losses | None = None
 
 
@@ -129,7 +131,7 @@ class Call(Generic[A]):
         loop = asyncio.get_running_loop()
         began = loop.time()
         try:
-            async with asyncio.timeout_at(until):
+            with self._trip.deadlines.until(until):
                 self.answer = await opener(Grant(self.deployment, self._allowed(), self._trip.admitted))
             at = loop.time()
             self._first_token_ms = round((at - self._trip.began) * 1000)

@@ -23,6 +23,7 @@ from eyrie.gateway.ledger.protocol import Ledger
 from eyrie.gateway.prices.errors import PriceUnknown
 from eyrie.gateway.prices.protocol import Price, Prices, worst_case
 from eyrie.gateway.protocol import Losses
+from eyrie.kit.deadlines import Deadlines
 from eyrie.kit.money import shown
 
 DEFAULT_OUTPUT_TOKENS = 8_192
@@ -41,6 +42,7 @@ class Gateway:
         self._budgets = budgets
         self.ledger = ledger
         self._guards = guards
+        self._deadlines = Deadlines()
 
     async def open(self, who: Attribution, terms: Terms, asked: Asked, opener: Opener[A], losses: Losses | None = None) -> Call[A]:
         """The call, once its answer has begun; what fails before that is tried again, elsewhere, as long as `terms` allow.
@@ -54,7 +56,7 @@ class Gateway:
         passed = await self.admit(who, asked)
         plan = await self._planner.plan(who, terms, passed.asked)
         way = Way(plan, terms, self._healths, began)
-        trip = Trip(who, terms, passed, way, began, self.ledger, losses)
+        trip = Trip(who, terms, passed, way, began, self.ledger, self._deadlines, losses)
         baseline = None if plan.baseline is None else await self._prices.price(who.workspace_id, plan.baseline)
         at = began
         call: Call[A] | None = None
@@ -84,7 +86,7 @@ class Gateway:
         passed, terms = await self.admit(who, asked), Terms()
         target = Target(deployment.model, ((deployment,),), deployment.context_tokens)
         way = Way(Plan(deployment.model, (target,), ("a test of this deployment",)), terms, self._healths, began)
-        call: Call[A] = await self._prepare(Trip(who, terms, passed, way, began, self.ledger), deployment, None)
+        call: Call[A] = await self._prepare(Trip(who, terms, passed, way, began, self.ledger, self._deadlines), deployment, None)
         await call.start(opener, began + seconds)
         if call.error is not None:
             call.refused()
