@@ -2,6 +2,7 @@ import itertools
 import json
 from typing import Literal
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,8 +24,9 @@ from eyrie.gateway.protocol import (
     UserMessage,
 )
 from eyrie.gateway.providers.endpoint import Dialect
-from eyrie.gateway.providers.loose import Json
-from eyrie.gateway.providers.openai import build_body, read_usage
+from eyrie.gateway.providers.loose import Json, dump
+from eyrie.gateway.providers.openai import build_body
+from eyrie.gateway.providers.openai_usage import read_usage, usage_in
 from tests.gateway.providers.folding import REQUEST, answer, endpoint, fold
 
 OPENAI = Dialect.OPENAI
@@ -224,10 +226,34 @@ def test_a_stream_that_goes_wrong_raises(events: list[Json | str], kind: type[er
         # reasoning beside the output
         ({**USAGE, "total_tokens": 34, "completion_tokens_details": {"reasoning_tokens": 4}}, Usage(input=20, output=14, reasoning=4)),
         ({**USAGE, "completion_tokens_details": None, "prompt_tokens": "many"}, Usage(output=10)),
+        ({**USAGE, "completion_tokens": -1, "prompt_tokens": 2**31}, Usage()),
+        ({"completion_tokens": 10}, Usage(output=10)),
+        ({"prompt_tokens": 20, "total_tokens": None, "prompt_tokens_details": {"cached_tokens": None}}, Usage(input=20)),
     ],
 )
 def test_usage_counts_all_input_and_all_output(usage: Json, counted: Usage) -> None:
     assert read_usage(usage) == counted
+    assert usage_in(dump({"id": "chatcmpl-1", "choices": [{"index": 0}], "usage": usage}).encode()) == counted
+
+
+@pytest.mark.parametrize(
+    ("body", "counted"),
+    [
+        (b'{"choices": []}', Usage(estimated=True)),
+        (b'{"usage": null}', Usage(estimated=True)),
+        (b'{"usage": {}}', Usage(estimated=True)),
+        (b'{"usage": [20, 10]}', Usage(estimated=True)),
+        (b"[]", Usage(estimated=True)),
+        (b'{"said": "\xff", "usage": {"prompt_tokens": 20.5, "completion_tokens": 10}}', Usage(output=10)),
+    ],
+)
+def test_usage_of_a_reply_that_says_little_is_what_it_says(body: bytes, counted: Usage) -> None:
+    assert usage_in(body) == counted
+
+
+def test_usage_of_what_is_no_json_raises() -> None:
+    with pytest.raises(msgspec.DecodeError):
+        usage_in(b"<html>")
 
 
 def test_usage_is_found_where_groq_puts_it_and_estimated_where_it_is_missing() -> None:

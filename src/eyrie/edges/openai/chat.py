@@ -12,7 +12,7 @@ from eyrie.edges.media import media_in
 from eyrie.edges.openai.chat_encoder import ChatEncoder
 from eyrie.edges.openai.chat_faithful import is_kept
 from eyrie.edges.openai.chat_request import ChatRequest, to_model_request
-from eyrie.edges.openai.sniffer import ChatSniffer, usage_in
+from eyrie.edges.openai.sniffer import ChatSniffer
 from eyrie.edges.reading import NULL, bytes_of, converted, field, needed, positive
 from eyrie.gateway.calls.context import Asked
 from eyrie.gateway.errors import ModelError
@@ -21,6 +21,7 @@ from eyrie.gateway.providers.dialect import event_body
 from eyrie.gateway.providers.endpoint import Dialect, Endpoint
 from eyrie.gateway.providers.loose import object_at
 from eyrie.gateway.providers.openai import habits_of
+from eyrie.gateway.providers.openai_usage import usage_in
 from eyrie.gateway.providers.sse import ServerEvent
 
 _READ = ("messages", "tools", "functions", "response_format", "prediction")

@@ -6,13 +6,14 @@ import msgspec
 
 from eyrie.edges.errors import NotTranslatable, RequestInvalid
 from eyrie.edges.exchange import Fields
-from eyrie.edges.openai.sniffer import ChatSniffer, usage_in
+from eyrie.edges.openai.sniffer import ChatSniffer
 from eyrie.edges.protocol import Encoder
 from eyrie.edges.reading import bytes_of, needed
 from eyrie.gateway.calls.context import Asked
 from eyrie.gateway.errors import ModelError
 from eyrie.gateway.protocol import ModelRequest, Usage
 from eyrie.gateway.providers.endpoint import Dialect, Endpoint
+from eyrie.gateway.providers.openai_usage import usage_in
 
 
 class EmbeddingsQuestion:

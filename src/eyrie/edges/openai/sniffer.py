@@ -1,12 +1,11 @@
 """Looking after a stream of chat completion chunks that passes through: almost all of it is never read."""
 
 from eyrie.edges.framing import Frames, Telling, parts
-from eyrie.edges.reading import usage_at
 from eyrie.gateway.protocol import Usage
 from eyrie.gateway.providers.dialect import event_body
 from eyrie.gateway.providers.endpoint import Endpoint
 from eyrie.gateway.providers.loose import Json, object_at, objects_at
-from eyrie.gateway.providers.openai import read_usage
+from eyrie.gateway.providers.openai_usage import read_usage
 from eyrie.gateway.providers.sse import ServerEvent
 
 _TELLING = Telling(rb'"usage"\s*:\s*\{', rb"\[DONE\]", rb'"error"\s*:\s*[{"]', rb'"finish_reason"\s*:\s*"')
@@ -72,9 +71,3 @@ class ChatSniffer:
 
 def _says(delta: Json) -> bool:
     return any(delta.get(name) for name in _SPOKEN)
-
-
-def usage_in(body: bytes) -> Usage:
-    """What a whole chat completion says that it used."""
-    usage = usage_at(body)
-    return read_usage(usage) if usage else Usage(estimated=True)

@@ -15,7 +15,8 @@ Json = dict[str, JsonValue]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _MAX_DEPTH = 64
-_BEYOND_COUNTING = 2**31
+BEYOND_COUNTING = 2**31
+"""No count of anything in an answer is this large."""
 
 
 def parse(text: str | bytes) -> JsonValue:
@@ -58,7 +59,7 @@ def text_at(source: Json, key: str) -> str:
 def count_at(source: Json, key: str) -> int:
     """The count at `key`, 0 when there is none, it is negative, or no one could count that far."""
     value = source.get(key)
-    return value if isinstance(value, int) and 0 < value < _BEYOND_COUNTING else 0
+    return value if isinstance(value, int) and 0 < value < BEYOND_COUNTING else 0
 
 
 def dump(value: JsonValue) -> str:

@@ -27,7 +27,8 @@ from eyrie.gateway.protocol import (
 from eyrie.gateway.providers.answer import Answer, parse_arguments
 from eyrie.gateway.providers.dialect import Call, Page, event_body, image_address, no_end
 from eyrie.gateway.providers.endpoint import Endpoint
-from eyrie.gateway.providers.loose import Json, count_at, dump, object_at, objects_at, text_at
+from eyrie.gateway.providers.loose import Json, dump, object_at, objects_at, text_at
+from eyrie.gateway.providers.openai_usage import read_usage
 from eyrie.gateway.providers.schemas import is_strict
 from eyrie.gateway.providers.sse import ServerEvent
 
@@ -250,23 +251,6 @@ class OpenAIReducer:
             return Finish.CONTENT_FILTER
         # Servers say `stop` after tool calls, or `tool_calls` after none: what came is what counts.
         return _FINISHES.get(self._finish) or (Finish.TOOL_CALLS if self._answer.has_calls else Finish.STOP)
-
-
-def read_usage(usage: Json) -> Usage:
-    """OpenAI's counts, and those of servers that count reasoning beside the output (their total tells)."""
-    read, said = count_at(usage, "prompt_tokens"), count_at(usage, "completion_tokens")
-    prompt, completion = object_at(usage, "prompt_tokens_details"), object_at(usage, "completion_tokens_details")
-    reasoning = count_at(completion, "reasoning_tokens")
-    if reasoning and count_at(usage, "total_tokens") == read + said + reasoning:
-        said += reasoning
-    cached = count_at(prompt, "cached_tokens") or count_at(usage, "prompt_cache_hit_tokens")
-    return Usage(
-        input=read,
-        output=said,
-        cached_input=min(cached, read),
-        cache_write=count_at(prompt, "cache_write_tokens"),
-        reasoning=min(reasoning, said),
-    )
 
 
 @dataclass
