@@ -32,12 +32,11 @@ async def test_only_those_whose_deadline_has_come_are_ended() -> None:
     deadlines, go = Deadlines(), asyncio.Event()
 
     waiting = asyncio.create_task(within(deadlines, FAR, go.wait))
-    late = await asyncio.gather(
-        within(deadlines, 2 * SOON, forever), within(deadlines, SOON, forever), within(deadlines, FAR, lambda: asyncio.sleep(0))
-    )
+    others = (within(deadlines, 2 * SOON, forever), within(deadlines, SOON, forever), within(deadlines, FAR, lambda: asyncio.sleep(0)))
+    ended = [*await asyncio.gather(*others)]
     go.set()
 
-    assert (late, await waiting) == (["late", "late", "in time"], "in time")
+    assert (ended, await waiting) == (["late", "late", "in time"], "in time")
 
 
 async def test_a_deadline_in_the_past_ends_the_first_wait() -> None:

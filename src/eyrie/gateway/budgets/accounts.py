@@ -97,16 +97,20 @@ class Account:
 class Path:
     """The accounts that a caller's calls count in; `limited` are those in which something has to be set aside."""
 
+    place: "Place"
     accounts: list[Account]
     number: int
     until: float = 0.0
     limited: list[Account] = field(default_factory=list)
+    named: str = ""
+    """The numbers of those that are limited, as the spool has them."""
     spooled: int = -1
     ends: float = 0.0
 
     def look(self) -> None:
         """See again where there are limits, as far as that is known."""
         self.limited = [account for account in self.accounts if account.limit is not None]
+        self.named = ",".join([str(account.number) for account in self.limited])
         self.until = min(self.ends, *(account.known_until for account in self.accounts))
 
 

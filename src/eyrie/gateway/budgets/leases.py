@@ -141,7 +141,7 @@ class LeasedBudgets:
         for account in path.limited:
             if account.held - account.reserved - account.pending < total:
                 return await self._wait(who, path, worst)
-        return self._take(who, path, worst, worst.output_tokens) if path.limited else Free(worst.output_tokens)
+        return self._take(who, path, total, worst.output_tokens) if path.limited else Free(worst.output_tokens)
 
     async def _known_first(self, who: Attribution, worst: WorstCase) -> Reservation:
         """Reserve where the process does not know (any more) what limits the caller."""
@@ -181,7 +181,7 @@ class LeasedBudgets:
                     return Free(worst.output_tokens)
                 tokens = affordable(path.limited, worst) if set(path.limited) <= set(asking) else None
                 if tokens is not None:
-                    return self._take(who, path, worst, tokens)
+                    return self._take(who, path, worst.input + worst.per_output_token * tokens, tokens)
                 tightest = min(path.limited, key=lambda account: account.free)
                 if time.monotonic() > deadline or not (tightest.others or tightest.reserved):
                     raise await self._exhausted(place, tightest, worst.least)
@@ -192,12 +192,11 @@ class LeasedBudgets:
             for account in asking:
                 account.wanted -= total
 
-    def _take(self, who: Attribution, path: Path, worst: WorstCase, tokens: int) -> Reservation:
-        amount = worst.input + worst.per_output_token * tokens
-        place, number, spool, limited = self._places[who.workspace_id], next(self._numbers), self._spool, path.limited
+    def _take(self, who: Attribution, path: Path, amount: Money, tokens: int) -> Reservation:
+        number, spool, limited = next(self._numbers), self._spool, path.limited
         if path.spooled != spool.segment:
             self._introduce(path, who)
-        spool.write(intent_line(number, path.number, amount, limited))
+        spool.write(intent_line(number, path, amount))
         self._open[number] = spool.written
         if path.spooled != spool.segment:  # the line began a file, which has to be understood without those before it
             self._introduce(path, who)
@@ -205,11 +204,12 @@ class LeasedBudgets:
         for account in limited:
             account.reserved += amount
             account.largest = max(account.largest, amount)
-            low = low or account.free < account.largest
+            if account.held - account.reserved - account.pending < account.largest:
+                low = True
         if low:
             self._due.set()
             self._urgent.set()
-        return Leased(self, place, limited, amount, (number, tokens))
+        return Leased(self, path.place, limited, amount, (number, tokens))
 
     def _introduce(self, path: Path, who: Attribution) -> None:
         """Write down who calls and where that counts, once in each file of the spool."""
@@ -347,7 +347,7 @@ class LeasedBudgets:
         if path is not None and path.ends > time.monotonic():
             return path
         keys = keys_of(who, now)
-        path = self._paths[key] = Path([self._account(place, one) for one in keys], next(self._numbers))
+        path = self._paths[key] = Path(place, [self._account(place, one) for one in keys], next(self._numbers))
         path.ends = time.monotonic() + _seconds_left(keys, now)
         path.look()
         self._paths.move_to_end(key)

@@ -7,12 +7,11 @@ O outcome call cost                     the call ended
 """
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from eyrie.gateway.budgets.accounts import Account
+from eyrie.gateway.budgets.accounts import Account, Path
 from eyrie.gateway.budgets.models import AccountKey, Period, Scope
 from eyrie.gateway.calls.context import Attribution, Feature
 from eyrie.gateway.ledger.spool import Dead
@@ -59,9 +58,9 @@ def path_line(number: int, who: Attribution) -> bytes:
     return f"P {number} {json.dumps({name: str(value) if name in _IDS and value else value for name, value in told.items()})}\n".encode()
 
 
-def intent_line(number: int, path: int, amount: Money, accounts: Sequence[Account]) -> bytes:
-    """So much is set aside for a call."""
-    return f"I {number} {path} {amount} {','.join([str(account.number) for account in accounts])}\n".encode()
+def intent_line(number: int, path: Path, amount: Money) -> bytes:
+    """So much is set aside for a call, in every account of its path that is limited."""
+    return f"I {number} {path.number} {amount} {path.named}\n".encode()
 
 
 def outcome_line(outcome: int, number: int, cost: Money) -> bytes:

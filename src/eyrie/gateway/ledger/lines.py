@@ -20,14 +20,15 @@ _COMMAS_BEFORE = 30
 def line(entry: Entry) -> bytes:
     """The entry as a line, without a newline."""
     used = entry.usage
-    reasons = _text(" · ".join(entry.reasons)) if entry.reasons else ""
+    who = entry.who
+    caller = _caller(who.workspace_id, who.project_id, who.principal_id, who.principal_kind, who.feature)
+    model = _model(entry.asked_model, entry.model, entry.provider, entry.provider_model, entry.deployment_id)
     first = "" if entry.first_token_ms is None else entry.first_token_ms
     return (
-        f"({entry.id.int:032x},{entry.at.isoformat()},{_who(entry.who)},{_text(entry.asked_model)},{_text(entry.model)}"
-        f",{_text(entry.provider)},{_text(entry.provider_model)},{_id(entry.deployment_id)},{entry.outcome.value}"
+        f"({entry.id.int:032x},{entry.at.isoformat()},{caller},{_run(who)},{model},{entry.outcome}"
         f",{used.input},{used.cached_input},{used.cache_write},{used.output},{used.reasoning},{'t' if used.estimated else 'f'}"
-        f",{entry.cost},{entry.saved},{_text(entry.price_version)},{entry.latency_ms},{first},{reasons}"
-        f",{_told(entry.who.end_user)},{_told(entry.who.client_session)})"
+        f",{entry.cost},{entry.saved},{_text(entry.price_version)},{entry.latency_ms},{first},{_reasons(entry.reasons)}"
+        f",{_told(who.end_user)},{_told(who.client_session)})"
     ).encode()
 
 
@@ -36,13 +37,27 @@ def current(text: bytes) -> bytes:
     return text[:-1] + b",,)" if _QUOTED.sub(b"", text).count(b",") == _COMMAS_BEFORE else text
 
 
-def _who(who: Attribution) -> str:
+@lru_cache(_TEXTS_KEPT)
+def _caller(workspace_id: UUID, project_id: UUID, principal_id: UUID, kind: str, feature: str) -> str:
+    return f"{workspace_id.int:032x},{project_id.int:032x},{principal_id.int:032x},{kind},{feature}"
+
+
+def _run(who: Attribution) -> str:
     step = "" if who.step is None else _text(who.step)
     version = "" if who.agent_version is None else who.agent_version
-    return (
-        f"{who.workspace_id.int:032x},{who.project_id.int:032x},{who.principal_id.int:032x},{who.principal_kind},{who.feature.value}"
-        f",{_id(who.session_id)},{_id(who.run_id)},{step},{_text(who.agent)},{version},{_text(who.skill)}"
-    )
+    agent = "" if who.agent is None else _text(who.agent)
+    skill = "" if who.skill is None else _text(who.skill)
+    return f"{_id(who.session_id)},{_id(who.run_id)},{step},{agent},{version},{skill}"
+
+
+@lru_cache(_TEXTS_KEPT)
+def _model(asked: str, model: str, provider: str, provider_model: str, deployment_id: UUID | None) -> str:
+    return f"{_told(asked)},{_told(model)},{_told(provider)},{_told(provider_model)},{_id(deployment_id)}"
+
+
+@lru_cache(_TEXTS_KEPT)
+def _reasons(reasons: tuple[str, ...]) -> str:
+    return _told(" · ".join(reasons)) if reasons else ""
 
 
 def _id(value: UUID | None) -> str:
