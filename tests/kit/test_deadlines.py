@@ -11,13 +11,10 @@ FAR = 60.0
 SOON = 0.02
 
 
-def at(seconds: float) -> float:
-    return asyncio.get_running_loop().time() + seconds
-
-
 async def within(deadlines: Deadlines, seconds: float, work: Callable[[], Awaitable[object]]) -> str:
+    loop = asyncio.get_running_loop()
     try:
-        with deadlines.until(at(seconds)):
+        with deadlines.until(loop.time() + seconds, loop):
             await work()
     except TimeoutError:
         return "late"

@@ -13,45 +13,46 @@ class Deadlines:
         self._timer: asyncio.TimerHandle | None = None
         self._due = math.inf
 
-    def until(self, at: float) -> "Deadline":
+    def until(self, at: float, loop: asyncio.AbstractEventLoop) -> "Deadline":
         """A block that raises TimeoutError when it lasts until `at`, the event loop's time: `asyncio.timeout_at` for a plain `with`."""
-        return Deadline(self, at)
+        return Deadline(self, at, loop)
 
     def watch(self, one: "Deadline") -> None:
         """A block begins."""
         self._open.add(one)
         if one.at < self._due:
-            self._set(one.at)
+            self._set(one.at, one.loop)
 
     def leave(self, one: "Deadline") -> None:
         """A block has ended."""
         self._open.discard(one)
 
-    def _set(self, at: float) -> None:
+    def _set(self, at: float, loop: asyncio.AbstractEventLoop) -> None:
         if self._timer is not None:
             self._timer.cancel()
         self._due = at
-        self._timer = asyncio.get_running_loop().call_at(at, self._look)
+        self._timer = loop.call_at(at, self._look, loop)
 
-    def _look(self) -> None:
+    def _look(self, loop: asyncio.AbstractEventLoop) -> None:
         self._timer, self._due = None, math.inf
-        now = asyncio.get_running_loop().time()
+        now = loop.time()
         for late in [one for one in self._open if one.at <= now]:
             self._open.remove(late)
             late.expire()
         if self._open:
-            self._set(min(one.at for one in self._open))
+            self._set(min(one.at for one in self._open), loop)
 
 
 class Deadline:
     """One block; see `Deadlines.until`."""
 
-    __slots__ = ("_cancelling", "_deadlines", "_expired", "_task", "at")
+    __slots__ = ("_cancelling", "_deadlines", "_expired", "_task", "at", "loop")
     _task: "asyncio.Task[object]"
     _cancelling: int
 
-    def __init__(self, deadlines: Deadlines, at: float) -> None:
+    def __init__(self, deadlines: Deadlines, at: float, loop: asyncio.AbstractEventLoop) -> None:
         self.at = at
+        self.loop = loop
         self._deadlines = deadlines
         self._expired = False
 
@@ -61,7 +62,7 @@ class Deadline:
         self._task.cancel()
 
     def __enter__(self) -> None:
-        task = asyncio.current_task()
+        task = asyncio.current_task(self.loop)  # Python 3.11 asks the system for more when it has to find the loop
         assert task is not None  # noqa: S101 - a coroutine runs in a task; for the type checker
         self._task = task
         self._cancelling = task.cancelling()

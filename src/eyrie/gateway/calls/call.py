@@ -55,12 +55,13 @@ Raises ModelError, and another AppError before it asks anybody."""
 
 
 class Trip(Struct, frozen=True):
-    """What all attempts of a call share. `began` is the loop's time."""
+    """What all attempts of a call share. `began` is the time of the event loop, which is kept: finding it again is dear."""
 
     who: Attribution
     terms: Terms
     admitted: Admitted
     way: Way
+    loop: asyncio.AbstractEventLoop
     began: float
     ledger: Ledger
     deadlines: Deadlines
@@ -119,7 +120,7 @@ class Call(Generic[A]):
         """Nobody knows what the call used: its worst case counts as spent. `error` says why when the provider is at fault."""
         self._end()
         if error is not None and not isinstance(error, _OF_THE_REQUEST):
-            self._health.failed(error, asyncio.get_running_loop().time(), probe=False)
+            self._health.failed(error, self._trip.loop.time(), probe=False)
         self._stake.reservation.forfeit()
         self._record(Outcome.ABANDONED, _UNKNOWN, self._worst(), 0)
 
@@ -128,10 +129,10 @@ class Call(Generic[A]):
 
         Raises what the opener raises that is no ModelError; then nobody was asked.
         """
-        loop = asyncio.get_running_loop()
+        loop = self._trip.loop
         began = loop.time()
         try:
-            with self._trip.deadlines.until(until):
+            with self._trip.deadlines.until(until, loop):
                 self.answer = await opener(Grant(self.deployment, self._allowed(), self._trip.admitted))
             at = loop.time()
             self._first_token_ms = round((at - self._trip.began) * 1000)
@@ -209,7 +210,7 @@ class Call(Generic[A]):
         trip, deployment = self._trip, self.deployment
         if trip.losses is not None and outcome is not Outcome.COMPLETED:
             trip.losses.cost += spent
-        latency = asyncio.get_running_loop().time() - trip.began
+        latency = trip.loop.time() - trip.began
         trip.ledger.record(
             Entry(
                 id=self.id,

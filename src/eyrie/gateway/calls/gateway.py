@@ -56,7 +56,7 @@ class Gateway:
         passed = await self.admit(who, asked)
         plan = await self._planner.plan(who, terms, passed.asked)
         way = Way(plan, terms, self._healths, began)
-        trip = Trip(who, terms, passed, way, began, self.ledger, self._deadlines, losses)
+        trip = Trip(who, terms, passed, way, loop, began, self.ledger, self._deadlines, losses)
         baseline = None if plan.baseline is None else await self._prices.price(who.workspace_id, plan.baseline)
         at = began
         call: Call[A] | None = None
@@ -82,11 +82,12 @@ class Gateway:
 
         Raises what `open` raises.
         """
-        began = asyncio.get_running_loop().time()
+        loop = asyncio.get_running_loop()
+        began = loop.time()
         passed, terms = await self.admit(who, asked), Terms()
         target = Target(deployment.model, ((deployment,),), deployment.context_tokens)
         way = Way(Plan(deployment.model, (target,), ("a test of this deployment",)), terms, self._healths, began)
-        call: Call[A] = await self._prepare(Trip(who, terms, passed, way, began, self.ledger, self._deadlines), deployment, None)
+        call: Call[A] = await self._prepare(Trip(who, terms, passed, way, loop, began, self.ledger, self._deadlines), deployment, None)
         await call.start(opener, began + seconds)
         if call.error is not None:
             call.refused()
@@ -100,14 +101,14 @@ class Gateway:
     async def _ask(self, trip: Trip, deployment: Deployment, baseline: Price | None, opener: Opener[A]) -> Call[A]:
         """The attempt, ended or begun; with hedging the better one of two."""
         first: Call[A] = await self._prepare(trip, deployment, baseline)
-        until = trip.way.until(asyncio.get_running_loop().time(), streams=trip.admitted.asked.streams)
+        until = trip.way.until(trip.loop.time(), streams=trip.admitted.asked.streams)
         after = trip.way.target.hedge_after_ms
         if after is None:
             await first.start(opener, until)
             return first
 
         async def second() -> Call[A] | None:
-            other = trip.way.second(deployment, asyncio.get_running_loop().time())
+            other = trip.way.second(deployment, trip.loop.time())
             return None if other is None else await self._prepare(trip, other, baseline)
 
         return await hedged(first, second, opener, until=until, after_seconds=after / 1000)

@@ -86,6 +86,14 @@ class Connection(asyncio.Protocol):
             self._timer.cancel()
             self._timer = self._loop.call_at(until, self._look)
 
+    def limit_to(self, seconds: float, end: float) -> None:
+        """Let no wait last longer than that from now, or than until `end`."""
+        self.limit(min(end, self._loop.time() + seconds))
+
+    def rest(self) -> None:
+        """Wait, from this moment on, for the next exchange."""
+        self.idle_since = self._loop.time()
+
     async def head(self) -> None:
         """Return when status and headers are there. Raises ExchangeFailed."""
         while not self.begun:

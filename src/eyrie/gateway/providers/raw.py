@@ -91,7 +91,7 @@ class RawClient:
         if not (connection.complete and connection.reusable and connection.alive) or self._count_idle >= self._most_idle:
             connection.close()
             return
-        connection.idle_since = asyncio.get_running_loop().time()
+        connection.rest()
         self._idle.setdefault(origin, []).append(connection)
         self._count_idle += 1
 
@@ -163,7 +163,7 @@ class RawReply:
         """What has come of the body since the last call, or b"" at its end. Raises ModelUnreachable or StreamBroken."""
         limits = self._client.limits
         if self._seen:
-            self._connection.limit(min(self._end, asyncio.get_running_loop().time() + limits.idle_seconds))
+            self._connection.limit_to(limits.idle_seconds, self._end)
         found = await self._piece()
         self._seen += len(found)
         if self._seen > limits.max_bytes:
@@ -183,7 +183,7 @@ class RawReply:
     async def drain(self) -> None:
         """Read what follows the end mark, so that the connection can serve the next call; give up quickly."""
         if not self._connection.complete:
-            self._connection.limit(asyncio.get_running_loop().time() + self._client.limits.drain_seconds)
+            self._connection.limit_to(self._client.limits.drain_seconds, self._end)
         with suppress(ExchangeFailed):  # the answer is complete: at worst the connection is closed instead
             while await self._connection.piece():
                 pass
