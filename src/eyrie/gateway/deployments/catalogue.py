@@ -103,7 +103,7 @@ class Catalogue:
 
     async def current(self, workspace_id: UUID) -> Known:
         """The models of the workspace, as they were a second ago at most."""
-        return await self._known.get(workspace_id)
+        return self._known.fresh(workspace_id) or await self._known.read(workspace_id)
 
     async def _read(self, workspace_id: UUID) -> Known:
         before = self._known.last(workspace_id)

@@ -24,7 +24,8 @@ class _Known:
     """What a workspace said of prices a moment ago, and what followed from it for deployments that were asked for."""
 
     said: dict[str, Price]
-    found: dict[UUID, Price | None] = field(default_factory=dict)
+    found: dict[int, Price | None] = field(default_factory=dict)
+    """By the number of the deployment's id."""
 
 
 class PriceBook:
@@ -48,11 +49,12 @@ class PriceBook:
 
     async def price(self, workspace_id: UUID, deployment: Deployment) -> Price | None:
         """What the deployment's tokens cost; None when nobody said."""
-        known = await self._known.get(workspace_id)
-        if deployment.id in known.found:
-            return known.found[deployment.id]
-        price = known.said.get(deployment.provider_model) or known.said.get(deployment.model) or self._published(deployment)
-        known.found[deployment.id] = price
+        known = self._known.fresh(workspace_id) or await self._known.read(workspace_id)
+        number = deployment.id.int
+        price = known.found.get(number)
+        if price is None and number not in known.found:
+            price = known.said.get(deployment.provider_model) or known.said.get(deployment.model) or self._published(deployment)
+            known.found[number] = price
         return price
 
     def _published(self, deployment: Deployment) -> Price | None:

@@ -91,9 +91,11 @@ class Routes:
 
     async def _current(self, workspace_id: UUID, known: Known) -> _Kept:
         kept = self._kept.fresh(workspace_id)
-        fresh = kept is not None and kept.known is known
-        self._told(fresh)
-        return kept if kept is not None and fresh else await self._kept.read(workspace_id)
+        if kept is not None and kept.known is known:
+            self._told(True)
+            return kept
+        self._told(False)
+        return await self._kept.read(workspace_id)
 
     async def _read(self, workspace_id: UUID) -> _Kept:
         known = await self._catalogue.current(workspace_id)
