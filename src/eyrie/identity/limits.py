@@ -25,7 +25,7 @@ from eyrie.postgres.database import Database
 
 MAX_BUCKETS = 10_000
 _SLICES = 50  # a budget is taken in so many parts, so that little is stranded in a process that falls quiet
-_MAX_SLICE = 100
+_MAX_SLICE = 1_000
 KEPT = timedelta(hours=3)
 """How long the count of a window is kept; longer than any window lasts."""
 
