@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 import psycopg
@@ -281,7 +282,7 @@ async def test_memory_is_bounded_and_keeps_no_answer_of_before_a_change(time: Ti
         return uuid7()
 
     for question in (1, 2, 3, 3, 1, 9, 9):
-        await memory.get(question, time(), ask)
+        await memory.get(question, time(), partial(ask, question))
 
     assert asked == [1, 2, 3, 1, 9, 9]
 
@@ -291,7 +292,7 @@ async def test_memory_shares_a_look_up_but_none_that_began_before_a_change(time:
     asked: list[int] = []
     answer = asyncio.Event()
 
-    async def ask(_: str) -> int:
+    async def ask() -> int:
         asked.append(len(asked) + 1)
         number = asked[-1]
         await answer.wait()

@@ -31,21 +31,20 @@ class Entry:
         except CredentialsUnknown:
             # Whoever guesses is slowed down; whoever made a slip is told of it.
             guesses = [quota for quota in self.identity.quotas[RateClass.AUTH] if quota.scope is RateScope.ADDRESS]
-            await self._count(exchange, [Charge(quota, _address(exchange.scope)) for quota in guesses])
+            show(exchange, await self.identity.limiter.take([Charge(quota, _address(exchange.scope)) for quota in guesses]))
             raise
         actor = requirement.check(caller.actor)
         quotas = self.identity.quotas[class_]
         own = request_quota(actor) if class_ is RateClass.CALL else None
-        await self._count(exchange, [Charge(quota, _whose(quota, actor)) for quota in (quotas if own is None else (*quotas, own))])
+        charges = [Charge(quota, _whose(quota, actor)) for quota in (quotas if own is None else (*quotas, own))]
+        show(exchange, await self.identity.limiter.take(charges))
         return caller
-
-    async def _count(self, exchange: Exchange, charges: Sequence[Charge]) -> None:
-        if charges:
-            show(exchange, await self.identity.limiter.take(charges))
 
 
 def show(exchange: Exchange, standings: Sequence[Standing]) -> None:
     """Tell the caller what is left of these quotas, in the headers of the reply."""
+    if not standings:
+        return
     policy, limit = rate_fields(standings)
     exchange.extra += ((b"ratelimit-policy", policy.encode()), (b"ratelimit", limit.encode()))
 

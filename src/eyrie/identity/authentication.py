@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -79,7 +80,7 @@ class Memory(Generic[Q, T]):
         self._answers: OrderedDict[Q, _Answer[T]] = OrderedDict()
         self._asking: dict[Q, asyncio.Task[T | None]] = {}
 
-    async def get(self, question: Q, now: datetime, ask: Callable[[Q], Awaitable[T | None]]) -> T:
+    async def get(self, question: Q, now: datetime, ask: Callable[[], Awaitable[T | None]]) -> T:
         """What `question` was answered with a moment ago, else what `ask` finds. Raises CredentialsUnknown."""
         known = self._answers.get(question)
         if known is not None and now < known.until:
@@ -94,10 +95,10 @@ class Memory(Generic[Q, T]):
             raise CredentialsUnknown
         return found
 
-    async def _ask(self, asking: dict[Q, asyncio.Task[T | None]], question: Q, ask: Callable[[Q], Awaitable[T | None]]) -> T | None:
+    async def _ask(self, asking: dict[Q, asyncio.Task[T | None]], question: Q, ask: Callable[[], Awaitable[T | None]]) -> T | None:
         until = self._clock() + REMEMBERED_FOR
         try:
-            found = await ask(question)
+            found = await ask()
         finally:
             asking.pop(question, None)
         if found is not None and asking is self._asking:  # else the answer may be of before the change that made us forget
@@ -165,8 +166,8 @@ class Authenticator:
         return Caller(_member(login, wanted), "cookie", login.id)
 
     async def _by_key(self, secret: str, wanted: Wanted) -> Caller:
-        secret_hash, now = tokens.digest(secret), self._clock()
-        known = await self._keys.get(secret_hash, now, self._ask_for_key)
+        now = self._clock()
+        known = await self._keys.get(tokens.fingerprint(secret), now, partial(self._ask_for_key, secret))
         key = known.found
         if key.revoked_at is not None:
             raise KeyRevoked(key.revoked_at)
@@ -179,14 +180,14 @@ class Authenticator:
         self._usage.note(key.workspace_id, key.id, now)
         return known.caller
 
-    async def _ask_for_key(self, secret_hash: bytes) -> _KnownKey | None:
+    async def _ask_for_key(self, secret: str) -> _KnownKey | None:
         async with self._database.anonymous() as tx:
-            found = await credentials.find_key(tx, secret_hash)
+            found = await credentials.find_key(tx, tokens.digest(secret))
         return None if found is None else _KnownKey(found, Caller(_holder(found), "key"))
 
     async def _find_login(self, question: _LoginQuestion) -> FoundLogin:
         now = self._clock()
-        login = await self._logins.get(question, now, self._ask_for_login)
+        login = await self._logins.get(question, now, partial(self._ask_for_login, question))
         if login.disabled_at is not None:
             raise UserDisabled
         if login.revoked_at is not None:
