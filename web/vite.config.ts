@@ -5,6 +5,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 import { compressed } from "./scripts/compressed.ts";
+import { early } from "./scripts/early.ts";
 
 const SERVER = "http://127.0.0.1:8700";
 const SERVED_THERE = ["/api", "/v1", "/health", "/docs", "/problems", "/openapi.json"];
@@ -13,7 +14,7 @@ const SERVED_THERE = ["/api", "/v1", "/health", "/docs", "/problems", "/openapi.
 const isEntry = (id: string) => /\/(index\.html|main\.tsx)$/.test(id);
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), compressed()],
+  plugins: [react(), tailwindcss(), early(), compressed()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     outDir: "../src/eyrie/web",

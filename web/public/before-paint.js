@@ -1,4 +1,4 @@
-// Chooses theme, accent, language and shell before anything is painted. A file of its own, because inline scripts are forbidden here.
+// Chooses theme, accent, language and shell before anything is painted, and asks for the code of the screen. A file of its own, because inline scripts are forbidden here.
 (() => {
   const read = (key) => {
     try {
@@ -18,4 +18,15 @@
   }
   if (location.pathname === "/login") root.dataset.bare = ""; // no shell is drawn there
   root.lang = read("eyrie.locale") ?? (navigator.language.startsWith("de") ? "de" : "en");
+
+  // What the screen at this address consists of, beside what index.html asks for; the build tells it (scripts/early.ts).
+  const FILES = {};
+  const [section, part] = location.pathname.split("/").slice(1);
+  const own = FILES[part ? `/${section}/${part}` : `/${section}`] ?? FILES[`/${section}/*`] ?? [];
+  for (const file of [...own, ...((root.lang === "de" && FILES.de) || [])]) {
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = `/${file}`;
+    document.head.append(link);
+  }
 })();

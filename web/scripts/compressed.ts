@@ -22,9 +22,13 @@ export function compressed(): Plugin {
   return {
     name: "compressed",
     apply: "build",
-    async writeBundle({ dir = "." }) {
-      const files = await readdir(dir, { recursive: true });
-      await Promise.all(files.filter((name) => TEXT.test(name)).map((name) => packed(join(dir, name))));
+    writeBundle: {
+      order: "post",
+      sequential: true, // after every other plugin has written
+      async handler({ dir = "." }) {
+        const files = await readdir(dir, { recursive: true });
+        await Promise.all(files.filter((name) => TEXT.test(name)).map((name) => packed(join(dir, name))));
+      },
     },
   };
 }
