@@ -30,6 +30,8 @@ export default defineConfig({
         // Left to itself the build makes a file of each module that two screens share: a screen waited for a hundred of them.
         codeSplitting: {
           groups: [
+            // Two files of about the same size come sooner than one.
+            { name: "react", tags: ["$initial"], test: /node_modules\/(react|react-dom|scheduler)\//, priority: 5 },
             { name: "libraries", tags: ["$initial"], test: /node_modules/, priority: 4 },
             { name: "start", tags: ["$initial"], test: (id) => !isEntry(id), priority: 3 },
             { name: "common", minShareCount: 5, priority: 2 },

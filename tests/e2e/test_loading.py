@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from uuid import uuid4
 
 from playwright.async_api import Page, Route, expect
 
@@ -44,6 +45,19 @@ async def test_no_shell_is_drawn_where_people_sign_in(work: Workplace) -> None:
     script.set()
 
     await expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
+
+async def test_the_code_of_a_screen_is_asked_for_before_the_start_has_run(work: Workplace) -> None:
+    page = await work.new_page(work.owner)
+    start = await held(page, "**/assets/start-*.js")
+
+    async with page.expect_request("**/assets/run-page-*.js"), page.expect_request("**/assets/markdown-*.js"):
+        await page.goto(f"/runs/{uuid4()}", wait_until="commit")
+    start.set()
+
+    await expect(page.get_by_role("heading", name="There is nothing at this address")).to_be_visible()
+    late = await page.locator("link[rel=modulepreload]:not([fetchpriority=low])").count()
+    assert late == 0  # the first script has named every file that the screen needs
 
 
 async def test_the_code_and_the_data_of_a_screen_come_beside_who_is_signed_in(work: Workplace) -> None:

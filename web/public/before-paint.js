@@ -26,7 +26,12 @@
   for (const file of [...own, ...((root.lang === "de" && FILES.de) || [])]) {
     const link = document.createElement("link");
     link.rel = "modulepreload";
+    link.fetchPriority = "low";
     link.href = `/${file}`;
     document.head.append(link);
   }
+
+  // The first format of a page makes the browser read what it knows of all languages, which takes longer than drawing a screen;
+  // so it comes here, while the stylesheet is on its way.
+  new Intl.NumberFormat(root.lang);
 })();

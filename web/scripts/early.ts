@@ -90,7 +90,12 @@ export function early(): Plugin {
       const name = `assets/${FIRST.replace(".js", `-${hash}.js`)}`;
       await writeFile(join(dir, name), script);
       await rm(join(dir, FIRST));
-      await writeFile(page, (await readFile(page, "utf8")).replace(`/${FIRST}`, `/${name}`));
+      const text = (await readFile(page, "utf8")).replace(`/${FIRST}`, `/${name}`);
+      // What is seen first, the stylesheet and the shell, doesn't wait for the scripts' hundred kilobytes.
+      await writeFile(
+        page,
+        text.replaceAll(/<(?=link rel="modulepreload"|script type="module")\w+/g, '$& fetchpriority="low"'),
+      );
     },
   };
 }
