@@ -11,12 +11,13 @@ from pydantic import JsonValue
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from eyrie.kit.http import error_reply
 from eyrie.kit.middleware.json_texts import TextUnstorable
 from eyrie.kit.patterns import in_words
 from eyrie.kit.problems import AppError
+from eyrie.kit.reply import reply_of
 
 log = structlog.get_logger(__name__)
 
@@ -103,21 +104,15 @@ class Failures:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; `other_words` may say an error otherwise than as a problem, where an API of others is served."""
-        begun = False
-
-        async def watched(message: Message) -> None:
-            nonlocal begun
-            begun = True
-            await send(message)
-
         try:
-            await self._app(scope, receive, watched)
+            await self._app(scope, receive, send)
         except Exception as exc:
             if scope["type"] not in ("http", "websocket"):
                 raise
             error = exc if isinstance(exc, AppError) else InternalFault()
             _log(error, exc, scope["path"])
-            if begun:
+            reply = reply_of(scope)
+            if reply is not None and reply.status is not None:
                 return  # the reply broke off; the server closes the connection, so that its reader can tell
             if scope["type"] == "websocket":
                 await send({"type": "websocket.close", "code": _WEBSOCKET_REFUSED, "reason": error.type})

@@ -16,6 +16,7 @@ from starlette.types import ASGIApp
 
 from eyrie.components import Component, Duty, running
 from eyrie.kit.drain import Drain
+from eyrie.kit.http_protocol import HttpProtocol
 from eyrie.kit.problems import AppError
 from eyrie.kit.resources import Resources
 from eyrie.postgres.errors import DataDirectoryInUse
@@ -141,14 +142,14 @@ async def _answer(settings: Settings, application: ASGIApp, listener: socket.soc
     config = uvicorn.Config(
         application,
         loop="none",
-        http="httptools",
+        http=HttpProtocol,
         ws="websockets-sansio",
         ws_max_size=MAX_WEBSOCKET_MESSAGE_BYTES,
         lifespan="off",
         log_config=None,
         access_log=False,
         server_header=False,
-        forwarded_allow_ips="127.0.0.1,::1",
+        proxy_headers=False,  # `surroundings` begin with that
         backlog=BACKLOG,
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=1,  # after the drain nothing is in progress but what did not end in time

@@ -12,6 +12,7 @@ from eyrie.kit.drain import Drain
 from eyrie.kit.http import PROBLEM_JSON
 from eyrie.kit.middleware.admission import Admission
 from eyrie.kit.middleware.body_limits import BodyLimits
+from eyrie.kit.middleware.forwarded import Forwarded
 from eyrie.kit.middleware.hosts import Hosts
 from eyrie.kit.middleware.json_texts import JsonTexts
 from eyrie.kit.middleware.request_ids import RequestIds
@@ -35,6 +36,7 @@ def surroundings(settings: Settings, resources: Resources) -> list[Middleware]:
         hosts.append(settings.host)
     drain = resources.get(Drain)
     return [
+        Middleware(Forwarded),
         Middleware(RequestIds),
         Middleware(Access, metrics=resources.get(Metrics), tracer=resources.get(Tracing).tracer),
         Middleware(SecurityHeaders, https=public.startswith("https://")),

@@ -1,17 +1,17 @@
 """Streams that say nothing for a while stay alive: what stands between takes silence for the end."""
 
 import asyncio
-import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
+from httpx import AsyncClient
 from pydantic import SecretStr
-from starlette.types import Message
 
 from eyrie.features.all import COMPONENTS
 from eyrie.identity.actor import Role
+from eyrie.kit.drain import Drain
 from eyrie.kit.sse import HEARTBEAT
 from eyrie.postgres.database import Database
 from eyrie.settings import HttpSettings, Settings
@@ -21,6 +21,7 @@ from tests.api.world import World, new_person
 from tests.app import app_on
 from tests.conftest import NewWorkspace
 from tests.fakes.worker import SECRET
+from tests.listening import listening
 from tests.waiting import PATIENCE_SECONDS
 
 
@@ -63,25 +64,14 @@ async def test_stream_of_a_quiet_inbox_has_heartbeats(app: FastAPI, world: World
 async def heartbeats(app: FastAPI, world: World, path: str, question: dict[str, object] | None = None) -> int:
     """How often a stream said that it is still there, until a reader who waits for two of them leaves."""
     key = await world.made("/api/v1/keys", {"name": "Reader", "role": "member"})
-    headers = [(b"authorization", f"Bearer {key['secret']}".encode()), (b"host", b"localhost")]
-    method = "GET" if question is None else "POST"
-    scope = {"type": "http", "method": method, "path": path, "headers": headers, "query_string": b"", "client": ("127.0.0.1", 5)}
-    body, said, left = b"" if question is None else json.dumps(question).encode(), bytearray(), asyncio.Event()
-    asked = False
-
-    async def receive() -> Message:
-        nonlocal asked
-        if asked:
-            await left.wait()
-            return {"type": "http.disconnect"}
-        asked = True
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    async def send(message: Message) -> None:
-        said.extend(message.get("body", b""))
-        if said.count(HEARTBEAT) == 2:
-            left.set()
-
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        await app(scope, receive, send)
+    said = b""
+    async with asyncio.timeout(PATIENCE_SECONDS), listening(app) as port:
+        client = AsyncClient(base_url=f"http://127.0.0.1:{port}", headers={"Authorization": f"Bearer {key['secret']}"})
+        async with client, client.stream("GET" if question is None else "POST", path, json=question) as reply:
+            async for piece in reply.aiter_bytes():
+                said += piece
+                if said.count(HEARTBEAT) >= 2:
+                    break
+        drain = app.state.resources.get(Drain)
+        await drain.wait_idle()  # who leaves takes the stream along
     return said.count(HEARTBEAT)

@@ -1,13 +1,10 @@
 """The application behind a real port, on a gateway whose plan a test writes."""
 
-import asyncio
-import socket
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import uvicorn
 from fastapi import FastAPI
 from pydantic import SecretStr
 
@@ -30,7 +27,7 @@ from tests.app import app_on
 from tests.fakes.gateway import FixedPrices, MemoryBudgets, MemoryLedger
 from tests.fakes.provider_server import FakeProvider
 from tests.fakes.worker import SECRET
-from tests.waiting import until
+from tests.listening import listening
 
 
 @dataclass
@@ -83,26 +80,5 @@ async def serving(
         resources: Resources = app.state.resources
         gateway = Gateway(plan, plan.healths, FixedPrices(), budgets, traced(ledger, resources.get(Tracing).tracer))
         resources._by_type[Gateway] = gateway  # in place of the product's own
-        async with _listening(app) as port:
+        async with listening(app) as port:
             yield Desk(f"http://127.0.0.1:{port}", app, db, plan, budgets, ledger, resources)
-
-
-class _Server(uvicorn.Server):
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
-@asynccontextmanager
-async def _listening(app: FastAPI) -> AsyncIterator[int]:
-    listener = socket.socket()
-    listener.bind(("127.0.0.1", 0))
-    server = _Server(uvicorn.Config(app, lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=1))
-    answering = asyncio.create_task(server.serve(sockets=[listener]))
-    await until(lambda: server.started)
-    try:
-        yield listener.getsockname()[1]
-    finally:
-        server.should_exit = True
-        await answering
-        listener.close()

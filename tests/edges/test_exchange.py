@@ -1,82 +1,113 @@
 """One request and its reply, while somebody may leave."""
 
 import asyncio
+import socket
+from collections.abc import Awaitable, Callable
 
 import pytest
-from starlette.types import Message
+from starlette.types import Receive, Scope, Send
 
-from eyrie.edges import exchange as module
 from eyrie.edges.exchange import Exchange
+from tests.listening import listening
 from tests.waiting import PATIENCE_SECONDS
 
-
-class Client:
-    """Sends a body in pieces, and leaves when it is told to."""
-
-    def __init__(self, *pieces: bytes) -> None:
-        self._messages: list[Message] = [{"type": "http.request", "body": piece, "more_body": True} for piece in pieces]
-        self._messages[-1]["more_body"] = False
-        self.leaves = asyncio.Event()
-
-    async def receive(self) -> Message:
-        if self._messages:
-            return self._messages.pop(0)
-        await self.leaves.wait()
-        return {"type": "http.disconnect"}
+Work = Callable[[Exchange], Awaitable[None]]
+POST = b"POST /v1/x HTTP/1.1\r\nHost: x\r\n"
 
 
-async def send(message: Message) -> None:
-    del message
+class Door:
+    """Opens an exchange for each request, and keeps the last one."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self.opened: Exchange | None = None
+        self.task: asyncio.Task[object] | None = None
+        self.ended = asyncio.Event()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.opened = Exchange(scope, receive, send)
+        self.task = asyncio.current_task()
+        try:
+            with self.opened.while_listened_to():
+                await self._work(self.opened)
+        finally:
+            self.ended.set()
 
 
-def exchange(client: Client) -> Exchange:
-    return Exchange({"type": "http", "path": "/v1/models", "headers": []}, client.receive, send)
+async def _echo(exchange: Exchange) -> None:
+    await asyncio.sleep(0.05)  # whatever takes long before the body is read
+    await exchange.reply(200, await exchange.body(), kind=b"text/plain")
 
 
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "WATCH_AFTER_SECONDS", 0.0)
+@pytest.mark.parametrize(
+    "pieces",
+    [(POST + b"Content-Length: 7\r\n\r\none two",), (POST + b"Content-Length: 7\r\n\r\none", b" two")],
+    ids=["with its headers", "in pieces"],
+)
+async def test_a_body_that_is_read_late_is_whole(pieces: tuple[bytes, ...]) -> None:
+    async with asyncio.timeout(PATIENCE_SECONDS), listening(Door(_echo)) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        for piece in pieces:
+            writer.write(piece)
+            await asyncio.sleep(0.02)
+        head = await reader.readuntil(b"\r\n\r\n")
+        body = await reader.readexactly(7)
+        writer.close()
+
+    assert (head.split(b"\r\n")[0], body) == (b"HTTP/1.1 200 OK", b"one two")
 
 
-async def test_a_body_that_is_read_late_is_whole() -> None:
-    opened = exchange(Client(b"one ", b"two"))
-
-    with opened.while_listened_to():
-        for _ in range(20):  # whatever takes long before the body is read
-            await asyncio.sleep(0)
-        body = await opened.body()
+async def test_a_body_that_announces_no_length_is_whole() -> None:
+    async with asyncio.timeout(PATIENCE_SECONDS), listening(Door(_echo)) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(POST + b"Transfer-Encoding: chunked\r\n\r\n4\r\none \r\n")
+        await asyncio.sleep(0.1)
+        writer.write(b"3\r\ntwo\r\n0\r\n\r\n")
+        await reader.readuntil(b"\r\n\r\n")
+        body = await reader.readexactly(7)
+        writer.close()
 
     assert body == b"one two"
 
 
 async def test_work_ends_when_the_client_leaves() -> None:
-    client = Client(b"{}")
-    opened = exchange(client)
-    reached = False
+    begun, reached = asyncio.Event(), False
 
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        with opened.while_listened_to():
-            await opened.body()
-            client.leaves.set()
-            await asyncio.Event().wait()
-            reached = True
+    async def work(exchange: Exchange) -> None:
+        nonlocal reached
+        await exchange.body()
+        begun.set()
+        await asyncio.Event().wait()
+        reached = True
 
-    assert (opened.left, reached) == (True, False)
+    door = Door(work)
+    async with asyncio.timeout(PATIENCE_SECONDS), listening(door) as port:
+        client = socket.create_connection(("127.0.0.1", port))
+        client.sendall(POST + b"Content-Length: 2\r\n\r\n{}")
+        await begun.wait()
+        client.close()
+        await door.ended.wait()
+
+    assert door.opened is not None
+    assert (door.opened.left, reached) == (True, False)
 
 
 async def test_somebody_elses_cancel_is_no_leaving() -> None:
-    client = Client(b"{}")
-    opened = exchange(client)
+    begun = asyncio.Event()
 
-    async def work() -> None:
-        with opened.while_listened_to():
-            await opened.body()
-            await asyncio.Event().wait()
+    async def work(exchange: Exchange) -> None:
+        await exchange.body()
+        begun.set()
+        await asyncio.Event().wait()
 
-    task = asyncio.create_task(work())
-    await asyncio.sleep(0)
-    task.cancel()
+    door = Door(work)
+    async with asyncio.timeout(PATIENCE_SECONDS), listening(door) as port:
+        with socket.create_connection(("127.0.0.1", port)) as client:
+            client.sendall(POST + b"Content-Length: 2\r\n\r\n{}")
+            await begun.wait()
+            assert door.task is not None
+            door.task.cancel()
+            await asyncio.wait([door.task])
 
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    assert not opened.left
+    assert door.opened is not None
+    assert not door.opened.left

@@ -7,9 +7,9 @@ from collections.abc import AsyncGenerator
 import pytest
 from starlette.types import Message
 
-from eyrie.kit.direct import begin_direct
 from eyrie.kit.drain import Drain
 from eyrie.kit.problems import NotFound
+from eyrie.kit.reply import Reply
 from eyrie.kit.sse import HEARTBEAT, EventStream, encode_comment, encode_event, encode_reconnect, with_heartbeats
 from tests.waiting import PATIENCE_SECONDS
 
@@ -169,13 +169,11 @@ async def test_a_cancelled_stream_closes_its_source() -> None:
 
 async def test_pieces_after_the_first_take_the_short_way_and_the_last_one_the_long_way() -> None:
     long, short = Reader(), Reader()
+    scope = {**SCOPE}
+    Reply(scope, short.send)
+    stream = EventStream(Source(b"data: 1\n\n", b"data: 2\n\n", b"data: 3\n\n", waits=False).events(), Drain())
 
-    async def reply() -> None:
-        begin_direct(short.send)
-        stream = EventStream(Source(b"data: 1\n\n", b"data: 2\n\n", b"data: 3\n\n", waits=False).events(), Drain())
-        await stream(SCOPE, long.receive, long.send)
-
-    await asyncio.create_task(reply())  # in a context of its own, as a server does it
+    await stream(scope, long.receive, long.send)
 
     assert [message.get("body") for message in long.sent] == [None, b"data: 1\n\n", b""]
     assert [message["body"] for message in short.sent] == [b"data: 2\n\n", b"data: 3\n\n"]

@@ -12,7 +12,6 @@ from eyrie.edges.answers import Told, Whole
 from eyrie.edges.client import Client, client_of
 from eyrie.edges.dispatch import Visit
 from eyrie.edges.errors import NotTranslatable, RequestInvalid
-from eyrie.edges.exchange import Header
 from eyrie.edges.protocol import Encoder, Question
 from eyrie.gateway.errors import ModelError
 from eyrie.gateway.protocol import (
@@ -36,6 +35,7 @@ from eyrie.identity.limits import Charge, RateClass, RateScope
 from eyrie.kit.request_id import current_request_id
 from eyrie.kit.resources import Resources
 from eyrie.kit.sse import with_heartbeats
+from eyrie.kit.wire import Header
 from eyrie.observe.health import DiskWatch
 from eyrie.postgres.database import Database, Tx
 from eyrie.runs.control import ControlDeps

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from eyrie.edges.answers import Answer, PassedStream, Told, Whole, told_stream, told_whole
 from eyrie.edges.client import Client
-from eyrie.edges.exchange import Exchange, Header
+from eyrie.edges.exchange import Exchange
 from eyrie.edges.protocol import Failures, Passing, Question
 from eyrie.edges.terms import terms_of
 from eyrie.gateway.cache.responses import ResponseCache
@@ -25,6 +25,7 @@ from eyrie.gateway.providers.session import Session
 from eyrie.identity.actor import Caller
 from eyrie.kit.money import Money, usd
 from eyrie.kit.request_id import current_request_id
+from eyrie.kit.wire import Header
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator

@@ -1,46 +1,49 @@
-"""One request at an edge and the reply to it, over plain ASGI."""
+"""One request at an edge and the reply to it."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from eyrie.edges.errors import RequestInvalid
-from eyrie.kit.direct import direct_send
+from eyrie.kit.http import headers_of
+from eyrie.kit.reply import Reply, reply_of
+from eyrie.kit.wire import Header, Wire
+
+if TYPE_CHECKING:
+    from starlette.types import Message
 
 Fields = dict[str, msgspec.Raw]
 """A JSON object whose values were not read yet."""
-Header = tuple[bytes, bytes]
-
-WATCH_AFTER_SECONDS = 0.25
-"""Most replies are over before anybody could have left; only the others are watched."""
 
 _fields = msgspec.json.Decoder(Fields)
-_NAMES = {
-    b"application/json": [(b"content-type", b"application/json")],
-    b"text/event-stream": [(b"content-type", b"text/event-stream"), (b"cache-control", b"no-store"), (b"x-accel-buffering", b"no")],
+_NAMES: dict[bytes, tuple[Header, ...]] = {
+    b"application/json": ((b"content-type", b"application/json"),),
+    b"text/event-stream": ((b"content-type", b"text/event-stream"), (b"cache-control", b"no-store"), (b"x-accel-buffering", b"no")),
 }
 
 
 class Exchange:
     """A request, read on demand, and its reply, sent whole or in pieces."""
 
-    __slots__ = ("_receive", "_send", "_send_piece", "begun", "extra", "headers", "heard", "left", "path", "scope")
+    __slots__ = ("_receive", "_reply", "extra", "headers", "left", "path", "scope")
 
     def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
         self.scope = scope
         self.path: str = scope["path"]
-        self.headers: dict[bytes, bytes] = dict(scope["headers"])
-        self.begun = False
+        self.headers = headers_of(scope)
         self.left = False
-        self.heard = False
-        """Whether the request was read to its end: from then on the next message says that the client has left."""
-        self.extra: list[Header] = []
-        """Headers that every reply to this request carries."""
         self._receive = receive
-        self._send = send
-        self._send_piece = send
+        self._reply = reply_of(scope) or Reply(scope, send)
+        self.extra = self._reply.extra
+        """Headers that every reply to this request carries."""
+
+    @property
+    def begun(self) -> bool:
+        """Whether some of the reply was sent."""
+        return self._reply.status is not None
 
     def header(self, name: bytes) -> str | None:
         """The value of a request header, given in lower case."""
@@ -49,13 +52,14 @@ class Exchange:
 
     async def body(self) -> bytes:
         """The whole body."""
-        message = await self._receive()
-        pieces: list[bytes] = [message.get("body", b"")]
+        if b"content-length" in self.headers and (received := self._reply.wire.received()) is not None:
+            return received
+        pieces: list[bytes] = []
+        message: Message = {"type": "http.request", "more_body": True}
         while message["type"] == "http.request" and message.get("more_body"):
-            message = await self._receive()
+            message = await self._receive()  # which counts a body that announces no length
             pieces.append(message.get("body", b""))
-        self.heard = True
-        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+        return b"".join(pieces)
 
     async def fields(self) -> Fields:
         """The JSON object in the body. Raises RequestInvalid."""
@@ -65,69 +69,50 @@ class Exchange:
         except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as exc:
             raise RequestInvalid(f"The body is no JSON object: {exc}.") from exc
 
-    async def reply(self, status: int, body: bytes, *, kind: bytes = b"application/json", headers: Sequence[Header] = ()) -> None:
+    def reply(self, status: int, body: bytes, *, kind: bytes = b"application/json", headers: Sequence[Header] = ()) -> Awaitable[None]:
         """Send the whole reply."""
-        await self._start(status, kind, [(b"content-length", str(len(body)).encode()), *headers])
-        await self._send({"type": "http.response.body", "body": body})
+        return self._reply.whole(status, [*_named(kind), (b"content-length", b"%d" % len(body)), *headers], body)
 
-    async def begin(self, *, kind: bytes = b"text/event-stream", headers: Sequence[Header] = ()) -> None:
+    def begin(self, *, kind: bytes = b"text/event-stream", headers: Sequence[Header] = ()) -> Awaitable[None]:
         """Begin a reply that is sent in pieces."""
-        await self._start(200, kind, headers)
-        self._send_piece = direct_send(self._send)
+        return self._reply.start(200, [*_named(kind), *headers])
 
-    async def piece(self, data: bytes) -> None:
+    def piece(self, data: bytes) -> Awaitable[None]:
         """Send a piece."""
-        await self._send_piece({"type": "http.response.body", "body": data, "more_body": True})
+        return self._reply.piece(data)
 
-    async def finish(self) -> None:
+    def finish(self) -> Awaitable[None]:
         """Nothing follows."""
-        await self._send({"type": "http.response.body", "body": b""})
+        return self._reply.wire.finish()
 
     def while_listened_to(self) -> "_Listening":
         """Cancel what the block does as soon as the client has left, and leave the block without an error then; `left` says so."""
-        return _Listening(self)
-
-    async def wait_left(self) -> None:
-        """Return when the client has left."""
-        message: Message = {"type": "http.request"}
-        while message["type"] != "http.disconnect":
-            message = await self._receive()
-        self.left = True
-
-    async def _start(self, status: int, kind: bytes, headers: Sequence[Header]) -> None:
-        self.begun = True
-        content = _NAMES.get(kind) or [(b"content-type", kind)]
-        await self._send({"type": "http.response.start", "status": status, "headers": [*content, *headers, *self.extra]})
+        return _Listening(self, self._reply.wire)
 
 
 class _Listening:
     """The time in which somebody waits for a reply."""
 
-    __slots__ = ("_exchange", "_task", "_timer", "_watcher")
+    __slots__ = ("_exchange", "_task", "_wire")
 
-    def __init__(self, exchange: Exchange) -> None:
+    def __init__(self, exchange: Exchange, wire: Wire) -> None:
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 - a coroutine runs in a task; for the type checker
         self._exchange = exchange
         self._task: asyncio.Task[object] = task
-        self._watcher: asyncio.Task[None] | None = None
-        self._timer = task.get_loop().call_later(WATCH_AFTER_SECONDS, self._begin)
-
-    def _begin(self) -> None:
-        if not self._exchange.heard:  # the watcher would take the body for itself
-            self._timer = self._task.get_loop().call_later(WATCH_AFTER_SECONDS, self._begin)
-            return
-        self._watcher = self._task.get_loop().create_task(self._watch(), name="edge: does the client listen")
-
-    async def _watch(self) -> None:
-        await self._exchange.wait_left()
-        self._task.cancel()
+        self._wire = wire
 
     def __enter__(self) -> None:
-        """The block begins."""
+        self._wire.leaves = self._left
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> bool:
-        self._timer.cancel()
-        if self._watcher is not None:
-            self._watcher.cancel()
+        self._wire.leaves = None
         return kind is asyncio.CancelledError and self._exchange.left and self._task.uncancel() == 0
+
+    def _left(self) -> None:
+        self._exchange.left = True
+        self._task.cancel()
+
+
+def _named(kind: bytes) -> Sequence[Header]:
+    return _NAMES.get(kind) or ((b"content-type", kind),)

@@ -7,11 +7,12 @@ otherwise a request is read into a ModelRequest and the answer said anew.
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from eyrie.edges.exchange import Fields, Header
+from eyrie.edges.exchange import Fields
 from eyrie.gateway.calls.context import Asked
 from eyrie.gateway.protocol import ModelEvent, ModelRequest, ModelResponse, Usage
 from eyrie.gateway.providers.endpoint import Dialect, Endpoint
 from eyrie.kit.problems import AppError
+from eyrie.kit.wire import Header
 
 
 class Failures(Protocol):

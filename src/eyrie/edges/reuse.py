@@ -4,7 +4,6 @@ from eyrie.edges.answers import told_stream, told_whole
 from eyrie.edges.ask import Ways, plain, say
 from eyrie.edges.dispatch import Visit
 from eyrie.edges.errors import NotTranslatable, RequestInvalid
-from eyrie.edges.exchange import Header
 from eyrie.edges.protocol import Question
 from eyrie.edges.terms import terms_of
 from eyrie.gateway.cache.cached_model import CachedModel, Report
@@ -14,6 +13,7 @@ from eyrie.gateway.calls.context import Attribution, Reuse
 from eyrie.gateway.calls.model import GovernedModel
 from eyrie.gateway.protocol import ModelRequest, Usage
 from eyrie.kit.money import Money, usd
+from eyrie.kit.wire import Header
 
 
 async def reuse(visit: Visit, ways: Ways, who: Attribution, question: Question) -> Usage | None:

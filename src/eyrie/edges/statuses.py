@@ -2,7 +2,6 @@
 
 from math import ceil
 
-from eyrie.edges.exchange import Header
 from eyrie.gateway.errors import (
     ContentFiltered,
     ContextTooLong,
@@ -13,6 +12,7 @@ from eyrie.gateway.errors import (
     ModelUnknown,
 )
 from eyrie.kit.problems import AppError
+from eyrie.kit.wire import Header
 
 _STATUSES: tuple[tuple[type[AppError], int], ...] = (
     (ModelUnknown, 404),

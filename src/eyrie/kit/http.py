@@ -1,6 +1,6 @@
 """Small pieces of HTTP that every middleware needs: headers of raw ASGI messages, problems as replies."""
 
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 
 from starlette.responses import Response
 from starlette.types import Message, Scope
@@ -11,13 +11,20 @@ from eyrie.kit.request_id import current_request_id
 PROBLEM_JSON = "application/problem+json"
 
 
+_HEADERS = "eyrie.headers"
+
+
+def headers_of(scope: Scope) -> Mapping[bytes, bytes]:
+    """The headers of a request by their names in lower case; of repeated ones the first."""
+    found: Mapping[bytes, bytes] | None = scope.get(_HEADERS)
+    if found is None:
+        found = scope[_HEADERS] = dict(reversed(scope["headers"]))
+    return found
+
+
 def header(scope: Scope, name: bytes) -> bytes | None:
     """The value of a request header, given in lower case; of repeated ones the first."""
-    found: Iterable[tuple[bytes, bytes]] = scope["headers"]
-    for key, value in found:
-        if key == name:
-            return value
-    return None
+    return headers_of(scope).get(name)
 
 
 def reply_headers(message: MutableMapping[str, object]) -> list[tuple[bytes, bytes]]:

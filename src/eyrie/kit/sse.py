@@ -6,9 +6,9 @@ from collections.abc import AsyncGenerator
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from eyrie.kit.direct import direct_send
 from eyrie.kit.drain import Drain
 from eyrie.kit.problems import AppError
+from eyrie.kit.reply import direct_send
 from eyrie.kit.request_id import current_request_id
 
 HEARTBEAT = b": still here\n\n"
@@ -82,7 +82,7 @@ class EventStream(Response):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the stream."""
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
-        piece = _Pieces(send)
+        piece = _Pieces(send, direct_send(scope, send))
         pump = asyncio.create_task(self._pump(piece), name="event stream")
         reader = asyncio.create_task(_disconnected(receive), name="event stream: reader")
         others = [
@@ -128,9 +128,9 @@ class EventStream(Response):
 class _Pieces:
     """How the pieces of one reply are sent: the first by the way of every reply, which lets go of what it held back; then directly."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, direct: Send) -> None:
         self.send = send
-        self.direct = direct_send(send)
+        self.direct = direct
 
 
 def _next(events: AsyncGenerator[bytes, None]) -> asyncio.Future[bytes | None]:

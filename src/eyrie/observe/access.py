@@ -1,17 +1,20 @@
 """One log line, one figure and one span for each request."""
 
+import logging
 import time
 
 import structlog
 from starlette.routing import BaseRoute
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from eyrie.kit.direct import begin_direct, direct_send
-from eyrie.kit.http import header
+from eyrie.kit.http import headers_of
+from eyrie.kit.reply import reply_of
 from eyrie.observe.metrics import Metrics
 from eyrie.observe.spans import Tracer
 
 log = structlog.get_logger("eyrie.access")
+_lines = logging.getLogger("eyrie.access")
+"""Asked whether a line is wanted, before it is put together."""
 QUIET = frozenset({"/health/live", "/health/ready", "/metrics"})
 """Asked for every few seconds by machines: logged only when they fail."""
 _CLIENT_LEFT = 499
@@ -27,47 +30,24 @@ class Access:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        if scope["type"] not in ("http", "websocket"):
+        reply = reply_of(scope)
+        if reply is None:
             await self._app(scope, receive, send)
             return
-        status, size, started = _CLIENT_LEFT, 0, time.perf_counter()
-
-        async def observed(message: Message) -> None:
-            nonlocal status, size
-            match message["type"]:
-                case "http.response.start":
-                    status = message["status"]
-                case "http.response.body":
-                    size += len(message.get("body", b""))
-                case "websocket.accept":
-                    status = 101
-                case "websocket.close":
-                    status = 403 if status == _CLIENT_LEFT else status
-            await send(message)
-
-        server_send = direct_send(send)
-
-        async def counted(message: Message) -> None:
-            nonlocal size
-            size += len(message["body"])
-            await server_send(message)
-
-        begin_direct(counted)
-        method = scope.get("method", "WEBSOCKET")
-        parent = (header(scope, b"traceparent") or b"").decode("latin-1")
-        with self._tracer.span(f"{method} {scope['path']}"[:200], parent=parent, **{"http.request.method": method}) as span:
+        started = time.perf_counter()
+        method, path = scope.get("method", "WEBSOCKET"), scope["path"]
+        parent = headers_of(scope).get(b"traceparent", b"").decode("latin-1")
+        with self._tracer.span(f"{method} {path}"[:200], parent=parent, **{"http.request.method": method}) as span:
             try:
-                await self._app(scope, receive, observed)
+                await self._app(scope, receive, send)
             finally:
                 seconds = time.perf_counter() - started
-                route = route_of(scope)
+                status, route = reply.status or _CLIENT_LEFT, route_of(scope)
                 span.set("http.route", route or "")
                 span.set("http.response.status_code", status)
                 self._metrics.request(method, route, status, seconds)
-                if status >= 500 or scope["path"] not in QUIET:
-                    log.info(
-                        "request", method=method, path=scope["path"], route=route, status=status, bytes=size, ms=round(seconds * 1000, 2)
-                    )
+                if _lines.isEnabledFor(logging.INFO) and (status >= 500 or path not in QUIET):
+                    log.info("request", method=method, path=path, route=route, status=status, bytes=reply.size, ms=round(seconds * 1000, 2))
 
 
 def route_of(scope: Scope) -> str | None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from eyrie.edges.exchange import Header
 from eyrie.edges.statuses import headers_of, status_of
 from eyrie.kit.problems import AppError
+from eyrie.kit.wire import Header
 
 _TYPES = {
     400: "invalid_request_error",

@@ -1,10 +1,10 @@
 """No request body is larger than its endpoint expects; it is counted while it is read."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from eyrie.kit.http import header
+from eyrie.kit.http import headers_of
 from eyrie.kit.problems import AppError
 
 
@@ -25,24 +25,29 @@ class BodyLimits:
         self._app = app
         self._limit_of = limit_of
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Answer one request. Raises BodyTooLarge, at once or while the body is read."""
         if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
+            return self._app(scope, receive, send)
         limit = self._limit_of(scope["path"])
-        announced = header(scope, b"content-length")
-        if announced is not None and announced.isdigit() and int(announced[:20]) > limit:
-            raise BodyTooLarge(limit)
-        seen = 0
+        announced = headers_of(scope).get(b"content-length")
+        if announced is not None and announced.isdigit():
+            if int(announced[:20]) > limit:
+                raise BodyTooLarge(limit)
+            return self._app(scope, receive, send)  # the server reads as many bytes as were announced
+        return self._app(scope, _counted(receive, limit), send)
 
-        async def counted() -> Message:
-            nonlocal seen
-            message = await receive()
-            if message["type"] == "http.request":
-                seen += len(message.get("body", b""))
-                if seen > limit:
-                    raise BodyTooLarge(limit)
-            return message
 
-        await self._app(scope, counted, send)
+def _counted(receive: Receive, limit: int) -> Receive:
+    seen = 0
+
+    async def counted() -> Message:
+        nonlocal seen
+        message = await receive()
+        if message["type"] == "http.request":
+            seen += len(message.get("body", b""))
+            if seen > limit:
+                raise BodyTooLarge(limit)
+        return message
+
+    return counted

@@ -1,12 +1,12 @@
 """Only requests that are meant for this server: every web page can make a browser talk to 127.0.0.1."""
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from eyrie.kit.http import header
+from eyrie.kit.http import headers_of
 from eyrie.kit.problems import AppError
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -45,16 +45,17 @@ class Hosts:
         self._hosts = frozenset(host.lower() for host in (*LOOPBACK, *hosts))
         self._origins = frozenset(origin.lower() for origin in origins)
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Answer one request. Raises HostRefused or OriginRefused."""
         if scope["type"] in ("http", "websocket"):
-            host = (header(scope, b"host") or b"").decode("latin-1").lower()
+            headers = headers_of(scope)
+            host = headers.get(b"host", b"").decode("latin-1").lower()
             if host_name(host) not in self._hosts:
                 raise HostRefused(host)
-            origin = header(scope, b"origin")
+            origin = headers.get(b"origin")
             if origin is not None and not self._is_ours(origin.decode("latin-1").lower(), host):
                 raise OriginRefused(origin.decode("latin-1"))
-        await self._app(scope, receive, send)
+        return self._app(scope, receive, send)
 
     def _is_ours(self, origin: str, host: str) -> bool:
         if origin in self._origins:

@@ -1,9 +1,11 @@
 """Each request has an id, which its reply carries."""
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from collections.abc import Awaitable
 
-from eyrie.kit.direct import begin_direct
-from eyrie.kit.http import header, reply_headers
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from eyrie.kit.http import headers_of
+from eyrie.kit.reply import Reply
 from eyrie.kit.request_id import HEADER, begin_request
 
 
@@ -13,17 +15,10 @@ class RequestIds:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Answer one request."""
         if scope["type"] not in ("http", "websocket"):
-            await self._app(scope, receive, send)
-            return
-        id_ = begin_request(header(scope, HEADER)).encode()
-        begin_direct(send)
-
-        async def identified(message: Message) -> None:
-            if message["type"] in ("http.response.start", "websocket.accept", "websocket.http.response.start"):
-                reply_headers(message).append((HEADER, id_))
-            await send(message)
-
-        await self._app(scope, receive, identified)
+            return self._app(scope, receive, send)
+        reply = Reply(scope, send)
+        reply.extra.append((HEADER, begin_request(headers_of(scope).get(HEADER)).encode()))
+        return self._app(scope, receive, reply.send)

@@ -1,8 +1,10 @@
 """Replies tell browsers what they may do with them: nothing that was not meant."""
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from collections.abc import Awaitable
 
-from eyrie.kit.http import reply_headers
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from eyrie.kit.reply import reply_of
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -32,24 +34,15 @@ _OVER_TLS = (b"strict-transport-security", b"max-age=31536000; includeSubDomains
 
 
 class SecurityHeaders:
-    """Adds the headers to every reply; `https` is True when people reach the server over TLS."""
+    """Adds the headers to every reply that has them not itself; `https` is True when people reach the server over TLS."""
 
     def __init__(self, app: ASGIApp, *, https: bool) -> None:
         self._app = app
         self._headers = [*_ALWAYS, _OVER_TLS] if https else list(_ALWAYS)
-        self._names = frozenset(name for name, _ in self._headers)
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Answer one request."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-
-        async def secured(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = reply_headers(message)
-                present = self._names.intersection([name for name, _ in headers])  # ASGI has them in lower case
-                headers += [(name, value) for name, value in self._headers if name not in present] if present else self._headers
-            await send(message)
-
-        await self._app(scope, receive, secured)
+        reply = reply_of(scope)
+        if reply is not None and scope["type"] == "http":
+            reply.extra += self._headers
+        return self._app(scope, receive, send)
