@@ -5,7 +5,7 @@ from uuid import RFC_4122, UUID
 
 import pytest
 
-from eyrie.kit.ids import uuid7
+from eyrie.kit.ids import uuid7, uuid7_text
 
 
 def test_ids_of_a_process_sort_by_the_time_they_were_made() -> None:
@@ -23,6 +23,14 @@ def test_an_id_is_a_whole_uuid_of_version_7() -> None:
     assert (made.version, made.variant) == (7, RFC_4122)
     assert UUID(str(made)) == made == pickle.loads(pickle.dumps(made))
     assert made.is_safe is UUID(int=made.int).is_safe
+
+
+def test_ids_as_text_sort_with_the_others() -> None:
+    made = [str(uuid7()), uuid7_text(), str(uuid7()), uuid7_text()]
+
+    assert made == sorted(made)
+    assert [str(UUID(one)) for one in made] == made
+    assert UUID(made[1]).version == 7
 
 
 @pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")  # the child does nothing but write and exit

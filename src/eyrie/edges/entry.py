@@ -33,12 +33,17 @@ class Entry:
             guesses = [quota for quota in self.identity.quotas[RateClass.AUTH] if quota.scope is RateScope.ADDRESS]
             show(exchange, await self.identity.limiter.take([Charge(quota, _address(exchange.scope)) for quota in guesses]))
             raise
-        actor = requirement.check(caller.actor)
-        quotas = self.identity.quotas[class_]
-        own = request_quota(actor) if class_ is RateClass.CALL else None
-        charges = [Charge(quota, _whose(quota, actor)) for quota in (quotas if own is None else (*quotas, own))]
+        requirement.check(caller.actor)
+        charges = caller.charges.get(class_)
+        if charges is None:
+            charges = caller.charges[class_] = self._charges(caller.actor, class_)
         show(exchange, await self.identity.limiter.take(charges))
         return caller
+
+    def _charges(self, actor: Actor, class_: RateClass) -> list[Charge]:
+        own = request_quota(actor) if class_ is RateClass.CALL else None
+        quotas = self.identity.quotas[class_]
+        return [Charge(quota, _whose(quota, actor)) for quota in (quotas if own is None else (*quotas, own))]
 
 
 def show(exchange: Exchange, standings: Sequence[Standing]) -> None:

@@ -1,12 +1,15 @@
 """The caller of a request or the initiator of a run, after authentication."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
 from eyrie.identity.key_limits import KeyLimits
+
+if TYPE_CHECKING:  # that module needs this one
+    from eyrie.identity.limits import Charge, RateClass
 
 
 class Role(StrEnum):
@@ -55,3 +58,5 @@ class Caller:
     actor: Actor
     means: Literal["key", "token", "cookie"]
     login_id: UUID | None = None
+    charges: "dict[RateClass, list[Charge]]" = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What their requests count against, by class: worked out when first needed, for as long as this caller is remembered."""

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from eyrie.identity.errors import RateLimited
 from eyrie.identity.repository import rate_buckets
@@ -199,6 +200,11 @@ class Charge(Struct, frozen=True):
     quota: Quota
     whose: str
     amount: int = 1
+    bucket: str = ""
+    """What is counted together; follows from quota and whose."""
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "bucket", f"{self.quota.name}:{self.whose}")
 
 
 class Limiter:
@@ -247,7 +253,7 @@ class Limiter:
                 await self._lease(held, charge)
 
     def _hold(self, charge: Charge, now: datetime) -> _Held:
-        bucket = _bucket(charge)
+        bucket = charge.bucket
         held = self._held.get(bucket)
         if held is None or not held.window_start <= now < held.window_end:
             window_start = charge.quota.start_of(now)
@@ -262,12 +268,8 @@ class Limiter:
         quota = charge.quota
         if held.used < quota.amount:
             wanted = quota.slice - held.left
-            lease = await self._buckets.lease(_bucket(charge), held.window_start, wanted=wanted, quota=quota.amount)
+            lease = await self._buckets.lease(charge.bucket, held.window_start, wanted=wanted, quota=quota.amount)
             held.left, held.used = held.left + lease.granted, lease.used
-
-
-def _bucket(charge: Charge) -> str:
-    return f"{charge.quota.name}:{charge.whose}"
 
 
 def _standing(quota: Quota, held: _Held, now: datetime) -> Standing:

@@ -23,6 +23,26 @@ def uuid7() -> UUID:
     48 bits of Unix milliseconds, then 12 bits that count up within a millisecond (RFC 9562, method 1:
     a fixed-length dedicated counter, seeded at zero), then 62 random bits. Not a secret, and not an order across processes.
     """
+    # The constructor of UUID would take as long as all of this: it looks for one of six forms of an id, and checks its range.
+    made = UUID.__new__(UUID)
+    object.__setattr__(made, "int", _next())
+    object.__setattr__(made, "is_safe", _UNKNOWN)
+    return made
+
+
+def uuid7_text() -> str:
+    """A new UUIDv7 in its usual form, for what is only written down."""
+    digits = f"{_next():032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+
+
+def uuid7_floor(at: datetime) -> UUID:
+    """The smallest UUIDv7 made at `at` or later, the smallest of all before 1970; the boundary of a time partition."""
+    milliseconds = max(0, int(at.timestamp() * 1000))
+    return UUID(int=milliseconds << 80 | 7 << 76 | 2 << 62)
+
+
+def _next() -> int:
     global _last  # noqa: PLW0603 - the counter that makes ids of one process monotonic has to live somewhere
     now = time.time_ns() // 1_000_000 << 12
     with _lock:
@@ -30,14 +50,4 @@ def uuid7() -> UUID:
         if not _random:
             _random.extend(struct.unpack(f"{_FETCHED}Q", os.urandom(8 * _FETCHED)))
         random = _random.pop()
-    # The constructor of UUID would take as long as all of this: it looks for one of six forms of an id, and checks its range.
-    made = UUID.__new__(UUID)
-    object.__setattr__(made, "int", (stamp >> 12) << 80 | (stamp & 0xFFF) << 64 | _VERSION_AND_VARIANT | random & _RANDOM_BITS)
-    object.__setattr__(made, "is_safe", _UNKNOWN)
-    return made
-
-
-def uuid7_floor(at: datetime) -> UUID:
-    """The smallest UUIDv7 made at `at` or later, the smallest of all before 1970; the boundary of a time partition."""
-    milliseconds = max(0, int(at.timestamp() * 1000))
-    return UUID(int=milliseconds << 80 | 7 << 76 | 2 << 62)
+    return (stamp >> 12) << 80 | (stamp & 0xFFF) << 64 | _VERSION_AND_VARIANT | random & _RANDOM_BITS

@@ -3,7 +3,7 @@
 import re
 from contextvars import ContextVar
 
-from eyrie.kit.ids import uuid7
+from eyrie.kit.ids import uuid7_text
 
 HEADER = b"x-request-id"
 _ACCEPTED = re.compile(rb"[A-Za-z0-9._:-]{1,128}")
@@ -17,6 +17,6 @@ def current_request_id() -> str | None:
 
 def begin_request(given: bytes | None) -> str:
     """Note the id of a request that begins here: the caller's, when it is harmless to log, else a new one."""
-    id_ = given.decode("ascii") if given is not None and _ACCEPTED.fullmatch(given) else str(uuid7())
+    id_ = given.decode("ascii") if given is not None and _ACCEPTED.fullmatch(given) else uuid7_text()
     _current.set(id_)
     return id_

@@ -148,8 +148,11 @@ def _raw(value: object) -> msgspec.Raw:
     return msgspec.Raw(msgspec.json.encode(value))
 
 
+_Messages = list[_Said]
+
+
 def _text(fields: Fields) -> str:
-    messages = field(fields, "messages", list[_Said]) or []
+    messages = field(fields, "messages", _Messages) or []
     return "\n".join(filter(None, [said.text() for said in messages]))
 
 
