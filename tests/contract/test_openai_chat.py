@@ -3,6 +3,7 @@
 import asyncio
 import json
 import time
+from dataclasses import replace
 
 import openai
 import pytest
@@ -47,7 +48,7 @@ async def test_a_completion_has_text_usage_and_reason(fake: type[FakeProvider], 
     assert reply.headers["x-request-id"]
     (entry,) = desk.ledger.entries
     assert entry.outcome is Outcome.COMPLETED
-    assert entry.usage.model_copy(update={"reasoning": 0}) == Usage(input=20, output=10, cached_input=5)
+    assert replace(entry.usage, reasoning=0) == Usage(input=20, output=10, cached_input=5)
     assert desk.budgets.ended == ["settled"]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Literal, Protocol
 
-from pydantic import Field, JsonValue
+from pydantic import ConfigDict, Field, JsonValue
 
 from eyrie.gateway.calls.context import Attribution, Reuse
 from eyrie.kit.frozen import Frozen
@@ -126,11 +126,14 @@ class ModelRequest(Frozen):
     reasoning: Literal["none", "low", "medium", "high"] | None = None
 
 
-class Usage(Frozen):
+@dataclass(frozen=True, slots=True)
+class Usage:
     """Tokens of one call. `input` counts all input, cached included; `output` counts all output, reasoning included.
 
     `estimated` is true when the provider reported none and the figures are our own count.
     """
+
+    __pydantic_config__ = ConfigDict(extra="forbid")
 
     input: int = 0
     output: int = 0

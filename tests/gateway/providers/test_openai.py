@@ -227,6 +227,7 @@ def test_a_stream_that_goes_wrong_raises(events: list[Json | str], kind: type[er
         ({**USAGE, "total_tokens": 34, "completion_tokens_details": {"reasoning_tokens": 4}}, Usage(input=20, output=14, reasoning=4)),
         ({**USAGE, "completion_tokens_details": None, "prompt_tokens": "many"}, Usage(output=10)),
         ({**USAGE, "completion_tokens": -1, "prompt_tokens": 2**31}, Usage()),
+        ({**USAGE, "prompt_tokens": True}, Usage(output=10)),
         ({"completion_tokens": 10}, Usage(output=10)),
         ({"prompt_tokens": 20, "total_tokens": None, "prompt_tokens_details": {"cached_tokens": None}}, Usage(input=20)),
     ],

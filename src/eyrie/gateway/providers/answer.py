@@ -1,5 +1,7 @@
 """Putting an answer together from its pieces, the same for every dialect."""
 
+from dataclasses import replace
+
 from pydantic import JsonValue
 
 from eyrie.gateway.errors import StreamBroken
@@ -149,7 +151,7 @@ def _with_estimate(usage: Usage, request: ModelRequest, message: AssistantMessag
     read = usage.input or _count_input(request)
     if (read, said) == (usage.input, usage.output):
         return usage
-    return usage.model_copy(update={"input": read, "output": said, "estimated": True})
+    return replace(usage, input=read, output=said, estimated=True)
 
 
 def _count_input(request: ModelRequest) -> int:

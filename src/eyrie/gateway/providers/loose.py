@@ -59,7 +59,7 @@ def text_at(source: Json, key: str) -> str:
 def count_at(source: Json, key: str) -> int:
     """The count at `key`, 0 when there is none, it is negative, or no one could count that far."""
     value = source.get(key)
-    return value if isinstance(value, int) and 0 < value < BEYOND_COUNTING else 0
+    return value if isinstance(value, int) and value is not True and 0 < value < BEYOND_COUNTING else 0
 
 
 def dump(value: JsonValue) -> str:
