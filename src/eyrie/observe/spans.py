@@ -13,7 +13,7 @@ from contextvars import ContextVar, Token
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 Attribute = str | bool | int | float
 _TRACEPARENT = re.compile(r"00-(?P<trace>[0-9a-f]{32})-(?P<span>[0-9a-f]{16})-(?P<flags>[0-9a-f]{2})")
@@ -47,8 +47,7 @@ class Tracer(Protocol):
         """A span within the current one for a request to another system that is over already."""
 
 
-@dataclass(frozen=True)
-class _Current:
+class _Current(NamedTuple):
     tracer: Tracer
     span: Span
 

@@ -52,5 +52,8 @@ class Admission:
             raise Stopping
         if self._drain.in_progress >= self._limit:
             raise Overloaded(self._limit)
-        with self._drain.working():
+        self._drain.work_begins()
+        try:
             await self._app(scope, receive, send)
+        finally:
+            self._drain.work_ends()
