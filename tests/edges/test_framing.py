@@ -19,8 +19,9 @@ A, B, TOLD = b"data: a\n\n", b"data: b\r\n\r\n", b"event: x\ndata: tell\ndata: m
         (A + B + TOLD + A, [(A + B, None), (TOLD, b"tell\nmore"), (A, None)]),
         (B + b": tell\r\n\r\n" + TOLD, [(B, None), (b": tell\r\n\r\n", b""), (TOLD, b"tell\nmore")]),
         (A + b"data: tell", [(A, None), (b"data: tell", b"tell")]),
+        (b"data: tell\r\n\n" + A, [(b"data: tell\r\n\n", b"tell"), (A, None)]),
     ],
-    ids=["nothing", "nothing telling", "one event", "in the middle", "a comment", "without its end"],
+    ids=["nothing", "nothing telling", "one event", "in the middle", "a comment", "without its end", "with both ends of a line"],
 )
 def test_parts_reads_only_what_tells(block: bytes, expected: list[tuple[bytes, bytes | None]]) -> None:
     assert list(parts(block, TELLING, lambda: False)) == expected

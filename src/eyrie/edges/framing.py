@@ -23,10 +23,9 @@ class Frames:
         if self._held:
             data = self._held + data
             self._held = b""
-        if data.endswith(b"\n\n"):
+        if data.endswith((b"\n\n", b"\r\n\r\n")):
             return data
-        plain, with_returns = data.rfind(b"\n\n"), data.rfind(b"\r\n\r\n")
-        cut = max(plain + 2 if plain >= 0 else 0, with_returns + 4 if with_returns >= 0 else 0)
+        cut = _begin_of(data, len(data), 0)
         self._held = data[cut:]
         if len(self._held) > MAX_EVENT_BYTES:
             raise StreamBroken(self._endpoint.name, f"The provider {self._endpoint.name} sent an event beyond all measure.")
@@ -76,17 +75,21 @@ def parts(block: bytes, telling: Telling, reads_all: Callable[[], bool]) -> Iter
 
 def _begin_of(block: bytes, at: int, least: int) -> int:
     """Where the event begins that holds this byte."""
-    plain, with_returns = block.rfind(b"\n\n", least, at), block.rfind(b"\r\n\r\n", least, at)
+    plain = block.rfind(b"\n\n", least, at)
+    with_returns = block.rfind(b"\r\n\r\n", max(plain, least), at)  # one before the plain end would not be the last
     return max(plain + 2 if plain >= 0 else least, with_returns + 4 if with_returns >= 0 else least)
 
 
 def _end_of(block: bytes, at: int) -> int:
     """Where the event that begins here ends."""
-    plain, with_returns = block.find(b"\n\n", at), block.find(b"\r\n\r\n", at)
-    ends = [plain + 2 if plain >= 0 else len(block), with_returns + 4 if with_returns >= 0 else len(block)]
-    return min(ends)
+    plain = block.find(b"\n\n", at)
+    end = plain + 2 if plain >= 0 else len(block)
+    with_returns = block.find(b"\r\n\r\n", at, end)
+    return with_returns + 4 if with_returns >= 0 else end
 
 
 def _data_of(event: bytes) -> bytes:
+    if event.startswith(b"data: ") and event.find(b"\n") == len(event) - 2 and b"\r" not in event:
+        return event[6:-2]  # one line, as almost all of them have
     lines = event.replace(b"\r\n", b"\n").split(b"\n")
     return b"\n".join([line[5:].removeprefix(b" ") for line in lines if line.startswith(b"data:")])

@@ -6,7 +6,10 @@ import msgspec
 
 from eyrie.edges.errors import RequestInvalid
 from eyrie.edges.exchange import Fields
+from eyrie.gateway.providers.dialect import event_body
+from eyrie.gateway.providers.endpoint import Endpoint
 from eyrie.gateway.providers.loose import Json, object_at
+from eyrie.gateway.providers.sse import ServerEvent
 
 T = TypeVar("T")
 NULL = b"null"
@@ -67,6 +70,17 @@ def usage_at(body: bytes) -> Json:
         return loose_object(_answer.decode(body).usage)
     except msgspec.ValidationError:
         return object_at(loose_object(body), "usage")  # JSON of another kind, or none
+
+
+def event_object(endpoint: Endpoint, data: bytes) -> Json:
+    """The JSON object that an event of a provider's stream holds. Raises StreamBroken when it is none, and the error that it reports."""
+    try:
+        value = msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        value = None
+    if isinstance(value, dict) and not value.get("error") and value.get("object") != "error":
+        return value
+    return event_body(endpoint, ServerEvent("", data.decode(errors="replace")))  # which is as patient as with our own streams
 
 
 def loose_object(raw: bytes | msgspec.Raw | None) -> Json:

@@ -1,13 +1,11 @@
 """Looking after a stream of message events that passes through: almost all of it is never read."""
 
 from eyrie.edges.framing import Frames, Telling, parts
-from eyrie.edges.reading import usage_at
+from eyrie.edges.reading import event_object, usage_at
 from eyrie.gateway.protocol import Usage
 from eyrie.gateway.providers.anthropic import read_usage
-from eyrie.gateway.providers.dialect import event_body
 from eyrie.gateway.providers.endpoint import Endpoint
 from eyrie.gateway.providers.loose import Json, count_at, object_at, text_at
-from eyrie.gateway.providers.sse import ServerEvent
 
 _TELLING = Telling(rb'"type"\s*:\s*"(?:message_|error)')
 _SPOKEN = frozenset({"content_block_start", "content_block_delta", "message_delta"})
@@ -46,7 +44,7 @@ class MessageSniffer:
     def _look(self, block: bytes) -> None:
         for _, data in parts(block, _TELLING, lambda: not self.spoken):
             if data:
-                self._read(event_body(self._endpoint, ServerEvent("", data.decode(errors="replace"))))
+                self._read(event_object(self._endpoint, data))
 
     def _read(self, body: Json) -> None:
         kind = text_at(body, "type")

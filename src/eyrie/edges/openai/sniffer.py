@@ -1,15 +1,17 @@
 """Looking after a stream of chat completion chunks that passes through: almost all of it is never read."""
 
 from eyrie.edges.framing import Frames, Telling, parts
+from eyrie.edges.reading import event_object
 from eyrie.gateway.protocol import Usage
-from eyrie.gateway.providers.dialect import event_body
 from eyrie.gateway.providers.endpoint import Endpoint
 from eyrie.gateway.providers.loose import Json, object_at, objects_at
 from eyrie.gateway.providers.openai_usage import read_usage
-from eyrie.gateway.providers.sse import ServerEvent
 
 _TELLING = Telling(rb'"usage"\s*:\s*\{', rb"\[DONE\]", rb'"error"\s*:\s*[{"]', rb'"finish_reason"\s*:\s*"')
 """A quotation mark inside of a JSON string is written with a backslash before it, so this finds keys only."""
+_TELLING_AT_LAST = Telling(rb'"usage"\s*:\s*\{', rb"\[DONE\]", rb'"error"\s*:\s*[{"]')
+"""What still tells something where the end mark has come: why the model stopped is asked only when that is missing."""
+_END = (b"[DONE]\n\n", b"[DONE]\r\n\r\n")
 _SPOKEN = ("content", "reasoning_content", "reasoning", "refusal", "tool_calls", "function_call", "audio")
 
 
@@ -33,7 +35,7 @@ class ChatSniffer:
     def feed(self, data: bytes) -> bytes:
         """The whole events in it, without what is hidden."""
         block = self._frames.feed(data)
-        if self.spoken and _TELLING.first(block) is None:
+        if self.spoken and not block.endswith(_END) and _TELLING.first(block) is None:
             return block
         return self._look(block)
 
@@ -48,7 +50,8 @@ class ChatSniffer:
 
     def _look(self, block: bytes) -> bytes:
         kept: list[bytes] = []
-        for part, data in parts(block, _TELLING, lambda: not self.spoken):
+        telling = _TELLING_AT_LAST if block.endswith(_END) else _TELLING
+        for part, data in parts(block, telling, lambda: not self.spoken):
             if data == b"[DONE]":
                 self.ended = True
             elif data and not self._read(data):
@@ -58,7 +61,7 @@ class ChatSniffer:
 
     def _read(self, data: bytes) -> bool:
         """Whether the client gets to see this chunk."""
-        chunk = event_body(self._endpoint, ServerEvent("", data.decode(errors="replace")))
+        chunk = event_object(self._endpoint, data)
         choices = objects_at(chunk, "choices")
         usage = object_at(chunk, "usage") or object_at(object_at(chunk, "x_groq"), "usage")
         if usage:
