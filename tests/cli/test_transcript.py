@@ -7,6 +7,7 @@ import pytest
 from eyrie.cli.access import Access
 from eyrie.cli.api import Api
 from eyrie.cli.document import Json
+from eyrie.cli.main import run as main
 from eyrie.cli.transcript import Show, Transcript
 from tests.fakes.breaking_stream import breaking_stream
 
@@ -111,6 +112,21 @@ def test_a_run_whose_budget_is_used_up_is_left_with_what_raises_it(capsys: pytes
 
     assert (code, capsys.readouterr().err) == (
         3,
+        "The run is paused. The budget is used up.\nIt goes on then; see its answer with: eyrie run follow r1\n",
+    )
+
+
+def test_a_run_that_is_shown_says_why_it_stands_still(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    events: list[Json] = [{"event": {"type": "run.created"}}, {"event": {"type": "model.failed", **UNPAID}}]
+    run = {"id": "r1", "status": "paused", "last_seq": 2, "answer": None, "steps": 1, "input_tokens": 1, "output_tokens": 0}
+    with breaking_stream(json.dumps(run).encode(), json.dumps({"items": events}).encode()) as server:
+        monkeypatch.setenv("EYRIE_URL", server.url)
+        monkeypatch.setenv("EYRIE_API_KEY", "key")
+        code = main(["run", "show", "r1"])
+
+    written = capsys.readouterr()
+    assert (code, written.err) == (
+        0,
         "The run is paused. The budget is used up.\nIt goes on then; see its answer with: eyrie run follow r1\n",
     )
 

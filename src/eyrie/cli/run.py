@@ -9,12 +9,13 @@ from eyrie.cli.ask import watch
 from eyrie.cli.command import Group, json_option
 from eyrie.cli.document import Document, plain
 from eyrie.cli.listing import Column, find_id, limit_option, show_one, show_rows, text, when
-from eyrie.cli.terminal import ago, out, out_json
-from eyrie.cli.transcript import Show
+from eyrie.cli.terminal import ago, out, out_json, say
+from eyrie.cli.transcript import STANDING, Show, standing
 from eyrie.runs.state import Status
 
 _PATH = "/api/v1/runs"
 _PAGE = 200
+_NEWEST = 20
 MAX_EVENTS = 10_000
 _LISTED = (text("id"), text("status"), when("created_at", "started"), text("steps"), text("input"))
 _ONE = (
@@ -57,8 +58,12 @@ def list_(status: str | None, agent: str | None, limit: int, as_json: bool) -> N
 @click.argument("run_id")
 @json_option
 def show(run_id: str, as_json: bool) -> None:
-    """Show a run with its input and answer."""
-    show_one(open_api().get(_at(run_id)), _ONE, as_json=as_json)
+    """Show a run with its input and answer, and what lets it go on where it stands still."""
+    api = open_api()
+    run = api.get(_at(run_id))
+    show_one(run, _ONE, as_json=as_json)
+    if not as_json and run.text("status") in STANDING and (why := _standing(api, run_id, run.count("last_seq"))) is not None:
+        say(why)
 
 
 @command.command("events")
@@ -159,6 +164,13 @@ def feedback(run_id: str, rating: str | None, reason: str, correction: str, *, r
         api.post(f"{_at(run_id)}/feedback", {"rating": rating, "reason": reason, "correction": correction})
     found = api.get(f"{_at(run_id)}/feedback")
     show_rows(found.children("items"), _FEEDBACK, as_json=as_json)
+
+
+def _standing(api: Api, run_id: str, last: int) -> str | None:
+    """Why the run stands still: the last of its newest events that says so."""
+    page = api.get(f"{_at(run_id)}/events", {"after": max(0, last - _NEWEST), "limit": _NEWEST})
+    events = [item.child("event") for item in page.children("items")]
+    return next((why for event in reversed(events) if (why := standing(run_id, event.text("type"), event)) is not None), None)
 
 
 def _control(api: Api, run_id: str, what: str, *, as_json: bool) -> None:

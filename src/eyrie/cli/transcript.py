@@ -14,7 +14,8 @@ from eyrie.cli.stream import ENDS, Item, follow
 from eyrie.cli.terminal import is_interactive, out, say
 
 MAX_LINE_CHARACTERS = 120
-_STANDING = ("paused", "parked")
+STANDING = ("paused", "parked")
+"""What a run is that does not go on by itself."""
 
 
 class Show(Enum):
@@ -56,29 +57,15 @@ class Transcript:
         self._tell(item)
         if item.type == "approval.requested":
             return self._decide(item.content.text("approval_id"))
-        if (standing := self._standing(item)) is not None and self._stands_still():
+        if (why := standing(self._run_id, item.type, item.content)) is not None and self._stands_still():
             self._line()
-            say(standing)
+            say(why)
             return WAITING
         return self._end(item) if item.type in ENDS else None
 
-    def _standing(self, item: Item) -> str | None:
-        """What keeps a run from going on by itself, and what lets it."""
-        match item.type:
-            case "run.paused":
-                return f"The run is paused. Let it go on with: eyrie run resume {self._run_id}"
-            case "run.parked":
-                why = "set aside, because it crashed its worker several times"
-                return f"The run is {why}. Let it go on with: eyrie run resume {self._run_id}"
-            case "model.failed" if _is_unpaid(item.content):
-                why = item.content.child("content").text("detail")
-                return f"The run is paused. {why}\nIt goes on then; see its answer with: eyrie run follow {self._run_id}"
-            case _:
-                return None
-
     def _stands_still(self) -> bool:
         """Whether it still does: the log also tells of pauses that are over."""
-        return self._api.get(f"/api/v1/runs/{self._run_id}").text("status") in _STANDING
+        return self._api.get(f"/api/v1/runs/{self._run_id}").text("status") in STANDING
 
     def _note_time(self, event: Document) -> None:
         self._ended = event.time("at")
@@ -169,6 +156,21 @@ class Transcript:
         if self._written and not self._written.endswith("\n"):
             out("")
         self._written = ""
+
+
+def standing(run_id: str, kind: str, event: Document) -> str | None:
+    """What keeps a run from going on by itself since this event, and what lets it; None when nothing does."""
+    match kind:
+        case "run.paused":
+            return f"The run is paused. Let it go on with: eyrie run resume {run_id}"
+        case "run.parked":
+            why = "set aside, because it crashed its worker several times"
+            return f"The run is {why}. Let it go on with: eyrie run resume {run_id}"
+        case "model.failed" if _is_unpaid(event):
+            why = event.child("content").text("detail")
+            return f"The run is paused. {why}\nIt goes on then; see its answer with: eyrie run follow {run_id}"
+        case _:
+            return None
 
 
 def _is_unpaid(event: Document) -> bool:
