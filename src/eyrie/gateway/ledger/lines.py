@@ -21,8 +21,9 @@ def line(entry: Entry) -> bytes:
     """The entry as a line, without a newline."""
     used = entry.usage
     who = entry.who
-    caller = _caller(who.workspace_id, who.project_id, who.principal_id, who.principal_kind, who.feature)
-    model = _model(entry.asked_model, entry.model, entry.provider, entry.provider_model, entry.deployment_id)
+    caller = _caller(who.workspace_id.int, who.project_id.int, who.principal_id.int, who.principal_kind, who.feature)
+    deployment = None if entry.deployment_id is None else entry.deployment_id.int
+    model = _model(entry.asked_model, entry.model, entry.provider, entry.provider_model, deployment)
     first = "" if entry.first_token_ms is None else entry.first_token_ms
     return (
         f"({entry.id.int:032x},{entry.at.isoformat()},{caller},{_run(who)},{model},{entry.outcome}"
@@ -37,9 +38,9 @@ def current(text: bytes) -> bytes:
     return text[:-1] + b",,)" if _QUOTED.sub(b"", text).count(b",") == _COMMAS_BEFORE else text
 
 
-@lru_cache(_TEXTS_KEPT)
-def _caller(workspace_id: UUID, project_id: UUID, principal_id: UUID, kind: str, feature: str) -> str:
-    return f"{workspace_id.int:032x},{project_id.int:032x},{principal_id.int:032x},{kind},{feature}"
+@lru_cache(_TEXTS_KEPT)  # ids come as numbers, whose hashes are quicker found than a UUID's
+def _caller(workspace: int, project: int, principal: int, kind: str, feature: str) -> str:
+    return f"{workspace:032x},{project:032x},{principal:032x},{kind},{feature}"
 
 
 def _run(who: Attribution) -> str:
@@ -51,8 +52,9 @@ def _run(who: Attribution) -> str:
 
 
 @lru_cache(_TEXTS_KEPT)
-def _model(asked: str, model: str, provider: str, provider_model: str, deployment_id: UUID | None) -> str:
-    return f"{_told(asked)},{_told(model)},{_told(provider)},{_told(provider_model)},{_id(deployment_id)}"
+def _model(asked: str, model: str, provider: str, provider_model: str, deployment: int | None) -> str:
+    number = "" if deployment is None else f"{deployment:032x}"
+    return f"{_told(asked)},{_told(model)},{_told(provider)},{_told(provider_model)},{number}"
 
 
 @lru_cache(_TEXTS_KEPT)
