@@ -128,14 +128,19 @@ class Connection(asyncio.Protocol):
         self._transport = cast("asyncio.Transport", transport)  # what create_connection makes; uvloop's are of no class of asyncio's
 
     def data_received(self, data: bytes) -> None:
-        """Parse; what nobody asked for ends the connection."""
+        """Parse, and slow the provider down when too much waits; what nobody asked for ends the connection."""
         if self._parser is None or self.complete:
             self._fail(Trouble.GARBLED)
             return
+        self._held += len(data)
         try:
             self._parser.feed_data(data)
         except httptools.HttpParserError:
             self._fail(Trouble.GARBLED)
+            return
+        if self._held > HIGH_WATER_BYTES and self._pieces and not self._paused and self._transport is not None:
+            self._paused = True
+            self._transport.pause_reading()
 
     def eof_received(self) -> bool | None:
         """The end of a body that has no other one."""
@@ -176,14 +181,10 @@ class Connection(asyncio.Protocol):
         self._wake()
 
     def on_body(self, body: bytes) -> None:
-        """Keep a piece for the reader, and slow the provider down when too much waits."""
+        """Keep a piece for the reader."""
         if not self._pieces:  # else the reader was woken for the first of them
             self._wake()
         self._pieces.append(body)
-        self._held += len(body)
-        if self._held > HIGH_WATER_BYTES and not self._paused and self._transport is not None:
-            self._paused = True
-            self._transport.pause_reading()
 
     def on_message_complete(self) -> None:
         """The reply is whole."""
