@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from eyrie.edges.answers import Answer, PassedStream, Told, Whole, told_stream, told_whole
@@ -194,6 +195,7 @@ def about(call: Call[Answer]) -> list[Header]:
     return headers
 
 
+@lru_cache(2_048)  # names and reasons, the same ones again and again
 def plain(text: str) -> bytes:
     """A text that can stand in a header."""
     return text.encode("ascii", "replace").replace(b"\r", b" ").replace(b"\n", b" ")[:1_000]

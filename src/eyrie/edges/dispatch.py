@@ -67,18 +67,15 @@ class Edge:
         failures = failures_of(exchange.path, exchange.headers)
         with exchange.while_listened_to():
             try:
-                await self._answer(exchange, failures)
+                operation, name = self._find(exchange.scope["method"], exchange.path)
+                exchange.scope["route"] = operation
+                caller = await self._entry().admit(exchange, operation.guard, operation.class_)
+                await operation.answer(Visit(exchange, caller, name, failures))
             except AppError as error:
                 await _refuse(exchange, failures, error)
             except (OperationalError, InterfaceError):
                 log.exception("the database does not answer", path=exchange.path)
                 await _refuse(exchange, failures, DatabaseUnavailable())
-
-    async def _answer(self, exchange: Exchange, failures: Failures) -> None:
-        operation, name = self._find(exchange.scope["method"], exchange.path)
-        exchange.scope["route"] = operation
-        caller = await self._entry().admit(exchange, operation.guard, operation.class_)
-        await operation.answer(Visit(exchange, caller, name, failures))
 
     def _find(self, method: str, path: str) -> tuple[Operation, str]:
         found = self._whole.get((method, path))

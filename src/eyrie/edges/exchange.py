@@ -50,9 +50,19 @@ class Exchange:
         value = self.headers.get(name)
         return None if value is None else value.decode("latin-1")
 
+    async def fields(self) -> Fields:
+        """The JSON object in the body. Raises RequestInvalid."""
+        body = self._received()
+        if body is None:
+            body = await self.body()
+        try:
+            return _fields.decode(body)
+        except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as exc:
+            raise RequestInvalid(f"The body is no JSON object: {exc}.") from exc
+
     async def body(self) -> bytes:
         """The whole body."""
-        if b"content-length" in self.headers and (received := self._reply.wire.received()) is not None:
+        if (received := self._received()) is not None:
             return received
         pieces: list[bytes] = []
         message: Message = {"type": "http.request", "more_body": True}
@@ -60,14 +70,6 @@ class Exchange:
             message = await self._receive()  # which counts a body that announces no length
             pieces.append(message.get("body", b""))
         return b"".join(pieces)
-
-    async def fields(self) -> Fields:
-        """The JSON object in the body. Raises RequestInvalid."""
-        body = await self.body()
-        try:
-            return _fields.decode(body)
-        except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as exc:
-            raise RequestInvalid(f"The body is no JSON object: {exc}.") from exc
 
     def reply(self, status: int, body: bytes, *, kind: bytes = b"application/json", headers: Sequence[Header] = ()) -> Awaitable[None]:
         """Send the whole reply."""
@@ -84,6 +86,9 @@ class Exchange:
     def finish(self) -> Awaitable[None]:
         """Nothing follows."""
         return self._reply.wire.finish()
+
+    def _received(self) -> bytes | None:
+        return self._reply.wire.received() if b"content-length" in self.headers else None
 
     def while_listened_to(self) -> "_Listening":
         """Cancel what the block does as soon as the client has left, and leave the block without an error then; `left` says so."""

@@ -19,9 +19,6 @@ from eyrie.kit.problems import AppError
 async def within_limits(identity: Identity, visit: Visit, question: Question, answer: Callable[[], Awaitable[Usage]]) -> None:
     """Answer as far as the caller's key allows. Raises ModelNotAllowed, RateLimited, and what `answer` raises."""
     actor = visit.caller.actor
-    if actor.limits is None:
-        await answer()
-        return
     asked = question.asked
     require_model(actor, asked.model or "")
     quota = token_quota(actor)
