@@ -31,11 +31,13 @@ def bytes_of(fields: Fields, *names: str) -> int:
 
 def field(fields: Fields, name: str, kind: type[T]) -> T | None:
     """The value at `name`, None when it is missing or null. Raises RequestInvalid when it is of another kind."""
-    raw = fields.get(name)
-    if raw is None:
+    if name not in fields:
         return None
+    decoder: msgspec.json.Decoder[T | None] | None = _decoders.get(kind)
+    if decoder is None:
+        decoder = _decoders[kind] = msgspec.json.Decoder(kind | None)
     try:
-        return _decoder(kind).decode(raw)
+        return decoder.decode(fields[name])
     except (msgspec.DecodeError, RecursionError) as exc:
         raise RequestInvalid(f"`{name}`: {exc}.", name) from exc
 
@@ -50,7 +52,7 @@ def needed(fields: Fields, name: str, kind: type[T]) -> T:
 
 def positive(fields: Fields, name: str) -> int | None:
     """The count at `name`. Raises RequestInvalid when it is none or less than 1."""
-    value = field(fields, name, int)
+    value = field(fields, name, int) if name in fields else None
     if value is not None and value < 1:
         raise RequestInvalid(f"`{name}` must be at least 1.", name)
     return value
@@ -89,13 +91,6 @@ def loose_object(raw: bytes | msgspec.Raw | None) -> Json:
         return {}
     value = msgspec.json.decode(raw)
     return value if isinstance(value, dict) else {}
-
-
-def _decoder(kind: type[T]) -> msgspec.json.Decoder[T | None]:
-    found = _decoders.get(kind)
-    if found is None:
-        found = _decoders[kind] = msgspec.json.Decoder(kind | None)
-    return found
 
 
 def _param(message: str) -> str | None:

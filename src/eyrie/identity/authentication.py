@@ -31,6 +31,7 @@ from eyrie.identity.models import FoundKey, FoundLogin
 from eyrie.identity.repository import credentials
 from eyrie.identity.repository.credentials import Wanted
 from eyrie.kit.clock import Clock
+from eyrie.kit.http import headers_of
 from eyrie.observe.metrics import CacheRead, uncounted
 from eyrie.postgres.database import Database
 
@@ -136,7 +137,7 @@ class Authenticator:
 
     async def caller(self, connection: HTTPConnection) -> Caller:
         """Who sends this request. Raises Unauthenticated (and kinds of it), NoWorkspace, NoProject or CrossSiteRequest."""
-        headers: dict[bytes, bytes] = dict(reversed(connection.scope["headers"]))  # of repeated ones the first counts
+        headers = headers_of(connection.scope)
         workspace, project = headers.get(WORKSPACE_HEADER), headers.get(PROJECT_HEADER)
         wanted = _ANYWHERE if workspace is None and project is None else Wanted(_text(workspace), _text(project))
         bearer = _bearer(headers)

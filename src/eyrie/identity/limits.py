@@ -290,7 +290,9 @@ def _exceeded(standings: Sequence[Standing]) -> RateLimited:
 
 def rate_fields(standings: Sequence[Standing]) -> tuple[str, str]:
     """The values of the reply's fields `RateLimit-Policy`, which quotas hold, and `RateLimit`, what is left of them."""
-    return ", ".join([standing.quota.policy for standing in standings]), ", ".join([standing.limit for standing in standings])
+    if len(standings) == 1:
+        return standings[0].quota.policy, standings[0].limit
+    return ", ".join(standing.quota.policy for standing in standings), ", ".join(standing.limit for standing in standings)
 
 
 def rate_headers(standings: Sequence[Standing]) -> dict[str, str]:

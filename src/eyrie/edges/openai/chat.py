@@ -39,7 +39,7 @@ class ChatQuestion:
 
     def __init__(self, fields: Fields) -> None:
         self.fields = fields
-        self._usage_wanted = b"include_usage" in bytes(fields.get("stream_options", b"")) and self._wants_usage()
+        self._usage_wanted = "stream_options" in fields and self._wants_usage()
         self._choices = positive(fields, "n") or 1
         if self._choices > _MAX_CHOICES:
             raise RequestInvalid(f"`n` must be at most {_MAX_CHOICES}.", "n")
@@ -113,6 +113,8 @@ class ChatQuestion:
         )
 
     def _wants_usage(self) -> bool:
+        if b"include_usage" not in bytes(self.fields["stream_options"]):
+            return False
         return object_at({"it": field(self.fields, "stream_options", dict)}, "it").get("include_usage") is True
 
     def _tools(self) -> tuple[str, ...]:

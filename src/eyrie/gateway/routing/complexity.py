@@ -72,8 +72,12 @@ def estimate(text: str, input_bytes: int | None = None) -> Estimate:
     found = signals().find(instruction, looked_at)
     if not is_long:
         found += _shape(instruction)
-    reasoning = round(sum([one.weight for one in found if one.need == "reasoning"], 0.0), 3)
-    code = round(sum([one.weight for one in found if one.need == "code"], 0.0), 3)
+    reasoning = code = 0.0
+    for one in found:
+        if one.need == "reasoning":
+            reasoning = round(reasoning + one.weight, 3)
+        else:
+            code = round(code + one.weight, 3)
     complexity = _choose(reasoning, code, tokens)
     return Estimate(complexity, reasoning, code, tokens, _reasons(complexity, found, tokens))
 
