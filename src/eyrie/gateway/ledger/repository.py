@@ -100,7 +100,7 @@ class Part:
 
 # What was not there yet is added, and counts in the hourly sums: an entry that is told twice counts once.
 _ADD = """
-    WITH told AS (SELECT (one).* FROM unnest(string_to_array(%(lines)s, E'\\n')::ledger_line_with_client[]) AS one),
+    WITH told AS (SELECT * FROM unnest(string_to_array(%(lines)s, E'\\n')::ledger_line_with_client[])),
     added AS (
         INSERT INTO ledger_entries (id, at, workspace_id, project_id, principal_id, principal_kind, feature, session_id, run_id, step,
             agent, agent_version, skill, asked_model, model, provider, provider_model, deployment_id, outcome, input_tokens,
