@@ -147,12 +147,11 @@ class Way:
 
     def _free(self, target: Target, now: float) -> Deployment | None:
         for group in target.groups:
-            if len(group) == 1 and not self._attempts:
-                free: Sequence[Deployment] = group if self._healths[group[0].id].admits(now) and group[0].id not in self._tried else ()
-            else:
-                free = [
-                    one for one in group if one.id not in self._tried and one.id not in self._gone and self._healths[one.id].admits(now)
-                ]
+            if len(group) == 1 and not self._attempts and not self._tried:  # most calls
+                if self._healths[group[0].id].admits(now):
+                    return group[0]
+                continue
+            free = [one for one in group if one.id not in self._tried and one.id not in self._gone and self._healths[one.id].admits(now)]
             if free:
                 return choose(free, self._healths)
         return None

@@ -19,6 +19,7 @@ from eyrie.gateway.providers.connection import Connection, ExchangeFailed, Troub
 from eyrie.gateway.providers.endpoint import Endpoint
 from eyrie.gateway.providers.failures import error_from_reply
 from eyrie.gateway.providers.http import Limits
+from eyrie.gateway.providers.places import Places
 from eyrie.gateway.providers.session import MAX_CONNECTIONS
 from eyrie.kit.clock import now
 
@@ -40,7 +41,7 @@ class RawClient:
     def __init__(self, limits: Limits | None = None, *, connections: int = MAX_CONNECTIONS) -> None:
         self.limits = limits or Limits()
         self._idle: dict[_Origin, list[Connection]] = {}
-        self._places = asyncio.Semaphore(connections)
+        self._places = Places(connections)
         self._most_idle = connections
         self._count_idle = 0
 
@@ -56,7 +57,14 @@ class RawClient:
         limits = self.limits
         end = start + limits.total_seconds if deadline is None else min(deadline, start + limits.total_seconds)
         origin, target, host = _address(endpoint.base_url, path)
-        connection = await self._connection(loop, endpoint, origin, min(end, start + limits.connect_seconds))
+        connect_by = min(end, start + limits.connect_seconds)
+        if not self._places.take():
+            await self._place(endpoint, connect_by)
+        try:
+            connection = self._kept(origin, loop.time()) or await self._opened(loop, endpoint, origin, connect_by)
+        except (ModelError, asyncio.CancelledError):
+            self._places.give_back()
+            raise
         reply = RawReply(self, endpoint, origin, connection, end)
         try:
             connection.limit(min(end, start + limits.first_byte_seconds))
@@ -87,7 +95,7 @@ class RawClient:
 
     def give_back(self, origin: _Origin, connection: Connection) -> None:
         """End an exchange: the connection serves another one if its reply was read to the end."""
-        self._places.release()
+        self._places.give_back()
         if not (connection.complete and connection.reusable and connection.alive) or self._count_idle >= self._most_idle:
             connection.close()
             return
@@ -95,21 +103,13 @@ class RawClient:
         self._idle.setdefault(origin, []).append(connection)
         self._count_idle += 1
 
-    async def _connection(self, loop: asyncio.AbstractEventLoop, endpoint: Endpoint, origin: _Origin, until: float) -> Connection:
-        if self._places.locked():
-            try:
-                async with asyncio.timeout_at(until):
-                    await self._places.acquire()
-            except TimeoutError:
-                text = f"Every connection to providers is busy, so {endpoint.name} could not be asked in time; try again."
-                raise ModelUnreachable(endpoint.name, text) from None
-        else:
-            await self._places.acquire()
+    async def _place(self, endpoint: Endpoint, until: float) -> None:
         try:
-            return self._kept(origin, loop.time()) or await self._opened(loop, endpoint, origin, until)
-        except (ModelError, asyncio.CancelledError):
-            self._places.release()
-            raise
+            async with asyncio.timeout_at(until):
+                await self._places.wait()
+        except TimeoutError:
+            text = f"Every connection to providers is busy, so {endpoint.name} could not be asked in time; try again."
+            raise ModelUnreachable(endpoint.name, text) from None
 
     def _kept(self, origin: _Origin, at: float) -> Connection | None:
         idle = self._idle.get(origin)
