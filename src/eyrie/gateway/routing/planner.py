@@ -56,10 +56,10 @@ class Routes:
 
     async def plan(self, who: Attribution, terms: Terms, asked: Asked) -> Plan:
         """Where the call may go. Raises ModelUnknown, ModelsMissing, NoLocalDeployment, RouteEmpty, TermsImpossible."""
-        known = await self._catalogue.current(who.workspace_id)
+        known = self._catalogue.fresh(who.workspace_id) or await self._catalogue.current(who.workspace_id)
         if asked.model is None or asked.model in known.models:
             return await self._catalogue.plan(who, terms, asked)
-        kept = await self._current(who.workspace_id, known)
+        kept = self._fresh(who.workspace_id, known) or await self._kept.read(who.workspace_id)
         decision = self._decided(who, terms, asked, kept)
         if decision is None:
             return await self._catalogue.plan(who, terms, asked)  # which looks once more, and knows near matches
@@ -90,12 +90,13 @@ class Routes:
         return None if route is None else decide(route, Request(who, terms, asked))
 
     async def _current(self, workspace_id: UUID, known: Known) -> _Kept:
+        return self._fresh(workspace_id, known) or await self._kept.read(workspace_id)
+
+    def _fresh(self, workspace_id: UUID, known: Known) -> _Kept | None:
         kept = self._kept.fresh(workspace_id)
-        if kept is not None and kept.known is known:
-            self._told(True)
-            return kept
-        self._told(False)
-        return await self._kept.read(workspace_id)
+        found = kept if kept is not None and kept.known is known else None
+        self._told(found is not None)
+        return found
 
     async def _read(self, workspace_id: UUID) -> _Kept:
         known = await self._catalogue.current(workspace_id)

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
@@ -69,7 +69,8 @@ class _Searched(Struct, frozen=True):
     needs: tuple[str, ...]
     needs_word: bool
     is_pasted: bool
-    times: Callable[[str], int]
+    look: Callable[[str], re.Match[str] | None]
+    every: Callable[[str], Iterator[re.Match[str]]]
     found: tuple[Found, ...]
 
 
@@ -98,8 +99,9 @@ class Signals:
                 continue
             if one.needs and not _any_in(one.needs, all_lowered if one.is_pasted else lowered):
                 continue
-            if times := one.times(whole if one.is_pasted else instruction):
-                signals.append(one.found[times - 1])
+            text = whole if one.is_pasted else instruction
+            if one.look(text) is not None:
+                signals.append(one.found[0] if len(one.found) == 1 else one.found[_times(one, text) - 1])
         return signals
 
     def _words(self, text: str) -> dict[int, int]:
@@ -152,16 +154,14 @@ def _searched(number: int, row: SignalRow, found: tuple[Found, ...]) -> _Searche
     for letter in row.flags:
         flags |= _FLAGS[letter]
     pattern = re.compile(row.pattern.replace("\n", ""), flags)
-    look = pattern.match if row.at_start else pattern.search
-
-    def once(text: str) -> int:
-        return look(text) is not None
-
-    def often(text: str) -> int:
-        return sum(1 for _ in islice(pattern.finditer(text), row.most))
-
     is_pasted = row.need == "code" and row.weight > PASTED
-    return _Searched(number, row.needs, bool(row.needs_word), is_pasted, once if row.most == 1 or row.at_start else often, found)
+    look = pattern.match if row.at_start else pattern.search
+    return _Searched(number, row.needs, bool(row.needs_word), is_pasted, look, pattern.finditer, found)
+
+
+def _times(one: _Searched, text: str) -> int:
+    """How often a pattern is in a text, as far as that counts."""
+    return sum(1 for _ in islice(one.every(text), len(one.found)))
 
 
 def _prefix(word: str) -> str:
