@@ -57,11 +57,6 @@ class Connection(asyncio.Protocol):
         self.idle_since = 0.0
 
     @property
-    def read(self) -> bool:
-        """Whether the reply is complete and all of it was taken."""
-        return self.complete and not self._pieces
-
-    @property
     def alive(self) -> bool:
         """Whether it can carry another exchange."""
         return self._failure is None and self._transport is not None and not self._transport.is_closing()
@@ -103,6 +98,10 @@ class Connection(asyncio.Protocol):
         """What has come of the body since the last call, or b"" at its end. Raises ExchangeFailed."""
         while not self._pieces and not self.complete:
             await self._wait()
+        return self.take()
+
+    def take(self) -> bytes:
+        """What has come of the body since the last call, without waiting."""
         if not self._pieces:
             return b""
         found = self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)

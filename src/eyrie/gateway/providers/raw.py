@@ -161,21 +161,15 @@ class RawReply:
 
     async def piece(self) -> bytes:
         """What has come of the body since the last call, or b"" at its end. Raises ModelUnreachable or StreamBroken."""
-        limits = self._client.limits
         if self._seen:
-            self._connection.limit_to(limits.idle_seconds, self._end)
-        found = await self._piece()
-        self._seen += len(found)
-        if self._seen > limits.max_bytes:
-            raise self._broken(f"sent more than {limits.max_bytes} bytes")
-        return found
+            self._connection.limit_to(self._client.limits.idle_seconds, self._end)
+        return self._counted(await self._piece())
 
     async def whole(self) -> bytes:
         """The whole body. Raises ModelUnreachable or StreamBroken."""
-        first = await self.piece()
-        if self._connection.read:  # most come in one
-            return first
-        pieces = [first]
+        if self._connection.complete:  # it came together with its head
+            return self._counted(self._connection.take())
+        pieces: list[bytes] = []
         while piece := await self.piece():
             pieces.append(piece)
         return b"".join(pieces)
@@ -220,6 +214,13 @@ class RawReply:
                 text = f"The provider {self._endpoint.name} did not begin to answer in time; try again."
                 raise ModelUnreachable(self._endpoint.name, text) from None
             raise self._broken("stopped sending, or took too long" if exc.trouble is Trouble.LATE else "broke off its answer") from None
+
+    def _counted(self, found: bytes) -> bytes:
+        self._seen += len(found)
+        most = self._client.limits.max_bytes
+        if self._seen > most:
+            raise self._broken(f"sent more than {most} bytes")
+        return found
 
     def _broken(self, what: str) -> StreamBroken:
         return StreamBroken(self._endpoint.name, f"The provider {self._endpoint.name} {what}.")
