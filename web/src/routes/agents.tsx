@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
 import { readAgentAddress, readAgentsAddress } from "@/features/agents/address";
 import { agentQuery } from "@/features/agents/api/agent";
+import { versionQuery } from "@/features/agents/api/version";
+import { soon } from "@/lib/soon";
 import { appRoute } from "@/routes/app";
 
 /** The list of agents. */
@@ -23,6 +25,12 @@ export const agentRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/agents/$agentId",
   validateSearch: readAgentAddress,
-  loader: ({ context, params }) => void context.queries.prefetchQuery(agentQuery(params.agentId)),
+  loader: ({ context: { queries }, params }) => {
+    const latest = async () => {
+      const { id, latest } = await queries.ensureQueryData(agentQuery(params.agentId));
+      if (latest > 0) await queries.prefetchQuery(versionQuery(id, latest));
+    };
+    return soon(latest());
+  },
   component: lazyRouteComponent(() => import("@/routes/agent-page"), "AgentPage"),
 });

@@ -6,6 +6,7 @@ import { messagesQuery } from "@/features/chat/api/list-messages";
 import { sessionsQuery } from "@/features/chat/api/list-sessions";
 import { agentChoiceQuery } from "@/lib/api/agent-choice";
 import { type RawSearch, searchText } from "@/lib/search-params";
+import { soon } from "@/lib/soon";
 import { appRoute } from "@/routes/app";
 
 interface ChatSearch {
@@ -23,10 +24,9 @@ export const chatRoute = createRoute({
     q: searchText(search, "q"),
     agent: searchText(search, "agent"),
   }),
-  loader: ({ context: { queries } }) => {
+  loader: async ({ context: { queries } }) => {
     void queries.prefetchInfiniteQuery(sessionsQuery(""));
-    void queries.prefetchQuery(agentChoiceQuery);
-    return markdownIsHere();
+    await Promise.all([soon(queries.prefetchQuery(agentChoiceQuery)), markdownIsHere()]);
   },
   component: lazyRouteComponent(() => import("@/routes/chat-page"), "ChatPage"),
 });
@@ -34,8 +34,6 @@ export const chatRoute = createRoute({
 export const chatSessionRoute = createRoute({
   getParentRoute: () => chatRoute,
   path: "/$sessionId",
-  loader: ({ context: { queries }, params: { sessionId } }) => {
-    void queries.prefetchInfiniteQuery(messagesQuery(sessionId));
-    void queries.prefetchQuery(sessionQuery(sessionId));
-  },
+  loader: ({ context: { queries }, params: { sessionId } }) =>
+    soon(queries.prefetchInfiniteQuery(messagesQuery(sessionId)), queries.prefetchQuery(sessionQuery(sessionId))),
 });

@@ -1,7 +1,10 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
 import { readInboxAddress } from "@/features/inbox/address";
+import { agentChoiceQuery } from "@/lib/api/agent-choice";
+import { memberChoiceQuery } from "@/lib/api/member-choice";
 import { pendingApprovalsQuery } from "@/lib/api/pending-approvals";
+import { soon } from "@/lib/soon";
 import { appRoute } from "@/routes/app";
 
 /** What waits for people, and what they decided. */
@@ -9,6 +12,11 @@ export const inboxRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/inbox",
   validateSearch: readInboxAddress,
-  loader: ({ context }) => void context.queries.prefetchQuery(pendingApprovalsQuery),
+  loader: ({ context: { queries } }) =>
+    soon(
+      queries.prefetchQuery(pendingApprovalsQuery),
+      queries.prefetchQuery(agentChoiceQuery),
+      queries.prefetchQuery(memberChoiceQuery),
+    ),
   component: lazyRouteComponent(() => import("@/routes/inbox-page"), "InboxPage"),
 });

@@ -4,6 +4,7 @@ import { markdownIsHere } from "@/components/markdown/load-markdown";
 import { readRunFilter } from "@/features/runs/run-filter";
 import { runQuery } from "@/lib/api/run";
 import { type RawSearch, searchChoice } from "@/lib/search-params";
+import { soon } from "@/lib/soon";
 import { appRoute } from "@/routes/app";
 
 /** Every run, filtered by the address. */
@@ -24,9 +25,8 @@ export const runRoute = createRoute({
     tab: searchChoice(search, "tab", TABS),
     seq: typeof search["seq"] === "number" && search["seq"] >= 1 ? Math.floor(search["seq"]) : undefined,
   }),
-  loader: ({ context, params }) => {
-    void context.queries.prefetchQuery(runQuery(params.runId));
-    return markdownIsHere();
+  loader: async ({ context, params }) => {
+    await Promise.all([soon(context.queries.prefetchQuery(runQuery(params.runId))), markdownIsHere()]);
   },
   component: lazyRouteComponent(() => import("@/routes/run-page"), "RunPage"),
 });

@@ -8,6 +8,7 @@ import { RenameDialog } from "@/features/chat/rename-dialog";
 import { SessionList } from "@/features/chat/session-list";
 import { SessionPane } from "@/features/chat/session-pane";
 import { useSessionActions } from "@/features/chat/use-session-actions";
+import { useIsWide } from "@/hooks/use-is-wide";
 import { useTitle } from "@/hooks/use-title";
 import { useT } from "@/lib/i18n/context";
 import { chatText } from "@/lib/i18n/en/chat";
@@ -24,6 +25,7 @@ interface Props {
 /** Chat: the sessions, and one of them. */
 export function ChatScreen({ sessionId, search, onSearch, wantedAgent, modelsAddress }: Props) {
   const t = useT(chatText);
+  const isWide = useIsWide("lg");
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const actions = useSessionActions(sessionId);
   const closeDrawer = () => setDrawerOpen(false);
@@ -38,9 +40,11 @@ export function ChatScreen({ sessionId, search, onSearch, wantedAgent, modelsAdd
   );
   return (
     <div className="flex h-full min-h-0">
-      <aside aria-label={t("chat.sessions")} className="w-64 shrink-0 border-e border-line bg-canvas/60 max-lg:hidden">
-        {list}
-      </aside>
+      {isWide && (
+        <aside aria-label={t("chat.sessions")} className="w-64 shrink-0 border-e border-line bg-canvas/60">
+          {list}
+        </aside>
+      )}
       <section className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">
         {sessionId === null ? (
           <>

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 
+import { useIsWide } from "@/hooks/use-is-wide";
+
 interface Props {
   /** Above the list. */
   top: ReactNode;
@@ -11,6 +13,7 @@ interface Props {
 
 /** A list beside what is open in it. */
 export function SplitView({ top, list, detail, isDetailOpen }: Props) {
+  const isWide = useIsWide("md");
   return (
     <div className="flex min-h-0 flex-1">
       <div
@@ -19,7 +22,7 @@ export function SplitView({ top, list, detail, isDetailOpen }: Props) {
         {top}
         {list}
       </div>
-      <div className={`min-h-0 min-w-0 flex-1 overflow-y-auto ${isDetailOpen ? "" : "max-md:hidden"}`}>{detail}</div>
+      {(isWide || isDetailOpen) && <div className="min-h-0 min-w-0 flex-1 overflow-y-auto">{detail}</div>}
     </div>
   );
 }

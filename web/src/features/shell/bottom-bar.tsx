@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Menu as MenuIcon } from "lucide-react";
 
+import { PendingDot } from "@/features/shell/pending-dot";
 import type { Section } from "@/features/shell/sections";
 import { useT } from "@/lib/i18n/context";
 
@@ -10,17 +11,16 @@ const ITEM =
 
 interface Props {
   sections: readonly Section[];
-  pending: number;
   onMore: () => void;
 }
 
 /** The sections on a phone: the first few, and the drawer with all. */
-export function BottomBar({ sections, pending, onMore }: Props) {
+export function BottomBar({ sections, onMore }: Props) {
   const t = useT();
   return (
     <nav
       aria-label={t("nav.label")}
-      className="flex h-14 shrink-0 border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="flex h-14 shrink-0 border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)]"
     >
       {sections
         .filter(({ id }) => id !== "overview")
@@ -29,9 +29,7 @@ export function BottomBar({ sections, pending, onMore }: Props) {
           <Link key={id} to={to} className={ITEM}>
             <span className="relative">
               <Icon className="size-5" aria-hidden />
-              {id === "inbox" && pending > 0 && (
-                <span aria-hidden className="absolute -end-1 -top-0.5 size-2 rounded-full bg-wait" />
-              )}
+              {id === "inbox" && <PendingDot />}
             </span>
             {t(label)}
           </Link>

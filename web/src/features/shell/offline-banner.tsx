@@ -1,13 +1,17 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Unplug } from "lucide-react";
 import { useId } from "react";
 
+import { isOfflineModelQuery } from "@/features/shell/api/is-offline-model";
 import { useT } from "@/lib/i18n/context";
 
-/** Says that the built-in model answers: it quotes, it does not generate. */
+/** Says that the built-in model answers, where it does: it quotes, it does not generate. */
 export function OfflineBanner({ modelsAddress }: { modelsAddress: string | null }) {
   const t = useT();
   const text = useId();
+  const { data: isOffline = false } = useQuery(isOfflineModelQuery);
+  if (!isOffline) return null;
   return (
     <aside
       aria-labelledby={text}

@@ -1,12 +1,9 @@
-import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { type ReactNode, useState } from "react";
 
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
-import { healthQuery } from "@/features/shell/api/health";
-import { isOfflineModelQuery } from "@/features/shell/api/is-offline-model";
-import { pendingCountQuery } from "@/features/shell/api/pending-count";
 import { BottomBar } from "@/features/shell/bottom-bar";
 import { CommandPalette } from "@/features/shell/command-palette";
 import { OfflineBanner } from "@/features/shell/offline-banner";
@@ -21,6 +18,7 @@ import { useFocusOnNavigation } from "@/features/shell/use-focus-on-navigation";
 import { useInboxNews } from "@/features/shell/use-inbox-news";
 import { UserMenu } from "@/features/shell/user-menu";
 import { WorkspaceMenu } from "@/features/shell/workspace-menu";
+import { useIsWide } from "@/hooks/use-is-wide";
 import { useT } from "@/lib/i18n/context";
 import { useShortcut } from "@/lib/keyboard/shortcuts";
 import { meQuery } from "@/lib/api/me";
@@ -33,11 +31,8 @@ export function ShellScreen({ sections: all, children }: { sections: readonly Se
   const t = useT();
   const { data: me } = useSuspenseQuery(meQuery);
   const sections = all.filter(({ role }) => role === undefined || covers(me.role, role));
-  const { data: status = "ok" } = useQuery(healthQuery);
-  const { data: isOffline = false } = useQuery(isOfflineModelQuery);
-  const hasInbox = sections.some(({ id }) => id === "inbox");
-  const { data: pending = 0 } = useQuery({ ...pendingCountQuery, enabled: hasInbox });
-  useInboxNews(hasInbox);
+  const isWide = useIsWide("md");
+  useInboxNews(sections.some(({ id }) => id === "inbox"));
   const [overlay, setOverlay] = useState<Overlay>(null);
   const close = () => setOverlay(null);
   const commands = useCommands(sections, () => setOverlay("shortcuts"));
@@ -64,11 +59,11 @@ export function ShellScreen({ sections: all, children }: { sections: readonly Se
   const bottom = (
     <>
       <UpdateNotice />
-      <StatusLine status={status} />
+      <StatusLine />
       <UserMenu me={me} />
     </>
   );
-  const sidebar = <Sidebar sections={sections} pending={pending} top={top} bottom={bottom} onNavigate={close} />;
+  const sidebar = <Sidebar sections={sections} top={top} bottom={bottom} onNavigate={close} />;
   return (
     <div className="flex h-dvh flex-col md:flex-row">
       <a
@@ -80,16 +75,18 @@ export function ShellScreen({ sections: all, children }: { sections: readonly Se
       {sections.map((section) => (
         <GoTo key={section.id} section={section} commands={commands} />
       ))}
-      <aside aria-label={t("app.name")} className="w-56 shrink-0 border-e border-line bg-canvas max-md:hidden">
-        {sidebar}
-      </aside>
+      {isWide && (
+        <aside aria-label={t("app.name")} className="w-56 shrink-0 border-e border-line bg-canvas">
+          {sidebar}
+        </aside>
+      )}
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-        {isOffline && <OfflineBanner modelsAddress={modelsAddress} />}
+        <OfflineBanner modelsAddress={modelsAddress} />
         <main id="content" ref={main} tabIndex={-1} className="min-h-0 flex-1 bg-surface outline-none">
           {children}
         </main>
       </div>
-      <BottomBar sections={sections} pending={pending} onMore={() => setOverlay("drawer")} />
+      {!isWide && <BottomBar sections={sections} onMore={() => setOverlay("drawer")} />}
       <Dialog isOpen={overlay === "drawer"} onClose={close} title={t("app.name")} place="start">
         <div className="-m-4 h-[calc(100%+2rem)]">{sidebar}</div>
       </Dialog>

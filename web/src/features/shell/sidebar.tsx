@@ -1,13 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
-import { MOST_COUNTED } from "@/features/shell/api/pending-count";
+import { PendingCount } from "@/features/shell/pending-count";
 import type { Section } from "@/features/shell/sections";
 import { useT } from "@/lib/i18n/context";
 
 interface Props {
   sections: readonly Section[];
-  pending: number;
   /** Above: the workspace. Below: the user and the state of the system. */
   top: ReactNode;
   bottom: ReactNode;
@@ -15,7 +14,7 @@ interface Props {
 }
 
 /** The way to every section. */
-export function Sidebar({ sections, pending, top, bottom, onNavigate }: Props) {
+export function Sidebar({ sections, top, bottom, onNavigate }: Props) {
   const t = useT();
   return (
     <div className="flex h-full flex-col gap-1 p-2">
@@ -30,12 +29,7 @@ export function Sidebar({ sections, pending, top, bottom, onNavigate }: Props) {
           >
             <Icon className="size-4 group-data-[status=active]:text-accent" aria-hidden />
             <span className="flex-1 truncate">{t(label)}</span>
-            {id === "inbox" && pending > 0 && (
-              <span className="numeric rounded-full bg-wait-wash px-1.5 text-xs font-medium text-wait">
-                <span aria-hidden>{pending < MOST_COUNTED ? pending : `${MOST_COUNTED - 1}+`}</span>
-                <span className="sr-only">{t("nav.inbox-count", { count: pending })}</span>
-              </span>
-            )}
+            {id === "inbox" && <PendingCount />}
           </Link>
         ))}
       </nav>
