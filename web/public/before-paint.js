@@ -16,6 +16,7 @@
     root.style.setProperty("--accent-hue", hue);
     root.style.setProperty("--accent-strength", "1.3");
   }
+  if (read("eyrie.fonts") !== null) root.dataset.fonts = ""; // they were loaded by an earlier visit
   if (location.pathname === "/login") root.dataset.bare = ""; // no shell is drawn there
   root.lang = read("eyrie.locale") ?? (navigator.language.startsWith("de") ? "de" : "en");
 

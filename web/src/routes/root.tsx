@@ -4,6 +4,7 @@ import { createRootRouteWithContext, Outlet } from "@tanstack/react-router";
 import { ErrorPage } from "@/components/layout/error-page";
 import { NotFound } from "@/components/layout/not-found";
 import { Toaster } from "@/components/ui/toaster";
+import { useFonts } from "@/hooks/use-fonts";
 
 export interface RouterContext {
   queries: QueryClient;
@@ -11,12 +12,7 @@ export interface RouterContext {
 
 /** What every page has. */
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
-  component: () => (
-    <>
-      <Outlet />
-      <Toaster />
-    </>
-  ),
+  component: Root,
   errorComponent: (props) => (
     <main>
       <ErrorPage {...props} />
@@ -28,3 +24,13 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
     </main>
   ),
 });
+
+function Root() {
+  useFonts();
+  return (
+    <>
+      <Outlet />
+      <Toaster />
+    </>
+  );
+}

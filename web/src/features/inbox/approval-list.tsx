@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { RefObject } from "react";
+import { type RefObject, useDeferredValue } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ApprovalRow } from "@/features/inbox/approval-row";
@@ -21,15 +21,19 @@ interface Props {
   list: RefObject<HTMLUListElement | null>;
 }
 
-/** Requests below each other. */
+/** How many requests are drawn at once: more than are in view on a phone. */
+const FIRST = 8;
+
+/** Requests below each other: the first ones, and the others as soon as there is nothing more urgent to do. */
 export function ApprovalList({ list, label, items, openId, selected, onSelect, onOpen, who, ...more }: Props) {
   const { onLoadMore = null, isLoadingMore = false } = more;
   const t = useT();
+  const isWhole = useDeferredValue(true, false);
   const { data: members = [] } = useQuery(memberChoiceQuery);
   return (
     <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
       <ul ref={list} aria-label={label}>
-        {items.map((approval) => (
+        {(isWhole ? items : items.slice(0, FIRST)).map((approval) => (
           <ApprovalRow
             key={approval.id}
             approval={approval}
