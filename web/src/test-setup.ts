@@ -10,3 +10,6 @@ for (const name of ["offsetHeight", "clientHeight", "offsetWidth", "clientWidth"
 
 // Nor does it know a top layer.
 HTMLElement.prototype.showPopover = () => undefined;
+
+// Nor does it load fonts: they count as being there.
+document.documentElement.dataset["fonts"] = "";

@@ -6,6 +6,7 @@ import { Asked } from "@/features/chat/asked";
 import { ConversationSkeleton } from "@/features/chat/conversation-skeleton";
 import type { Turn } from "@/features/chat/turns";
 import type { useConversation } from "@/features/chat/use-conversation";
+import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
 import { chatText } from "@/lib/i18n/en/chat";
 
@@ -20,6 +21,9 @@ interface Props {
 
 /** How many turns, from the last, are drawn at once: more than are in view. */
 const FIRST = 6;
+
+/** From how many turns on those out of view have no layout, and so only a guessed height. */
+const MANY = 40;
 
 /** What was said, in order; more of it on demand. */
 export function TurnList({ messages, ...rest }: Props) {
@@ -52,6 +56,7 @@ function Turns({ turns, agent, onEditLast, onRetry }: Omit<Props, "messages">) {
       key={turn.runId}
       turn={turn}
       agent={agent}
+      isLaidOut={turns.length < MANY || turn === last}
       onEdit={turn === last ? onEditLast : null}
       onRetry={turn === last ? onRetry : null}
     />
@@ -61,14 +66,21 @@ function Turns({ turns, agent, onEditLast, onRetry }: Omit<Props, "messages">) {
 interface TurnProps {
   turn: Turn;
   agent: string;
+  /** Whether it is even when it is far out of view. */
+  isLaidOut: boolean;
   onEdit: (() => void) | null;
   onRetry: (() => void) | null;
 }
 
 /** A message and its answer. Hundreds of them stay where they are while the last one grows, and are laid out when they are near. */
-const TurnItem = memo(function TurnItem({ turn, agent, onEdit, onRetry }: TurnProps) {
+const TurnItem = memo(function TurnItem({ turn, agent, isLaidOut, onEdit, onRetry }: TurnProps) {
   return (
-    <div className="-mx-3 flex flex-col gap-3 px-3 [contain-intrinsic-size:auto_240px] not-last:[content-visibility:auto]">
+    <div
+      className={classes(
+        "-mx-3 flex flex-col gap-3 px-3",
+        !isLaidOut && "[contain-intrinsic-size:auto_240px] [content-visibility:auto]",
+      )}
+    >
       {turn.asked !== null && <Asked text={turn.asked.text ?? null} files={turn.asked.files ?? []} onEdit={onEdit} />}
       <Answer turn={turn} agent={agent} onRetry={onRetry} />
     </div>
