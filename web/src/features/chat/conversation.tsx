@@ -28,8 +28,8 @@ export function Conversation({ sessionId, agent }: { sessionId: string; agent: s
   const chat = useConversation(sessionId);
   const draft = useDraft(sessionId);
   const attachments = useAttachments();
-  const { setScroller, setContent, isAtEnd, toEnd } = useStickToEnd();
   const { messages, turns, last, outgoing, send } = chat;
+  const { setScroller, setContent, isAtEnd, toEnd } = useStickToEnd(turns[0]?.runId ?? null);
   useShortcut("escape", t("chat.stop"), () => chat.stop?.());
   const takeUp = ({ text, files }: Draft) => {
     draft.write(text);
