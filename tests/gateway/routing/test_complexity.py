@@ -124,7 +124,8 @@ def test_nothing_is_missed_for_want_of_what_its_pattern_needs() -> None:
     for source in sorted(Path(str(files("eyrie") / "runs")).glob("*.py")):
         texts += source.read_text("utf-8").split("\n\n")
     texts += ["\n\tat Foo.bar(Foo.java:3)", "SELECT a FROM b", "y = 3", "a[b]", "PANIC: gone", "Σ √ 2", "see main.rs", "How do I start?"]
-    patient = Signals(tuple(row.model_copy(update={"needs": (), "needs_word": ()}) for row in signals().rows))
+    texts += ["stop;\ngo", "for (a; b)", "then; go (now)", "ready?\n at a.b$(c)"]
+    patient = Signals(tuple(row.model_copy(update={"needs": (), "needs_like": (), "needs_word": ()}) for row in signals().rows))
 
     for text in texts:
         assert signals().find(text, text) == patient.find(text, text)

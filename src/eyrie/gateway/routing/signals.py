@@ -41,6 +41,8 @@ class SignalRow(Frozen):
     """Whether the pattern is looked for at the beginning of the text only."""
     needs: tuple[str, ...] = ()
     """Pieces of text in lower case, one of which is in everything that the pattern matches. To look for them costs a hundredth of it."""
+    needs_like: tuple[str, ...] = ()
+    """As `needs`, where a piece says too little: expressions for a text in lower case. They begin with a sign, which is looked for fast."""
     needs_word: tuple[str, ...] = ()
     """As `needs`, where the piece is the beginning of a word: that costs nothing more, as every word is
     looked at anyway. Not for pasted code, whose words nobody looks at."""
@@ -67,6 +69,7 @@ class _Searched(Struct, frozen=True):
 
     row: int
     needs: tuple[str, ...]
+    needs_like: tuple[re.Pattern[str], ...]
     needs_word: bool
     is_pasted: bool
     look: Callable[[str], re.Match[str] | None]
@@ -97,7 +100,7 @@ class Signals:
         for one in self._patterns:
             if one.needs_word and one.row not in counts:
                 continue
-            if one.needs and not _any_in(one.needs, all_lowered if one.is_pasted else lowered):
+            if one.needs and not _has_any(one, all_lowered if one.is_pasted else lowered):
                 continue
             text = whole if one.is_pasted else instruction
             if one.look(text) is not None:
@@ -127,9 +130,13 @@ def signals() -> Signals:
     return Signals(TypeAdapter(tuple[SignalRow, ...]).validate_python(table["signal"]))
 
 
-def _any_in(pieces: tuple[str, ...], text: str) -> bool:
-    for piece in pieces:  # noqa: SIM110 - any() makes a generator, for half as much time again
+def _has_any(one: _Searched, text: str) -> bool:
+    """Whether a text in lower case has anything of what the pattern needs."""
+    for piece in one.needs:
         if piece in text:
+            return True
+    for like in one.needs_like:  # noqa: SIM110 - any() makes a generator, for half as much time again
+        if like.search(text):
             return True
     return False
 
@@ -156,7 +163,8 @@ def _searched(number: int, row: SignalRow, found: tuple[Found, ...]) -> _Searche
     pattern = re.compile(row.pattern.replace("\n", ""), flags)
     is_pasted = row.need == "code" and row.weight > PASTED
     look = pattern.match if row.at_start else pattern.search
-    return _Searched(number, row.needs, bool(row.needs_word), is_pasted, look, pattern.finditer, found)
+    likes = tuple(re.compile(like, re.MULTILINE) for like in row.needs_like)
+    return _Searched(number, row.needs, likes, bool(row.needs_word), is_pasted, look, pattern.finditer, found)
 
 
 def _times(one: _Searched, text: str) -> int:
