@@ -21,8 +21,9 @@ _WORD = re.compile(r"\w+")
 _BEGINNING = re.compile(r"[a-zäöüß0-9]+(?![?*{])", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _PREFIX = 3
+_LONGEST = 32
 _END = r"(?!\w)"
-_BEGINNINGS_KEPT = 10_000
+_WORDS_KEPT = 10_000
 PASTED = 1.0
 """Signals of code above this weight are of pasted code; they count wherever it stands, in quotes too."""
 
@@ -77,6 +78,14 @@ class _Searched(Struct, frozen=True):
     found: tuple[Found, ...]
 
 
+class _Words(Struct, frozen=True):
+    """Words of a row that begin with the same letters: with what they begin for certain, and what matches one of them."""
+
+    row: int
+    beginnings: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
 class Signals:
     """The table, ready to be looked for.
 
@@ -89,7 +98,7 @@ class Signals:
         self._found = [tuple(Found(row.need, round(row.weight * times, 3), row.name) for times in range(1, row.most + 1)) for row in rows]
         self._patterns = [_searched(number, row, self._found[number]) for number, row in enumerate(rows) if row.pattern]
         self._index = _index(rows)
-        self._beginning = lru_cache(_BEGINNINGS_KEPT)(self._indexed)
+        self._candidates = lru_cache(_WORDS_KEPT)(self._looked_up)
 
     def find(self, instruction: str, whole: str) -> list[Found]:
         """The signals in `instruction`; those of pasted code are looked for in the `whole` text."""
@@ -110,17 +119,17 @@ class Signals:
     def _words(self, text: str) -> dict[int, int]:
         """How often the words of which row are in a text in lower case."""
         counts: dict[int, int] = {}
-        beginning = self._beginning
+        candidates = self._candidates
         for word in _WORD.finditer(text):
-            start = word.start()
-            for number, pattern in beginning(text[start : start + _PREFIX]):
-                if pattern.match(text, start):
-                    counts[number] = counts.get(number, 0) + 1
+            for row, pattern in candidates(word.group()[:_LONGEST]):
+                if pattern.match(text, word.start()):
+                    counts[row] = counts.get(row, 0) + 1
         return counts
 
-    def _indexed(self, beginning: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
-        """The words that may stand where a text goes on like this."""
-        return tuple(found for length in range(1, len(beginning) + 1) for found in self._index.get(beginning[:length], ()))
+    def _looked_up(self, word: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+        """The rows that a word may belong to, and what the text must match from there on."""
+        groups = [group for length in range(1, _PREFIX + 1) for group in self._index.get(word[:length], ()) if len(word) >= length]
+        return tuple((group.row, group.pattern) for group in groups if word.startswith(group.beginnings))
 
 
 @cache
@@ -141,19 +150,18 @@ def _has_any(one: _Searched, text: str) -> bool:
     return False
 
 
-def _index(rows: tuple[SignalRow, ...]) -> dict[str, list[tuple[int, re.Pattern[str]]]]:
-    """By the first letters of a word: which rows it may belong to, and what it must match then."""
+def _index(rows: tuple[SignalRow, ...]) -> dict[str, list[_Words]]:
+    """Words of the table by their first letters."""
     by_prefix: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for number, row in enumerate(rows):
         for word in row.words or row.needs_word:
-            by_prefix[_prefix(word)][number].append(word)
-    return {
-        prefix: [
-            (number, re.compile(f"(?:{'|'.join(words)}){_END if rows[number].words else ''}", re.IGNORECASE))
-            for number, words in of_rows.items()
-        ]
-        for prefix, of_rows in by_prefix.items()
-    }
+            by_prefix[_beginning(word)[:_PREFIX]][number].append(word)
+    return {prefix: [_words(number, rows[number], words) for number, words in of_rows.items()] for prefix, of_rows in by_prefix.items()}
+
+
+def _words(number: int, row: SignalRow, words: list[str]) -> _Words:
+    pattern = re.compile(f"(?:{'|'.join(words)}){_END if row.words else ''}", re.IGNORECASE)
+    return _Words(number, tuple(map(_beginning, words)), pattern)
 
 
 def _searched(number: int, row: SignalRow, found: tuple[Found, ...]) -> _Searched:
@@ -172,12 +180,12 @@ def _times(one: _Searched, text: str) -> int:
     return sum(1 for _ in islice(one.every(text), len(one.found)))
 
 
-def _prefix(word: str) -> str:
-    """The letters that every match of a word begins with, three at most. Raises ValueError when it may begin with anything."""
+def _beginning(word: str) -> str:
+    """The letters that every match of a word begins with. Raises ValueError when it may begin with anything."""
     outside = word
     while (shorter := _PARENTHESES.sub("", outside)) != outside:
         outside = shorter
     found = _BEGINNING.match(word)
     if found is None or "|" in outside:
         raise ValueError(f"a word must begin with a letter that is always there, and hold | in parentheses only: {word!r}")
-    return found.group().lower()[:_PREFIX]
+    return found.group().lower()[:_LONGEST]
