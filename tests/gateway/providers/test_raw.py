@@ -192,6 +192,22 @@ async def test_a_reply_ends_where_it_says(sent: bytes, reusable: bool, then: The
         assert client.idle == reusable
 
 
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        pytest.param(b"Content-Length: 2\r\nContent-Type: Text/HTML; charset=utf-8\r\n", "text/html", id="with a charset"),
+        pytest.param(b"Content-Length: 2\r\n", "", id="unsaid"),
+    ],
+)
+async def test_a_reply_says_what_it_is(head: bytes, kind: str, client: RawClient) -> None:
+    async with RawServer(b"HTTP/1.1 200 OK\r\n" + head + b"\r\nHi", Then.STALL) as server:
+        reply = await ask(client, server.endpoint())
+        said = reply.content_type
+        reply.close()
+
+    assert said == kind
+
+
 async def test_a_reply_without_a_length_ends_with_its_connection(client: RawClient) -> None:
     async with RawServer(HEAD + b"\r\nHi", Then.CLOSE, after=b" there") as server:
         assert await whole(client, server.endpoint()) == b"Hi there"
