@@ -1,7 +1,9 @@
 """Event streams: how they look, and that they end well however they end."""
 
 import asyncio
+import gzip
 import json
+import zlib
 from collections.abc import AsyncGenerator
 
 import pytest
@@ -10,7 +12,7 @@ from starlette.types import Message
 from eyrie.kit.drain import Drain
 from eyrie.kit.problems import NotFound
 from eyrie.kit.reply import Reply
-from eyrie.kit.sse import HEARTBEAT, EventStream, encode_comment, encode_event, encode_reconnect, with_heartbeats
+from eyrie.kit.sse import HEARTBEAT, EventStream, ZippedEventStream, encode_comment, encode_event, encode_reconnect, with_heartbeats
 from tests.waiting import PATIENCE_SECONDS
 
 SCOPE = {"type": "http", "path": "/stream", "headers": []}
@@ -109,6 +111,21 @@ async def test_a_stream_says_where_to_go_on_when_the_process_stops() -> None:
     assert reader.body == b"data: 1\n\n" + encode_reconnect()
     assert reader.complete
     assert source.closed
+
+
+async def test_a_zipped_stream_holds_nothing_back_and_is_complete() -> None:
+    reader, source, drain = Reader(), Source(b"data: 1\n\n"), Drain()
+    stream = asyncio.create_task(ZippedEventStream(source.events(), drain)(SCOPE, reader.receive, reader.send))
+    async with asyncio.timeout(PATIENCE_SECONDS), reader.news:
+        await reader.news.wait_for(lambda: len(reader.sent) > 1)
+    first = zlib.decompressobj(wbits=31).decompress(reader.body)
+
+    drain.begin()
+    await stream
+
+    assert first == b"data: 1\n\n"
+    assert gzip.decompress(reader.body) == b"data: 1\n\n" + encode_reconnect()
+    assert dict(reader.sent[0]["headers"])[b"content-encoding"] == b"gzip"
 
 
 async def test_a_stream_ends_when_its_reader_leaves() -> None:

@@ -1,16 +1,19 @@
 """Server-sent events as bytes, and the reply that streams them: to the end, the reader's leaving, or the server's stop."""
 
 import asyncio
+import zlib
 from collections.abc import AsyncGenerator
 
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from eyrie.kit.drain import Drain
 from eyrie.kit.problems import AppError
 from eyrie.kit.reply import direct_send
 from eyrie.kit.request_id import current_request_id
 
+_GZIP = 31
+"""What zlib calls the format, with its largest window."""
 HEARTBEAT = b": still here\n\n"
 RETRY_MILLISECONDS = 1_000
 _HEADERS = {
@@ -82,7 +85,8 @@ class EventStream(Response):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the stream."""
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
-        piece = _Pieces(send, direct_send(scope, send))
+        packed = self._packed(send)
+        piece = _Pieces(packed, direct_send(scope, send) if packed is send else packed)
         pump = asyncio.create_task(self._pump(piece), name="event stream")
         reader = asyncio.create_task(_disconnected(receive), name="event stream: reader")
         others = [
@@ -102,9 +106,13 @@ class EventStream(Response):
             return
         failure = pump.exception() if ended else None
         last = encode_reconnect() if not ended else _failed(failure, scope["path"])
-        await send({"type": "http.response.body", "body": last, "more_body": False})
+        await packed({"type": "http.response.body", "body": last, "more_body": False})
         if failure is not None and not isinstance(failure, AppError):
             raise failure
+
+    def _packed(self, send: Send) -> Send:
+        """What sends a piece as it is sent over the network."""
+        return send
 
     async def _pump(self, piece: "_Pieces") -> None:
         loop = asyncio.get_running_loop()
@@ -123,6 +131,25 @@ class EventStream(Response):
                 continue
             await piece.send({"type": "http.response.body", "body": HEARTBEAT, "more_body": True})
             self._sent_at = loop.time()
+
+
+class ZippedEventStream(EventStream):
+    """An event stream in gzip: a fifth of the bytes where much is told at once, and more work where single words are."""
+
+    def __init__(self, events: AsyncGenerator[bytes, None], drain: Drain, *, heartbeat_seconds: float = 15) -> None:
+        super().__init__(events, drain, heartbeat_seconds=heartbeat_seconds)
+        self.headers["Content-Encoding"] = "gzip"
+        self.headers["Vary"] = "Accept-Encoding"
+
+    def _packed(self, send: Send) -> Send:
+        packer = zlib.compressobj(wbits=_GZIP)
+
+        async def zipped(message: Message) -> None:
+            # Up to the end of each piece, so that nothing of it is held back.
+            until = zlib.Z_SYNC_FLUSH if message["more_body"] else zlib.Z_FINISH
+            await send({**message, "body": packer.compress(message["body"]) + packer.flush(until)})
+
+        return zipped
 
 
 class _Pieces:

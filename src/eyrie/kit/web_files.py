@@ -8,6 +8,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from eyrie.kit.encodings import takes
+
 _FOREVER = "public, max-age=31536000, immutable"
 _ASK_FIRST = "no-cache"
 _BROTLI = ".br"
@@ -44,7 +46,7 @@ class WebFiles:
         if request.method not in ("GET", "HEAD") or self._is_reserved(path):
             raise HTTPException(404)
         if (file := self._files.get(path)) is not None and file != self._index:
-            return self._file(path, file, reads_brotli=_reads_brotli(request))
+            return self._file(path, file, reads_brotli=takes(request.headers.get("accept-encoding", ""), "br"))
         if path != "/" and ("text/html" not in request.headers.get("accept", "") or "." in path.rpartition("/")[2]):
             raise HTTPException(404)
         if self._index is not None:
@@ -64,8 +66,3 @@ class WebFiles:
 
     def _is_reserved(self, path: str) -> bool:
         return any(path == prefix or path.startswith(f"{prefix}/") for prefix in self._reserved)
-
-
-def _reads_brotli(request: Request) -> bool:
-    wanted = request.headers.get("accept-encoding", "").replace(" ", "").lower()
-    return any(one.partition(";")[0] == "br" and not one.endswith(("q=0", "q=0.0")) for one in wanted.split(","))

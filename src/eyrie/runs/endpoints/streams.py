@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncGenerator
+from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
@@ -13,9 +14,10 @@ from eyrie.identity.access import ReadSession, Route, authenticate_websocket, re
 from eyrie.identity.actor import Role
 from eyrie.kit.documents import documents
 from eyrie.kit.drain import Drain
+from eyrie.kit.encodings import takes
 from eyrie.kit.problems import AppError
 from eyrie.kit.resources import resources_of
-from eyrie.kit.sse import EventStream
+from eyrie.kit.sse import EventStream, ZippedEventStream
 from eyrie.kit.tasks import end
 from eyrie.postgres.database import Database
 from eyrie.runs.endpoints.access import Draining, HeartbeatSeconds, RunReader, RunStreams
@@ -37,6 +39,24 @@ def _position(
 
 After = Annotated[Position, Depends(_position)]
 
+
+@dataclass(frozen=True)
+class _Wire:
+    """What a stream is sent over. Of an ended run all is there at once, which is worth compressing."""
+
+    drain: Drain
+    heartbeat_seconds: float
+    takes_gzip: bool
+
+
+def _wire(
+    drain: Draining, heartbeat_seconds: HeartbeatSeconds, accept_encoding: Annotated[str, Header(include_in_schema=False)] = ""
+) -> _Wire:
+    return _Wire(drain, heartbeat_seconds, takes(accept_encoding, "gzip"))
+
+
+Wire = Annotated[_Wire, Depends(_wire)]
+
 _GOING_AWAY = 1001
 _REFUSED = 1008
 
@@ -47,9 +67,8 @@ async def stream(
     _: RunReader,
     session: ReadSession,
     streams: RunStreams,
-    drain: Draining,
     after: After,
-    heartbeat_seconds: HeartbeatSeconds,
+    wire: Wire,
 ) -> EventStream:
     """The run's events and the model's text as they come; ends after the run's last event.
 
@@ -58,7 +77,8 @@ async def stream(
     `message.superseded` says that what was shown for an attempt is void.
     """
     row = await reading.get_row(session, run_id)
-    return EventStream(_encoded(streams, row, after), drain, heartbeat_seconds=heartbeat_seconds)
+    kind = ZippedEventStream if wire.takes_gzip and Status(row.status).ended else EventStream
+    return kind(_encoded(streams, row, after), wire.drain, heartbeat_seconds=wire.heartbeat_seconds)
 
 
 async def _encoded(streams: Streams, row: RunRow, position: Position) -> AsyncGenerator[bytes, None]:
