@@ -12,11 +12,12 @@ from psycopg import OperationalError
 from structlog.testing import capture_logs
 
 from eyrie.gateway.budgets import leases, repository
-from eyrie.gateway.budgets.accounts import Place, Sync
+from eyrie.gateway.budgets.accounts import Account, Place, Sync
 from eyrie.gateway.budgets.errors import BudgetExhausted
 from eyrie.gateway.budgets.leases import MARK, Free, LeasedBudgets, defaults
-from eyrie.gateway.budgets.models import Period, Scope, Standing
+from eyrie.gateway.budgets.models import AccountKey, Period, Scope, Standing
 from eyrie.gateway.budgets.protocol import WorstCase
+from eyrie.gateway.budgets.repository import Share
 from eyrie.gateway.budgets.settling import settle
 from eyrie.gateway.calls.context import Attribution
 from eyrie.gateway.ledger.spool import Spool, find_dead
@@ -234,6 +235,25 @@ async def test_who_waits_for_money_goes_on_when_the_limit_is_lifted(
     assert isinstance(await waiting, Free)
     assert not while_limited
     held.settle(CENT)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "used_before", "asked"),
+    [
+        pytest.param(0.1, 0.0, False, id="just known"),
+        pytest.param(leases.TELL_SECONDS, 0.0, True, id="at the next sync"),
+        pytest.param(2.0, 1.9, False, id="unused"),
+    ],
+)
+def test_what_is_known_of_a_used_account_is_renewed_by_the_next_sync(seconds: float, used_before: float, asked: bool) -> None:
+    key = AccountKey(Scope.WORKSPACE, uuid7(), Period.DAY, now())
+    account = Account(key, 1, None)
+    account.stand(Standing(0, None, Decimal(0), Decimal(0), Decimal(0), recalled=False, alert=False), 0, 100.0)
+    account.used_at = 100.0 + seconds - used_before
+
+    share = account.share(100.0 + seconds)
+
+    assert share == (Share(key, None) if asked else None)
 
 
 async def test_callers_that_were_forgotten_find_their_accounts_again(

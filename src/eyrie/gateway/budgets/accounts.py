@@ -11,6 +11,8 @@ from eyrie.gateway.budgets.repository import Share, Turn
 from eyrie.kit.money import Money, from_usd
 
 KNOWN_SECONDS = 1.0
+_FRESH_SECONDS = 0.25
+"""What is used is asked for again after so long: with the next sync, so that one that is late finds no call waiting for it."""
 IDLE_SECONDS = 1.0
 _SLACK_PARTS = 50  # a process keeps one worst case or 2 % of what remains, whichever is more
 
@@ -65,7 +67,7 @@ class Account:
     def share(self, now: float) -> Share | None:
         """What a sync has to tell and to ask of it; None for nothing."""
         idle = now - self.used_at > IDLE_SECONDS
-        due = not idle and now > self.known_until - KNOWN_SECONDS / 2
+        due = not idle and now > self.known_until - KNOWN_SECONDS + _FRESH_SECONDS
         if self.limit is None and not (self.held or self.pending or due):
             return None
         free = self.free
