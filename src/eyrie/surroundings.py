@@ -34,7 +34,7 @@ def surroundings(settings: Settings, resources: Resources) -> list[Middleware]:
     hosts = [*settings.http.allowed_hosts, *([urlsplit(public).hostname or ""] if public else [])]
     if settings.host not in ("0.0.0.0", "::"):  # noqa: S104 - compared with, not listened on
         hosts.append(settings.host)
-    drain = resources.get(Drain)
+    drain, most, most_of_uploads = resources.get(Drain), settings.http.body_bytes, settings.http.upload_bytes
     return [
         Middleware(Forwarded),
         Middleware(RequestIds),
@@ -43,7 +43,7 @@ def surroundings(settings: Settings, resources: Resources) -> list[Middleware]:
         Middleware(Failures, other_words=in_words_of_edges),
         Middleware(Hosts, hosts=hosts, origins=[public] if public else []),
         Middleware(Admission, drain=drain, limit=settings.http.connections, is_probe=PROBES.__contains__),
-        Middleware(BodyLimits, limit_of=lambda path: settings.http.upload_bytes if path.startswith(UPLOADS) else settings.http.body_bytes),
+        Middleware(BodyLimits, limit_of=lambda path: most_of_uploads if path.startswith(UPLOADS) else most),
     ]
 
 

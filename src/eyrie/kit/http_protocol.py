@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
-from eyrie.kit.wire import Done, Header, offer
+from eyrie.kit.wire import NONE, Done, Fixed, Header, offer
 
 _DONE = Done()
 _access = logging.getLogger("uvicorn.access")  # never written to: `observe/access` logs requests
@@ -139,12 +139,12 @@ class _Cycle(RequestResponseCycle):
         self.message_event.clear()
         return body
 
-    def start(self, status: int, headers: Iterable[Header]) -> Awaitable[None]:
+    def start(self, status: int, headers: Iterable[Header], fixed: Fixed = NONE) -> Awaitable[None]:
         """Begin the reply."""
         if self.flow.write_paused:
-            return self._later(lambda: self.start(status, headers))
+            return self._later(lambda: self.start(status, headers, fixed))
         if not self.disconnected:
-            self.transport.write(self._head(status, headers))
+            self.transport.write(self._head(status, headers, fixed))
         return _DONE
 
     def piece(self, data: bytes) -> Awaitable[None]:
@@ -155,12 +155,12 @@ class _Cycle(RequestResponseCycle):
         """End the reply."""
         return self._write(b"", more=False)
 
-    def whole(self, status: int, headers: Iterable[Header], body: bytes) -> Awaitable[None]:
+    def whole(self, status: int, headers: Iterable[Header], body: bytes, fixed: Fixed = NONE) -> Awaitable[None]:
         """Send the reply."""
         if self.flow.write_paused:
-            return self._later(lambda: self.whole(status, headers, body))
+            return self._later(lambda: self.whole(status, headers, body, fixed))
         if not self.disconnected:
-            head = self._head(status, headers)
+            head = self._head(status, headers, fixed)
             self.transport.write(head + self._framed(body, more=False))
             self._end()
         return _DONE
@@ -180,7 +180,7 @@ class _Cycle(RequestResponseCycle):
             await self.flow.drain()
         await write()
 
-    def _head(self, status: int, given: Iterable[Header]) -> bytes:
+    def _head(self, status: int, given: Iterable[Header], fixed: Fixed) -> bytes:
         if self.response_started:
             raise RuntimeError("the reply has begun already")
         headers = [*self.default_headers, *given]
@@ -191,7 +191,7 @@ class _Cycle(RequestResponseCycle):
             raise RuntimeError("a header of the reply holds a line break or a NUL")
         self.response_started = True
         self.waiting_for_100_continue = False
-        return head + b"\r\n\r\n"
+        return b"%b\r\n%b\r\n" % (head, fixed.encoded)
 
     def _understand(self, known: dict[bytes, bytes], status: int, headers: list[Header]) -> None:
         """Find out how the body's end is told and what becomes of the connection; add to `headers` what says so."""

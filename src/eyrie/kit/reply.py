@@ -1,11 +1,11 @@
 """The reply to one request, as it leaves the server: what is known of it, and what every reply carries."""
 
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Sequence
 from typing import cast
 
 from starlette.types import Message, Scope, Send
 
-from eyrie.kit.wire import Header, wire_of
+from eyrie.kit.wire import NONE, Fixed, Header, wire_of
 
 _KEY = "eyrie.reply"
 _STARTS = frozenset({"http.response.start", "websocket.accept", "websocket.http.response.start"})
@@ -16,13 +16,15 @@ _FORBIDDEN = 403
 class Reply:
     """Stands outermost, once for each request, so that no middleware has to wrap what is sent to look at it or to add to it."""
 
-    __slots__ = ("_send", "extra", "size", "status", "wire")
+    __slots__ = ("_send", "extra", "fixed", "size", "status", "wire")
 
     def __init__(self, scope: Scope, send: Send) -> None:
         self._send = send
         self.wire = wire_of(scope, send)
         self.extra: list[Header] = []
-        """Headers that the reply gets unless it has them itself."""
+        """Headers that the reply gets besides its own."""
+        self.fixed = NONE
+        """Headers that it gets unless it has them itself."""
         self.status: int | None = None
         """None as long as nothing was sent."""
         self.size = 0
@@ -36,30 +38,33 @@ class Reply:
             self.size += len(message.get("body", b""))
         elif kind in _STARTS:
             self.status = _SWITCHING if kind == "websocket.accept" else message["status"]
-            message["headers"] = self._all(message.get("headers", ()))
+            own = message.get("headers", ())
+            message["headers"] = [*own, *self.extra, *self._fixed(own).headers]
         elif kind == "websocket.close" and self.status is None:
             self.status = _FORBIDDEN
         return self._send(message)
 
-    def whole(self, status: int, headers: Iterable[Header], body: bytes) -> Awaitable[None]:
+    def whole(self, status: int, headers: Sequence[Header], body: bytes) -> Awaitable[None]:
         """Send all of it; `headers` have its content-length."""
         self.status = status
         self.size += len(body)
-        return self.wire.whole(status, self._all(headers), body)
+        return self.wire.whole(status, [*headers, *self.extra], body, self._fixed(headers))
 
-    def start(self, status: int, headers: Iterable[Header]) -> Awaitable[None]:
+    def start(self, status: int, headers: Sequence[Header]) -> Awaitable[None]:
         """Begin to send it in pieces."""
         self.status = status
-        return self.wire.start(status, self._all(headers))
+        return self.wire.start(status, [*headers, *self.extra], self._fixed(headers))
 
     def piece(self, data: bytes) -> Awaitable[None]:
         """Send a piece."""
         self.size += len(data)
         return self.wire.piece(data)
 
-    def _all(self, own: Iterable[Header]) -> list[Header]:
-        present = dict(own)  # ASGI has names in lower case
-        return [*own, *[header for header in self.extra if header[0] not in present]]
+    def _fixed(self, own: Sequence[Header]) -> Fixed:
+        if self.fixed.names.isdisjoint([name for name, _ in own]):  # ASGI has names in lower case
+            return self.fixed
+        present = dict(own)
+        return Fixed([header for header in self.fixed.headers if header[0] not in present])
 
 
 def reply_of(scope: Scope) -> Reply | None:

@@ -9,6 +9,21 @@ Header = tuple[bytes, bytes]
 _KEY = "eyrie.wire"
 
 
+class Fixed:
+    """Headers that many replies carry, put into bytes once: each header of a reply costs a microsecond else."""
+
+    __slots__ = ("encoded", "headers", "names")
+
+    def __init__(self, headers: Sequence[Header]) -> None:
+        self.headers = tuple(headers)
+        self.names = frozenset(name for name, _ in headers)
+        self.encoded = b"".join(b"%b: %b\r\n" % header for header in headers)
+        """As HTTP/1.1 has them."""
+
+
+NONE = Fixed(())
+
+
 class Wire(Protocol):
     """One request's end of a connection. What is awaited is over when more may be written."""
 
@@ -18,7 +33,7 @@ class Wire(Protocol):
     def received(self) -> bytes | None:
         """The request's whole body, if it has arrived already; else, and after that, it is read as ASGI has it."""
 
-    def start(self, status: int, headers: Sequence[Header]) -> Awaitable[None]:
+    def start(self, status: int, headers: Sequence[Header], fixed: Fixed = NONE) -> Awaitable[None]:
         """Begin a reply in pieces."""
 
     def piece(self, data: bytes) -> Awaitable[None]:
@@ -27,7 +42,7 @@ class Wire(Protocol):
     def finish(self) -> Awaitable[None]:
         """Nothing follows."""
 
-    def whole(self, status: int, headers: Sequence[Header], body: bytes) -> Awaitable[None]:
+    def whole(self, status: int, headers: Sequence[Header], body: bytes, fixed: Fixed = NONE) -> Awaitable[None]:
         """A reply in one piece; `headers` have its content-length."""
 
 
@@ -50,9 +65,9 @@ class AsgiWire:
         """Not known."""
         return None
 
-    def start(self, status: int, headers: Sequence[Header]) -> Awaitable[None]:
+    def start(self, status: int, headers: Sequence[Header], fixed: Fixed = NONE) -> Awaitable[None]:
         """See `Wire`."""
-        return self._send({"type": "http.response.start", "status": status, "headers": headers})
+        return self._send({"type": "http.response.start", "status": status, "headers": [*headers, *fixed.headers]})
 
     def piece(self, data: bytes) -> Awaitable[None]:
         """See `Wire`."""
@@ -62,9 +77,9 @@ class AsgiWire:
         """See `Wire`."""
         return self._send({"type": "http.response.body", "body": b""})
 
-    async def whole(self, status: int, headers: Sequence[Header], body: bytes) -> None:
+    async def whole(self, status: int, headers: Sequence[Header], body: bytes, fixed: Fixed = NONE) -> None:
         """See `Wire`."""
-        await self.start(status, headers)
+        await self.start(status, headers, fixed)
         await self._send({"type": "http.response.body", "body": body})
 
 

@@ -13,7 +13,7 @@ from contextvars import ContextVar, Token
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 Attribute = str | bool | int | float
 _TRACEPARENT = re.compile(r"00-(?P<trace>[0-9a-f]{32})-(?P<span>[0-9a-f]{16})-(?P<flags>[0-9a-f]{2})")
@@ -47,34 +47,29 @@ class Tracer(Protocol):
         """A span within the current one for a request to another system that is over already."""
 
 
-class _Current(NamedTuple):
-    tracer: Tracer
-    span: Span
+S_co = TypeVar("S_co", bound=Span, covariant=True)
 
 
-_current: ContextVar[_Current | None] = ContextVar("span", default=None)
-
-
-S = TypeVar("S", bound=Span)
-
-
-class Running(Generic[S]):
+class Running(Generic[S_co]):
     """Makes a span the current one for as long as its block lasts: for tracers."""
 
-    __slots__ = ("_span", "_token", "_tracer")
+    __slots__ = ("_token", "span", "tracer")
 
-    def __init__(self, tracer: Tracer, running: S) -> None:
-        self._tracer = tracer
-        self._span = running
-        self._token: Token[_Current | None] | None = None
+    def __init__(self, tracer: Tracer, running: S_co) -> None:
+        self.tracer = tracer
+        self.span = running
+        self._token: Token[Running[Span] | None] | None = None
 
-    def __enter__(self) -> S:
-        self._token = _current.set(_Current(self._tracer, self._span))
-        return self._span
+    def __enter__(self) -> S_co:
+        self._token = _current.set(self)
+        return self.span
 
     def __exit__(self, *_: object) -> None:
         assert self._token is not None  # noqa: S101 - a block is entered before it is left; for the type checker
         _current.reset(self._token)
+
+
+_current: ContextVar[Running[Span] | None] = ContextVar("span", default=None)
 
 
 def current_span() -> Span | None:

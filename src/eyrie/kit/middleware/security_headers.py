@@ -5,6 +5,7 @@ from collections.abc import Awaitable
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from eyrie.kit.reply import reply_of
+from eyrie.kit.wire import Fixed
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -38,11 +39,11 @@ class SecurityHeaders:
 
     def __init__(self, app: ASGIApp, *, https: bool) -> None:
         self._app = app
-        self._headers = [*_ALWAYS, _OVER_TLS] if https else list(_ALWAYS)
+        self._headers = Fixed([*_ALWAYS, _OVER_TLS] if https else _ALWAYS)
 
     def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Answer one request."""
         reply = reply_of(scope)
         if reply is not None and scope["type"] == "http":
-            reply.extra += self._headers
+            reply.fixed = self._headers
         return self._app(scope, receive, send)
