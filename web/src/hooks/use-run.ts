@@ -16,6 +16,17 @@ function storeOf(runId: string): RunStore {
   return store;
 }
 
+/** How long a run is followed for a screen that is not there yet. */
+const AHEAD_MS = 5_000;
+
+/** Begin to follow a run that is about to be shown: what it did comes beside the code that shows it. */
+export function followAhead(runId: string): void {
+  setTimeout(
+    storeOf(runId).subscribe(() => undefined),
+    AHEAD_MS,
+  );
+}
+
 const nothing = () => null;
 const silent = () => nothing;
 

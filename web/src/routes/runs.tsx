@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
 import { markdownIsHere } from "@/components/markdown/load-markdown";
 import { readRunFilter } from "@/features/runs/run-filter";
+import { followAhead } from "@/hooks/use-run";
 import { runQuery } from "@/lib/api/run";
 import { type RawSearch, searchChoice } from "@/lib/search-params";
 import { soon } from "@/lib/soon";
@@ -25,7 +26,8 @@ export const runRoute = createRoute({
     tab: searchChoice(search, "tab", TABS),
     seq: typeof search["seq"] === "number" && search["seq"] >= 1 ? Math.floor(search["seq"]) : undefined,
   }),
-  loader: async ({ context, params }) => {
+  loader: async ({ context, params, preload }) => {
+    if (!preload) followAhead(params.runId); // a stream is too much for a link that is only pointed at
     await Promise.all([soon(context.queries.prefetchQuery(runQuery(params.runId))), markdownIsHere()]);
   },
   component: lazyRouteComponent(() => import("@/routes/run-page"), "RunPage"),
