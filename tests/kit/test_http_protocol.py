@@ -1,6 +1,8 @@
 """HTTP/1.1 over real connections: how replies are told apart, and what becomes of the connection."""
 
 import asyncio
+import gc
+import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -113,6 +115,31 @@ async def test_what_is_asked_reaches_the_application(target: bytes) -> None:
     [scope] = seen
     assert (scope["method"], scope["path"], scope["raw_path"], scope["query_string"]) == ("GET", "/a path", b"/a%20path", b"q=1")
     assert scope["http_version"] == "1.1"
+
+
+@WAYS
+async def test_a_request_that_was_answered_is_freed_at_once(way: Way) -> None:
+    class Mark:
+        pass
+
+    marks: list[weakref.ref[Mark]] = []
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        scope["mark"] = mark = Mark()
+        marks.append(weakref.ref(mark))
+        await way(200, sized(b"x"), b"x")(scope, receive, send)
+
+    gc.disable()  # what a cycle holds would stay
+    try:
+        async with talking(app) as (reader, writer):
+            for _ in range(3):
+                writer.write(GET)
+                await _replies(reader, 1)
+            alive = [mark() is not None for mark in marks]
+    finally:
+        gc.enable()
+
+    assert not any(alive[:-1])  # the connection may still hold the last one
 
 
 @WAYS

@@ -17,6 +17,7 @@ from eyrie.kit.wire import NONE, Done, Fixed, Header, offer
 _DONE = Done()
 _access = logging.getLogger("uvicorn.access")  # never written to: `observe/access` logs requests
 _errors = logging.getLogger("uvicorn.error")
+_NO_MORE: Any = {}
 _NO_BODY = frozenset({204, 304})
 
 
@@ -226,6 +227,7 @@ class _Cycle(RequestResponseCycle):
 
     def _end(self) -> None:
         self.response_complete = True
+        self.scope = _NO_MORE  # which holds us: else every request would be left to the collector of cycles
         self.message_event.set()
         if not self.keep_alive:
             self.transport.close()
