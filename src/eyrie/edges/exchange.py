@@ -101,10 +101,8 @@ class _Listening:
     __slots__ = ("_exchange", "_task", "_wire")
 
     def __init__(self, exchange: Exchange, wire: Wire) -> None:
-        task = asyncio.current_task()
-        assert task is not None  # noqa: S101 - a coroutine runs in a task; for the type checker
         self._exchange = exchange
-        self._task: asyncio.Task[object] = task
+        self._task = wire.task
         self._wire = wire
 
     def __enter__(self) -> None:

@@ -7,12 +7,15 @@ by itself, and on a timer for each pause between two requests of a connection.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
 from eyrie.kit.wire import NONE, Done, Fixed, Header, offer
+
+if TYPE_CHECKING:
+    from uvicorn._types import ASGI3Application
 
 _DONE = Done()
 _access = logging.getLogger("uvicorn.access")  # never written to: `observe/access` logs requests
@@ -69,6 +72,13 @@ class HttpProtocol(HttpToolsProtocol):
             self.flow.pause_reading()
             self.pipeline.appendleft((cycle, self.app))
 
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: "ASGI3Application") -> None:
+        task = self.loop.create_task(cycle.run_asgi(app))
+        task.add_done_callback(self.tasks.discard)
+        self.tasks.add(task)
+        if isinstance(cycle, _Cycle):
+            cycle.task = task
+
     def on_response_complete(self) -> None:
         """A reply was sent: the next request is answered, or waited for."""
         self.server_state.total_requests += 1
@@ -119,6 +129,7 @@ class _Cycle(RequestResponseCycle):
     """One request and its reply: as ASGI has it, and as a `Wire`, which takes a third of the work."""
 
     leaves: Callable[[], None] | None = None
+    task: asyncio.Task[None]
 
     async def send(self, message: Any) -> None:
         """Send a message of ASGI. Raises RuntimeError when it can't be said in HTTP, or not now."""

@@ -1,5 +1,6 @@
 """What a reply is written to: our own server's connection, or any other ASGI server's `send`."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Generator, Sequence
 from typing import Protocol, cast
 
@@ -29,6 +30,10 @@ class Wire(Protocol):
 
     leaves: Callable[[], None] | None
     """Called when the client is gone before its reply was complete."""
+
+    @property
+    def task(self) -> "asyncio.Task[None]":
+        """What answers the request."""
 
     def received(self) -> bytes | None:
         """The request's whole body, if it has arrived already; else, and after that, it is read as ASGI has it."""
@@ -60,6 +65,13 @@ class AsgiWire:
     def __init__(self, send: Send) -> None:
         self._send = send
         self.leaves: Callable[[], None] | None = None
+
+    @property
+    def task(self) -> "asyncio.Task[None]":
+        """See `Wire`: whoever asks."""
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 - a coroutine runs in a task; for the type checker
+        return task
 
     def received(self) -> bytes | None:
         """Not known."""

@@ -36,7 +36,8 @@ class Access:
             return
         started = time.perf_counter()
         method, path = scope.get("method", "WEBSOCKET"), scope["path"]
-        parent = headers_of(scope).get(b"traceparent", b"").decode("latin-1")
+        given = headers_of(scope).get(b"traceparent")
+        parent = None if given is None else given.decode("latin-1")
         with self._tracer.span(f"{method} {path}"[:200], parent=parent, **{"http.request.method": method}) as span:
             try:
                 await self._app(scope, receive, send)

@@ -112,7 +112,7 @@ class Call(Generic[A]):
             self._end()
             self._stake.reservation.settle(spent)
         baseline = self._stake.baseline
-        saved = 0 if baseline is None else cost(baseline, usage) - spent
+        saved = 0 if baseline is None or baseline is self._stake.price else cost(baseline, usage) - spent
         self._record(Outcome.COMPLETED, usage, spent, saved)
         return spent
 
