@@ -26,6 +26,7 @@ async def listening(app: ASGIApp, *, keep_alive_seconds: int = 5) -> AsyncIterat
     config = uvicorn.Config(
         app,
         http=HttpProtocol,
+        ws="websockets-sansio",
         lifespan="off",
         log_config=None,
         access_log=False,

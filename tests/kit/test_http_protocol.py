@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 from starlette.types import Receive, Scope, Send
+from websockets.asyncio.client import connect
 
 from eyrie.kit.reply import Reply
 from eyrie.kit.wire import Header, wire_of
@@ -305,3 +306,19 @@ async def test_who_leaves_is_told_and_writing_goes_nowhere() -> None:
         await reader.readuntil(b"\r\n\r\n")
         writer.transport.abort()
         await after.wait()
+
+
+async def test_a_connection_becomes_a_web_socket() -> None:
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        assert scope["type"] == "websocket"
+        await receive()
+        await send({"type": "websocket.accept"})
+        text = (await receive())["text"]
+        await send({"type": "websocket.send", "text": f"{scope['path']} {text}"})
+        await send({"type": "websocket.close", "code": 1000})
+
+    async with asyncio.timeout(PATIENCE_SECONDS), listening(app) as port, connect(f"ws://127.0.0.1:{port}/a%20path?q=1") as client:
+        await client.send("hello")
+        said = await client.recv()
+
+    assert said == "/a path hello"
