@@ -41,21 +41,21 @@ After = Annotated[Position, Depends(_position)]
 
 
 @dataclass(frozen=True)
-class _Wire:
-    """What a stream is sent over. Of an ended run all is there at once, which is worth compressing."""
+class _Sending:
+    """How a stream is sent. Of an ended run all is there at once, which is worth compressing."""
 
     drain: Drain
     heartbeat_seconds: float
     takes_gzip: bool
 
 
-def _wire(
+def _sending(
     drain: Draining, heartbeat_seconds: HeartbeatSeconds, accept_encoding: Annotated[str, Header(include_in_schema=False)] = ""
-) -> _Wire:
-    return _Wire(drain, heartbeat_seconds, takes(accept_encoding, "gzip"))
+) -> _Sending:
+    return _Sending(drain, heartbeat_seconds, takes(accept_encoding, "gzip"))
 
 
-Wire = Annotated[_Wire, Depends(_wire)]
+Sending = Annotated[_Sending, Depends(_sending)]
 
 _GOING_AWAY = 1001
 _REFUSED = 1008
@@ -68,7 +68,7 @@ async def stream(
     session: ReadSession,
     streams: RunStreams,
     after: After,
-    wire: Wire,
+    sending: Sending,
 ) -> EventStream:
     """The run's events and the model's text as they come; ends after the run's last event.
 
@@ -77,8 +77,8 @@ async def stream(
     `message.superseded` says that what was shown for an attempt is void.
     """
     row = await reading.get_row(session, run_id)
-    kind = ZippedEventStream if wire.takes_gzip and Status(row.status).ended else EventStream
-    return kind(_encoded(streams, row, after), wire.drain, heartbeat_seconds=wire.heartbeat_seconds)
+    kind = ZippedEventStream if sending.takes_gzip and Status(row.status).ended else EventStream
+    return kind(_encoded(streams, row, after), sending.drain, heartbeat_seconds=sending.heartbeat_seconds)
 
 
 async def _encoded(streams: Streams, row: RunRow, position: Position) -> AsyncGenerator[bytes, None]:
