@@ -8,6 +8,7 @@ import { CopyId } from "@/components/ui/copy-id";
 import { ErrorState } from "@/components/ui/error-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { RiskBadge } from "@/components/ui/risk-badge";
+import { Skeleton } from "@/components/ui/skeleton";
 import { approvalQuery } from "@/lib/api/approval";
 import { DecidedRequest } from "@/features/inbox/decided-request";
 import { RequestFacts } from "@/features/inbox/request-facts";
@@ -32,7 +33,7 @@ interface Props {
 export function ApprovalDetail({ id, listed, canDecide, heading, onBack, onLeave }: Props) {
   const t = useT(inboxText);
   const { data, error, refetch } = useQuery({ ...approvalQuery(id), enabled: listed === undefined });
-  const { data: tools = [] } = useQuery(toolsQuery);
+  const { data: tools = [], isPending } = useQuery(toolsQuery);
   const approval = listed ?? data;
   if (approval === undefined) {
     return error === null ? <RequestSkeleton /> : <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -54,6 +55,7 @@ export function ApprovalDetail({ id, listed, canDecide, heading, onBack, onLeave
         <h2 ref={heading} tabIndex={-1} className="text-xl font-semibold wrap-anywhere outline-none">
           {title}
         </h2>
+        {isPending && !isQuestion && <Skeleton className="mt-1 h-[1lh] w-80 max-w-full" />}
         {tool !== undefined && !isQuestion && <p className="mt-1 text-pretty text-muted">{tool.description}</p>}
       </header>
       {approval.status === "pending" ? (
