@@ -7,15 +7,12 @@ by itself, and on a timer for each pause between two requests of a connection.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
 from eyrie.kit.wire import NONE, Done, Fixed, Header, offer
-
-if TYPE_CHECKING:
-    from uvicorn._types import ASGI3Application
 
 _DONE = Done()
 _access = logging.getLogger("uvicorn.access")  # never written to: `observe/access` logs requests
@@ -72,7 +69,7 @@ class HttpProtocol(HttpToolsProtocol):
             self.flow.pause_reading()
             self.pipeline.appendleft((cycle, self.app))
 
-    def _start_asgi_task(self, cycle: RequestResponseCycle, app: "ASGI3Application") -> None:
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
         task = self.loop.create_task(cycle.run_asgi(app))
         task.add_done_callback(self.tasks.discard)
         self.tasks.add(task)
