@@ -1,9 +1,11 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
 import { readInboxAddress } from "@/features/inbox/address";
+import { isWide } from "@/hooks/use-is-wide";
 import { agentChoiceQuery } from "@/lib/api/agent-choice";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
 import { pendingApprovalsQuery } from "@/lib/api/pending-approvals";
+import { toolsQuery } from "@/lib/api/tools";
 import { soon } from "@/lib/soon";
 import { appRoute } from "@/routes/app";
 
@@ -17,6 +19,7 @@ export const inboxRoute = createRoute({
       queries.prefetchQuery(pendingApprovalsQuery),
       queries.prefetchQuery(agentChoiceQuery),
       queries.prefetchQuery(memberChoiceQuery),
+      ...(isWide("md") ? [queries.prefetchQuery(toolsQuery)] : []), // a phone shows no request beside the list
     ),
   component: lazyRouteComponent(() => import("@/routes/inbox-page"), "InboxPage"),
 });
