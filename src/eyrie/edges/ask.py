@@ -188,10 +188,10 @@ def cost_comment(cost: Money) -> bytes:
 
 def about(call: Call[Answer]) -> list[Header]:
     """What a reply says of the way that its answer came."""
-    deployment = call.deployment
+    deployment, reasons = call.deployment, call.reasons
     headers = [(b"x-eyrie-model", plain(deployment.model)), (b"x-eyrie-provider", plain(deployment.endpoint.name)), CACHE_OFF]
-    if call.reasons:
-        headers.append((b"x-eyrie-reasons", plain("; ".join(call.reasons))))
+    if reasons:
+        headers.append((b"x-eyrie-reasons", plain("; ".join(reasons))))
     return headers
 
 

@@ -41,14 +41,7 @@ def operations(resources: Resources, agents: Agents) -> list[Operation]:
     ways = cache(lambda: Ways(resources.get(Gateway), resources.get(RawClient), resources.get(Session), resources.get(ResponseCache)))
 
     def asking(read: Callable[[Fields], Question]) -> Callable[[Visit], Awaitable[None]]:
-        async def answer(visit: Visit) -> None:
-            question = read(await visit.exchange.fields())
-            if visit.caller.actor.limits is None:
-                await answered(visit, question)
-            else:
-                await within_limits(resources.get(Identity), visit, question, lambda: answered(visit, question))
-
-        return answer
+        return _asking(resources, read, answered)
 
     async def answered(visit: Visit, question: Question) -> Usage:
         model = question.asked.model or ""
@@ -58,7 +51,8 @@ def operations(resources: Resources, agents: Agents) -> list[Operation]:
         if model == OFFLINE:
             found = await resources.get(Models).resolve(who, OFFLINE)
             return await tell(visit.exchange, found.model, question, visit.failures)
-        reused = await reuse(visit, ways(), who, question)
+        off = ways().cache.policies.is_off(who.workspace_id)
+        reused = None if off else await reuse(visit, ways(), who, question)
         return await ask(visit.exchange, ways(), who, question, visit.failures) if reused is None else reused
 
     async def listed(visit: Visit) -> None:
@@ -79,3 +73,18 @@ def operations(resources: Resources, agents: Agents) -> list[Operation]:
         Operation("GET", "/v1/models", READS_MODELS, RateClass.READ, listed),
         Operation("GET", "/v1/models/{id}", READS_MODELS, RateClass.READ, shown),
     ]
+
+
+def _asking(
+    resources: Resources, read: Callable[[Fields], Question], answered: Callable[[Visit, Question], Awaitable[Usage]]
+) -> Callable[[Visit], Awaitable[None]]:
+    """What answers a question that `read` understands, as far as the caller's key allows."""
+
+    async def answer(visit: Visit) -> None:
+        question = read(await visit.exchange.fields())
+        if visit.caller.actor.limits is None:
+            await answered(visit, question)
+        else:
+            await within_limits(resources.get(Identity), visit, question, lambda: answered(visit, question))
+
+    return answer

@@ -7,7 +7,7 @@ by itself, and on a timer for each pause between two requests of a connection.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Any
+from typing import Any, cast
 from urllib.parse import unquote, urlsplit
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
@@ -57,7 +57,7 @@ class HttpProtocol(HttpToolsProtocol):
             access_logger=_access,
             access_log=False,
             default_headers=self.server_state.default_headers,
-            message_event=asyncio.Event(),
+            message_event=cast("asyncio.Event", _Arrival()),
             expect_100_continue=self.expect_100_continue,
             keep_alive=version != "1.0" and self.parser.should_keep_alive(),
             on_response=self.on_response_complete,
@@ -120,6 +120,34 @@ def _target(url: bytes) -> bytes:
         return url
     parts = urlsplit(url)
     return b"?".join([parts.path or b"/", parts.query]) if parts.query else parts.path or b"/"
+
+
+class _Arrival:
+    """Says that more of a request is here. An event of asyncio is made only if somebody waits: most bodies are there before."""
+
+    __slots__ = ("_event", "_is_set")
+
+    def __init__(self) -> None:
+        self._is_set = False
+        self._event: asyncio.Event | None = None
+
+    def set(self) -> None:
+        """More is here."""
+        self._is_set = True
+        if self._event is not None:
+            self._event.set()
+
+    def clear(self) -> None:
+        """What was here was read."""
+        self._is_set = False
+        if self._event is not None:
+            self._event.clear()
+
+    async def wait(self) -> None:
+        """Return when more is here."""
+        if not self._is_set:
+            self._event = self._event or asyncio.Event()
+            await self._event.wait()
 
 
 class _Cycle(RequestResponseCycle):

@@ -30,6 +30,14 @@ class Policies:
         self._told = read
         self._kept = KeptFor(POLICY_KEPT_SECONDS, MAX_POLICIES, self._read)
 
+    def is_off(self, workspace_id: UUID) -> bool:
+        """Whether the workspace has no cache, as far as that is at hand."""
+        policy = self._kept.fresh(workspace_id)
+        if policy is None or policy.mode is not Mode.OFF:
+            return False
+        self._told(True)
+        return True
+
     async def current(self, workspace_id: UUID) -> Policy:
         """The policy, as it was a second ago at most."""
         policy = self._kept.fresh(workspace_id)
