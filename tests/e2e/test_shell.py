@@ -134,6 +134,7 @@ async def test_a_new_version_is_offered_and_loaded(work: Workplace) -> None:
     await notice.get_by_role("button", name="Reload").click()
 
     await expect(page.get_by_role("heading", name="Files", exact=True)).to_be_visible()
+    await page.unroute_all(behavior="wait")  # the page asks again and again: what it asks must not outlive the workplace
 
 
 async def test_a_server_that_is_away_is_said_and_comes_back(work: Workplace) -> None:

@@ -3,9 +3,9 @@
 import contextlib
 from collections.abc import AsyncIterator
 
-from eyrie.agents.offline import OfflineModel
 from eyrie.components import Duty
 from eyrie.features.calls import guards, traced
+from eyrie.features.offline import OfflineLater
 from eyrie.gateway.budgets.leases import LeasedBudgets
 from eyrie.gateway.cache.meaning import Meanings
 from eyrie.gateway.cache.memory import Memory
@@ -61,6 +61,6 @@ async def models(resources: Resources, duty: Duty) -> AsyncIterator[None]:
             )
         )
         metrics.gauge("eyrie_response_cache_bytes", "Answers of models that this process remembers, in bytes.", lambda: cache.memory.bytes)
-        resources.add(Models(catalogue, routes, gateway, session, OfflineModel(), cache))
+        resources.add(Models(catalogue, routes, gateway, session, OfflineLater(), cache))
         async with cache.tally.running():
             yield
