@@ -22,5 +22,5 @@ class Forwarded:
         if scope["type"] in ("http", "websocket"):
             headers = headers_of(scope)
             if b"x-forwarded-for" in headers or b"x-forwarded-proto" in headers:
-                return self._through_proxy(scope, receive, send)  # type: ignore[arg-type]
+                return self._through_proxy(scope, receive, send)  # type: ignore[arg-type]  # as above
         return self._app(scope, receive, send)
