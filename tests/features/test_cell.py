@@ -1,6 +1,8 @@
 """The cell as it is started: a process that carries one run alone, and ends with its worker."""
 
 import asyncio
+import os
+from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
 from functools import partial
 from pathlib import Path
@@ -77,3 +79,21 @@ async def test_a_cell_ends_when_its_worker_does(rig: Rig) -> None:
     assert words == [b"ready\n", b"alive\n"]
     assert set(rest.splitlines()) <= {b"alive"}
     assert process.returncode == 0
+
+
+@pytest.mark.parametrize("welcomed", [False, True], ids=["before its first word", "while the cell starts"])
+async def test_a_cell_whose_worker_is_gone_ends_without_a_complaint(rig: Rig, welcomed: bool) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    process = await asyncio.create_subprocess_exec(*CELL, stdin=PIPE, stdout=writer, stderr=PIPE)
+    os.close(writer)
+    assert process.stdin is not None
+    assert process.stderr is not None
+    async with asyncio.timeout(2 * PATIENCE_SECONDS):
+        if welcomed:
+            process.stdin.write(WELCOME.dump_json(Welcome(rig.db.urls, uuid7())) + b"\n")
+        else:
+            process.stdin.close()
+        complaint = await process.stderr.read()
+
+    assert (complaint, await process.wait()) == (b"", 0)

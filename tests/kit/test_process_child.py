@@ -66,6 +66,17 @@ def test_an_orphan_begins_no_job() -> None:
     assert replies.getvalue() == b""
 
 
+def test_a_child_whose_parent_is_gone_ends_without_a_complaint() -> None:
+    with subprocess.Popen(START, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdout.close()
+        child.stdin.write(frame(abs, -1))
+        child.stdin.flush()
+        assert (child.wait(timeout=20), child.stderr.read()) == (0, b"")
+
+
 @pytest.mark.parametrize(("busy", "statuses"), [(True, [0]), (False, [])])
 def test_a_child_without_a_parent_ends_in_the_middle_of_a_job(monkeypatch: pytest.MonkeyPatch, busy: bool, statuses: list[int]) -> None:
     ended: list[int] = []

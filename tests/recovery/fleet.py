@@ -111,8 +111,10 @@ class Member:
             return await self.process.wait()
 
     def logged(self, event: str) -> int:
-        """How often its log has the event."""
-        return sum(line.get("event") == event for line in map(json.loads, self.log.read_text().splitlines()))
+        """How often its log has the event. Raises AssertionError where something other than the log was written."""
+        lines = self.log.read_text().splitlines()
+        assert [line for line in lines if not line.startswith("{")] == []
+        return sum(json.loads(line).get("event") == event for line in lines)
 
 
 @dataclass

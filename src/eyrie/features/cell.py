@@ -21,7 +21,10 @@ from eyrie.telemetry import start_logs
 def main(components: Sequence[Component] = COMPONENTS) -> None:
     """Carry what the parent hands over, until it closes the pipe or ends."""
     orders, words = take_over_pipes()
-    welcome = WELCOME.validate_json(orders.readline())
+    greeting = orders.readline()
+    if not greeting:  # the parent ended before it could say a word
+        return
+    welcome = WELCOME.validate_json(greeting)
     settings = read_settings()
     start_logs(settings)
     uvloop.run(_carrying(settings, components, welcome, _Pipes(orders, words)))
@@ -36,9 +39,12 @@ class _Pipes:
         self.claims: asyncio.Queue[bytes] = asyncio.Queue()
 
     def say(self, word: str) -> None:
-        """Tell the parent."""
-        self._words.write(f"{word}\n".encode())
-        self._words.flush()
+        """Tell the parent; without one, this process ends."""
+        try:
+            self._words.write(f"{word}\n".encode())
+            self._words.flush()
+        except BrokenPipeError:
+            os._exit(0)
 
     def listen(self, draining: asyncio.Event) -> None:
         """Hear the parent from now on, in a thread: its end must be noticed while a run holds the loop."""

@@ -47,8 +47,11 @@ def serve(requests: BinaryIO, replies: BinaryIO, working: threading.Lock, orphan
             signal.setitimer(signal.ITIMER_REAL, seconds)
             reply = _run(function, args)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        replies.write(LENGTH.pack(len(reply)) + reply)
-        replies.flush()
+        try:
+            replies.write(LENGTH.pack(len(reply)) + reply)
+            replies.flush()
+        except BrokenPipeError:  # the parent ended while the job did
+            os._exit(0)
 
 
 def _run(function: Callable[..., object], args: tuple[object, ...]) -> bytes:
