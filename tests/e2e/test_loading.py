@@ -6,9 +6,21 @@ from uuid import uuid4
 
 from playwright.async_api import Page, Route, expect
 
+from tests.e2e.content import settled
 from tests.e2e.workplace import Workplace
 
 SHELL = "#root > [aria-hidden=true]"
+LEFT = """
+let early;
+Object.defineProperty(window, "early", {
+  get: () => early,
+  set(asked) {
+    early = asked;
+    asked.clear = () => { window.__left = [...asked.keys()]; };
+  },
+});
+"""
+"""Remembers what the first script asked for and no screen took."""
 
 
 async def held(page: Page, address: str | re.Pattern[str]) -> asyncio.Event:
@@ -69,3 +81,43 @@ async def test_the_code_and_the_data_of_a_screen_come_beside_who_is_signed_in(wo
     me.set()
 
     await expect(page.get_by_role("heading", name="Inbox", exact=True)).to_be_visible()
+
+
+async def test_the_data_of_a_screen_is_asked_for_with_its_code_and_once(work: Workplace) -> None:
+    agent = await work.agent("counter")
+    session = (await work.post("/chat/sessions", {"agent": "counter"}))["id"]
+    run = (await work.post("/runs", {"input": "What is 6 * 7?", "agent": "counter"}))["id"]
+    await settled(work, run)
+    headings = {
+        "/chat": "New chat",
+        f"/chat/{session}": "Untitled chat",
+        "/inbox": "Inbox",
+        f"/runs/{run}": "What is 6 * 7?",
+        "/agents/new": "New agent",
+        f"/agents/{agent}": "counter",
+    }
+    for address, heading in headings.items():
+        page = await work.new_page(work.owner)
+        await page.add_init_script(LEFT)
+        start = await held(page, "**/assets/start-*.js")
+        asked: list[str] = []
+        page.on("request", lambda request, asked=asked: asked.append(request.url.removeprefix(work.place.url)))
+
+        async with page.expect_response("**/api/v1/me"):
+            await page.goto(address, wait_until="commit")
+        early = [one for one in asked if one.startswith("/api/")]
+        start.set()
+        await expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
+
+        assert await page.evaluate("window.__left") == [], address
+        assert {one: asked.count(one) for one in early} == dict.fromkeys(early, 1), address
+
+
+async def test_what_was_asked_for_early_belongs_to_the_chosen_workspace(work: Workplace) -> None:
+    page = await work.new_page(work.owner)
+
+    async with page.expect_request("**/api/v1/members?*") as asked:
+        await page.goto("/inbox", wait_until="commit")
+
+    request = await asked.value
+    assert await request.header_value("X-Eyrie-Workspace") == work.id

@@ -1,4 +1,4 @@
-// A part of the build: the script that runs first learns which files the screen of each address needs.
+// A part of the build: the script that runs first learns which files the screen of each address needs, and what it reads.
 // Without that a browser asks for them when the script of the start has run, after everything else has come.
 import { createHash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
@@ -38,6 +38,24 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   "/admin/account": ["routes/admin-page.tsx", "features/admin/account-screen.tsx"],
   "/login": ["routes/login-page.tsx"],
   de: ["lib/i18n/de.ts"], // at every address, for those who read German
+};
+
+/** What the screen at an address reads from the server first, beside who is signed in; `*` is the second part of the address. */
+const READS: Readonly<Record<string, readonly string[]>> = {
+  "/chat": ["/api/v1/agents?limit=200&sort=name"],
+  "/chat/*": [
+    "/api/v1/chat/sessions/*/messages?limit=60",
+    "/api/v1/chat/sessions/*",
+    "/api/v1/agents?limit=200&sort=name",
+  ],
+  "/inbox": [
+    "/api/v1/approvals?status=pending&limit=100&sort=id",
+    "/api/v1/agents?limit=200&sort=name",
+    "/api/v1/members?limit=200",
+  ],
+  "/runs/*": ["/api/v1/runs/*/stream", "/api/v1/runs/*"],
+  "/agents/new": [],
+  "/agents/*": ["/api/v1/agents/*", "/api/v1/tools"],
 };
 
 type Chunks = Readonly<Record<string, Rolldown.OutputChunk>>;
@@ -82,10 +100,9 @@ export function early(): Plugin {
     apply: "build",
     async writeBundle({ dir = "." }, bundle) {
       const page = join(dir, "index.html");
-      const script = (await readFile(join(dir, FIRST), "utf8")).replace(
-        "FILES = {}",
-        `FILES = ${JSON.stringify(filesOf(bundle))}`,
-      );
+      const script = (await readFile(join(dir, FIRST), "utf8"))
+        .replace("FILES = {}", `FILES = ${JSON.stringify(filesOf(bundle))}`)
+        .replace("READS = {}", `READS = ${JSON.stringify(READS)}`);
       const hash = createHash("sha256").update(script).digest("base64url").slice(0, 8);
       const name = `assets/${FIRST.replace(".js", `-${hash}.js`)}`;
       await writeFile(join(dir, name), script);

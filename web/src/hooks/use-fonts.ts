@@ -2,8 +2,8 @@ import { useEffect } from "react";
 
 import { writeStored } from "@/lib/stored";
 
-/** What the first screen still asks for goes first. */
-const LATER_MS = 100;
+/** What the first screen still asks for goes first, on a slow network too. */
+const LATER_MS = 1_000;
 const FONTS = ["1em 'Inter Variable'", "1em 'JetBrains Mono Variable'"];
 
 async function bring(): Promise<void> {

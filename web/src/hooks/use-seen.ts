@@ -1,18 +1,20 @@
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 
 /** Whether an element has come near the part of the page that is in view; true for good once it has. */
-export function useSeen(): { ref: (element: Element | null) => void; isSeen: boolean } {
-  const [element, setElement] = useState<Element | null>(null);
+export function useSeen(): { ref: (element: Element | null) => (() => void) | undefined; isSeen: boolean } {
   const [isSeen, setSeen] = useState(false);
-  // The browser knows what is in view.
-  useEffect(() => {
-    if (element === null || isSeen) return;
+  const ref = useCallback((element: Element | null) => {
+    if (element === null) return;
     const observer = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && setSeen(true),
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        setSeen(true);
+      },
       { rootMargin: "400px 0px" },
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [element, isSeen]);
-  return { ref: setElement, isSeen };
+  }, []);
+  return { ref, isSeen };
 }

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { readAgentAddress, readAgentsAddress } from "@/features/agents/address";
 import { agentQuery } from "@/features/agents/api/agent";
 import { versionQuery } from "@/features/agents/api/version";
+import { toolsQuery } from "@/lib/api/tools";
 import { soon } from "@/lib/soon";
 import { appRoute } from "@/routes/app";
 
@@ -30,7 +31,7 @@ export const agentRoute = createRoute({
       const { id, latest } = await queries.ensureQueryData(agentQuery(params.agentId));
       if (latest > 0) await queries.prefetchQuery(versionQuery(id, latest));
     };
-    return soon(latest());
+    return soon(latest(), queries.prefetchQuery(toolsQuery));
   },
   component: lazyRouteComponent(() => import("@/routes/agent-page"), "AgentPage"),
 });

@@ -4,6 +4,7 @@ import { markdownIsHere } from "@/components/markdown/load-markdown";
 import { sessionQuery } from "@/features/chat/api/get-session";
 import { messagesQuery } from "@/features/chat/api/list-messages";
 import { sessionsQuery } from "@/features/chat/api/list-sessions";
+import { isWide } from "@/hooks/use-is-wide";
 import { agentChoiceQuery } from "@/lib/api/agent-choice";
 import { type RawSearch, searchText } from "@/lib/search-params";
 import { soon } from "@/lib/soon";
@@ -25,7 +26,7 @@ export const chatRoute = createRoute({
     agent: searchText(search, "agent"),
   }),
   loader: async ({ context: { queries } }) => {
-    void queries.prefetchInfiniteQuery(sessionsQuery(""));
+    if (isWide("lg")) void queries.prefetchInfiniteQuery(sessionsQuery("")); // else nothing shows them yet
     await Promise.all([soon(queries.prefetchQuery(agentChoiceQuery)), markdownIsHere()]);
   },
   component: lazyRouteComponent(() => import("@/routes/chat-page"), "ChatPage"),

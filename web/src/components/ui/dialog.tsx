@@ -38,10 +38,10 @@ interface Props {
 export function Dialog({ isOpen, onClose, title, place = "center", actions, footer, children }: Props) {
   const t = useT();
   const id = useId();
-  const { setElement, ...dialog } = useDialog(isOpen, onClose);
+  const { ref, ...dialog } = useDialog(isOpen, onClose);
   return (
     <dialog
-      ref={setElement}
+      ref={ref}
       aria-labelledby={id}
       onClose={dialog.onClosed}
       onCancel={dialog.onCancel}

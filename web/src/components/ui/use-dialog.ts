@@ -18,12 +18,13 @@ const MANY_FIELDS = 4;
 
 /** Shows and hides the browser's dialog, and asks before what was written in a form of it is lost. */
 export function useDialog(isOpen: boolean, onClose: () => void) {
-  const [element, setElement] = useState<HTMLDialogElement | null>(null);
+  const ref = useRef<HTMLDialogElement>(null);
   const [state, setState] = useState<"untouched" | "touched" | "asking">("untouched");
   const fields = useRef(new Set<Field>());
   if (!isOpen && state !== "untouched") setState("untouched");
   // The browser shows and hides a modal dialog by calls only.
   useEffect(() => {
+    const element = ref.current;
     if (element === null) return;
     if (isOpen && !element.open) {
       element.showModal();
@@ -32,9 +33,9 @@ export function useDialog(isOpen: boolean, onClose: () => void) {
         ?.focus();
     } else if (!isOpen && element.open) element.close();
     if (!isOpen) fields.current.clear();
-  }, [element, isOpen]);
+  }, [isOpen]);
   // Toasts stand in the dialog that is above all else.
-  useEffect(() => (element !== null && isOpen ? enterDialog(element) : undefined), [element, isOpen]);
+  useEffect(() => (ref.current !== null && isOpen ? enterDialog(ref.current) : undefined), [isOpen]);
   const leave = () => {
     if (state === "untouched") onClose();
     else setState("asking");
@@ -44,7 +45,7 @@ export function useDialog(isOpen: boolean, onClose: () => void) {
     return written.length >= MANY_FIELDS || written.reduce((sum, { value }) => sum + value.length, 0) >= MUCH;
   };
   return {
-    setElement,
+    ref,
     isTouched: isOpen && state !== "untouched",
     isAsking: state === "asking",
     /** Escape, a click beside it, the button that closes, the browser's Back: these happen unmeant. */

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useState } from "react";
+import { useDeferredValue, useLayoutEffect, useState } from "react";
 
+/** How many items are drawn beyond those in view; none at first. */
 const OVERSCAN = 12;
 
 interface Options {
@@ -17,6 +18,7 @@ interface Options {
 /** Which items of a list are in view of whatever scrolls around it, and where they are in the list. */
 export function useWindow({ list, count, estimate, itemKey, isKept }: Options) {
   const [offset, setOffset] = useState(0);
+  const overscan = useDeferredValue(OVERSCAN, 0);
   const scroller = list === null ? null : scrollerOf(list);
   // The browser's layout: how far below the beginning of what scrolls the list begins.
   useLayoutEffect(() => {
@@ -36,8 +38,8 @@ export function useWindow({ list, count, estimate, itemKey, isKept }: Options) {
     estimateSize: () => estimate,
     getItemKey: itemKey,
     scrollMargin: offset,
-    initialRect: { width: 1_000, height: 800 },
-    overscan: OVERSCAN,
+    initialRect: { width: 1_000, height: window.innerHeight },
+    overscan,
     ...(isKept !== undefined && { rangeExtractor: (range: Range) => withKept(range, isKept) }),
   });
   const items = virtual.getVirtualItems().map(({ index, key, start, end }) => ({

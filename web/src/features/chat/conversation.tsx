@@ -29,7 +29,7 @@ export function Conversation({ sessionId, agent }: { sessionId: string; agent: s
   const draft = useDraft(sessionId);
   const attachments = useAttachments();
   const { messages, turns, last, outgoing, send } = chat;
-  const { setScroller, setContent, isAtEnd, toEnd } = useStickToEnd(turns[0]?.runId ?? null);
+  const { follow, isAtEnd, toEnd } = useStickToEnd(turns[0]?.runId ?? null);
   useShortcut("escape", t("chat.stop"), () => chat.stop?.());
   const takeUp = ({ text, files }: Draft) => {
     draft.write(text);
@@ -44,8 +44,8 @@ export function Conversation({ sessionId, agent }: { sessionId: string; agent: s
   }
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
-      <div ref={setScroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        <div ref={setContent} className="mx-auto flex w-full max-w-3xl flex-col gap-5 px-4 py-6 md:px-6">
+      <div ref={follow} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <div className="mx-auto flex w-full max-w-3xl flex-col gap-5 px-4 py-6 md:px-6">
           <TurnList messages={messages} turns={turns} agent={agent} onEditLast={editLast} onRetry={again} />
           {outgoing !== null && (
             <Unsent

@@ -1,10 +1,11 @@
-import { memo, useDeferredValue } from "react";
+import { memo } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Answer } from "@/features/chat/answer";
 import { Asked } from "@/features/chat/asked";
 import { ConversationSkeleton } from "@/features/chat/conversation-skeleton";
 import type { Turn } from "@/features/chat/turns";
+import { useDrawnTurns } from "@/features/chat/use-drawn-turns";
 import type { useConversation } from "@/features/chat/use-conversation";
 import { classes } from "@/lib/classes";
 import { useT } from "@/lib/i18n/context";
@@ -18,9 +19,6 @@ interface Props {
   onEditLast: (() => void) | null;
   onRetry: (() => void) | null;
 }
-
-/** How many turns, from the last, are drawn at once: more than are in view. */
-const FIRST = 6;
 
 /** From how many turns on those out of view have no layout, and so only a guessed height. */
 const MANY = 40;
@@ -47,11 +45,10 @@ export function TurnList({ messages, ...rest }: Props) {
   );
 }
 
-/** The turns: those at the end first, the others above them as soon as there is nothing more urgent to do. */
+/** The turns: those in view first, the others above them soon after. */
 function Turns({ turns, agent, onEditLast, onRetry }: Omit<Props, "messages">) {
-  const isWhole = useDeferredValue(true, false);
   const last = turns.at(-1);
-  return (isWhole ? turns : turns.slice(-FIRST)).map((turn) => (
+  return useDrawnTurns(turns).map((turn) => (
     <TurnItem
       key={turn.runId}
       turn={turn}

@@ -7,6 +7,21 @@ export interface Turn {
   answered: MessageOut | null;
 }
 
+/** How high a turn is at least, and each line of its answer, in pixels; a line has no more characters than this. */
+const SIZES = { turn: 120, line: 26, characters: 70 };
+
+/** How many turns at the end surely fill a window of a height in pixels. */
+export function lastInView(turns: readonly Turn[], height: number): number {
+  let filled = 0;
+  let count = 0;
+  for (const { answered } of turns.toReversed()) {
+    if (filled > height) break;
+    filled += SIZES.turn + Math.ceil((answered?.text ?? "").length / SIZES.characters) * SIZES.line;
+    count += 1;
+  }
+  return count;
+}
+
 /** The turns of a session, oldest first. Messages may come in any order, and more than once. */
 export function turnsOf(messages: readonly MessageOut[]): readonly Turn[] {
   const turns = new Map<string, Turn>();

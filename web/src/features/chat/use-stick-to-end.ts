@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 
 const NEAR_PX = 48;
 
@@ -7,42 +7,43 @@ const NEAR_PX = 48;
  * something comes above it: when `first`, what the content begins with, is another.
  */
 export function useStickToEnd(first: string | null) {
-  const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const [content, setContent] = useState<HTMLElement | null>(null);
+  const scroller = useRef<HTMLElement | null>(null);
   const [isAtEnd, setAtEnd] = useState(true);
   const isStuck = useRef(true);
   const fromEnd = useRef(0);
   // The browser scrolls, and tells when the content grows.
-  useEffect(() => {
-    if (scroller === null || content === null) return;
-    let last = scroller.scrollTop;
+  const follow = useCallback((element: HTMLElement | null) => {
+    if (element === null) return;
+    scroller.current = element;
+    let last = 0;
     const onScroll = () => {
-      const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
+      const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
       // Content may have grown since we scrolled; only a reader scrolls upwards.
-      isStuck.current = isNear || (isStuck.current && scroller.scrollTop >= last);
-      last = scroller.scrollTop;
-      fromEnd.current = scroller.scrollHeight - last;
+      isStuck.current = isNear || (isStuck.current && element.scrollTop >= last);
+      last = element.scrollTop;
+      fromEnd.current = element.scrollHeight - last;
       setAtEnd(isStuck.current);
     };
     const observer = new ResizeObserver(() => {
-      if (isStuck.current) scroller.scrollTop = scroller.scrollHeight;
-      fromEnd.current = scroller.scrollHeight - scroller.scrollTop;
+      if (isStuck.current) element.scrollTop = element.scrollHeight;
+      fromEnd.current = element.scrollHeight - element.scrollTop;
     });
-    observer.observe(content);
-    observer.observe(scroller);
-    scroller.addEventListener("scroll", onScroll, { passive: true });
+    observer.observe(element.firstElementChild ?? element);
+    observer.observe(element);
+    element.addEventListener("scroll", onScroll, { passive: true });
     return () => {
       observer.disconnect();
-      scroller.removeEventListener("scroll", onScroll);
+      element.removeEventListener("scroll", onScroll);
     };
-  }, [scroller, content]);
+  }, []);
   // The browser scrolls; by itself it keeps the place in view only below something that is scrolled away.
   useLayoutEffect(() => {
-    if (!isStuck.current) scroller?.scrollTo({ top: scroller.scrollHeight - fromEnd.current });
-  }, [scroller, first]);
+    const element = scroller.current;
+    if (!isStuck.current) element?.scrollTo({ top: element.scrollHeight - fromEnd.current });
+  }, [first]);
   const toEnd = () => {
     isStuck.current = true;
-    scroller?.scrollTo({ top: scroller.scrollHeight });
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   };
-  return { setScroller, setContent, isAtEnd, toEnd };
+  return { follow, isAtEnd, toEnd };
 }

@@ -6,6 +6,15 @@ import { useShortcuts } from "@/lib/keyboard/shortcuts";
 /** All keys that do something here. */
 export function ShortcutsHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useT();
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={t("shortcuts.title")}>
+      <Groups />
+    </Dialog>
+  );
+}
+
+function Groups() {
+  const t = useT();
   const shortcuts = useShortcuts();
   const lists = [
     { keys: "j", label: t("shortcuts.next") },
@@ -15,10 +24,10 @@ export function ShortcutsHelp({ isOpen, onClose }: { isOpen: boolean; onClose: (
   ];
   const everywhere = shortcuts.filter(({ keys }) => !lists.some((one) => one.keys === keys));
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t("shortcuts.title")}>
+    <>
       <Group title={t("shortcuts.group.everywhere")} rows={everywhere} />
       <Group title={t("shortcuts.group.lists")} rows={lists} />
-    </Dialog>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 
 import { ApiError } from "@/lib/api/api-error";
+import { takeEarly } from "@/lib/api/early";
 import type { paths } from "@/lib/api/schema";
 import { chooseProject, currentProject, whereabouts } from "@/lib/api/workspace";
 
@@ -27,8 +28,14 @@ const surroundings: Middleware = {
   },
 };
 
+async function send(request: Request): Promise<Response> {
+  const address = request.url.slice(window.location.origin.length);
+  const early = request.method === "GET" ? takeEarly(address, request.signal) : undefined;
+  return await (early ?? fetch(request));
+}
+
 /** The one way to the server. Every call is typed by its address; failures are thrown as ApiError. */
-export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: (request) => fetch(request) });
+export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: send });
 api.use(surroundings);
 
 /** What a call was answered with; for calls whose success has a body. */
