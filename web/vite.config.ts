@@ -13,6 +13,10 @@ const SERVED_THERE = ["/api", "/v1", "/health", "/docs", "/problems", "/openapi.
 /** A file of its own, however small: what the page asks for, and what the list of the built files begins with. */
 const isEntry = (id: string) => /\/(index\.html|main\.tsx)$/.test(id);
 
+/** What only long lists need, and what only tables do: a chat and an inbox have neither. */
+const VIRTUAL = /@tanstack\/(react-virtual|virtual-core)\/|components\/virtual-list\//;
+const TABLE = /components\/data-table\//;
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), early(), compressed()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
@@ -31,11 +35,20 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Two files of about the same size come sooner than one.
-            { name: "react", tags: ["$initial"], test: /node_modules\/(react|react-dom|scheduler)\//, priority: 5 },
-            { name: "libraries", tags: ["$initial"], test: /node_modules/, priority: 4 },
-            { name: "start", tags: ["$initial"], test: (id) => !isEntry(id), priority: 3 },
-            { name: "common", minShareCount: 5, priority: 2 },
-            { name: "parts", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 1500, priority: 1 },
+            {
+              name: "react",
+              tags: ["$initial"],
+              test: /node_modules\/(react|react-dom|scheduler)\//,
+              priority: 9,
+            },
+            { name: "libraries", tags: ["$initial"], test: /node_modules/, priority: 8 },
+            { name: "start", tags: ["$initial"], test: (id) => !isEntry(id), priority: 7 },
+            { name: "administration", test: /i18n\/en\/admin/, priority: 6 },
+            { name: "virtual", test: VIRTUAL, priority: 5 },
+            // Few files, with little in them that a screen doesn't need: each takes a kilobyte of headers, and a turn on the network.
+            { name: "common", minShareCount: 3, test: (id) => !TABLE.test(id), priority: 4 },
+            { name: "table", test: TABLE, priority: 3 },
+            { name: "parts", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3000, priority: 2 },
           ],
         },
       },

@@ -4,7 +4,7 @@ import asyncio
 import re
 from uuid import uuid4
 
-from playwright.async_api import Page, Route, expect
+from playwright.async_api import Page, Request, Route, expect
 
 from tests.e2e.content import settled
 from tests.e2e.workplace import Workplace
@@ -33,6 +33,13 @@ async def held(page: Page, address: str | re.Pattern[str]) -> asyncio.Event:
 
     await page.route(address, wait)
     return going_on
+
+
+def requests_of(page: Page) -> list[Request]:
+    """What the page asks for from now on."""
+    requests: list[Request] = []
+    page.on("request", lambda request: requests.append(request))  # noqa: PLW0108 - the driver marks what it is given
+    return requests
 
 
 async def test_the_shell_is_drawn_before_its_script_is_there(work: Workplace) -> None:
@@ -100,16 +107,16 @@ async def test_the_data_of_a_screen_is_asked_for_with_its_code_and_once(work: Wo
         page = await work.new_page(work.owner)
         await page.add_init_script(LEFT)
         start = await held(page, "**/assets/start-*.js")
-        asked: list[str] = []
-        page.on("request", lambda request, asked=asked: asked.append(request.url.removeprefix(work.place.url)))
+        requests = requests_of(page)
 
         async with page.expect_response("**/api/v1/me"):
             await page.goto(address, wait_until="commit")
-        early = [one for one in asked if one.startswith("/api/")]
+        early = [request.url for request in requests if "/api/" in request.url]
         start.set()
         await expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
 
         assert await page.evaluate("window.__left") == [], address
+        asked = [request.url for request in requests]
         assert {one: asked.count(one) for one in early} == dict.fromkeys(early, 1), address
 
 
