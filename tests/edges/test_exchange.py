@@ -28,7 +28,7 @@ class Door:
         self.opened = Exchange(scope, receive, send)
         self.task = asyncio.current_task()
         try:
-            with self.opened.while_listened_to():
+            with self.opened:
                 await self._work(self.opened)
         finally:
             self.ended.set()

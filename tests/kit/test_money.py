@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 from pydantic import TypeAdapter
 
-from eyrie.kit.money import ExactUsd, from_usd, shown, usd
+from eyrie.kit.money import ExactUsd, digits, from_usd, shown, usd
 
 
 def test_money_goes_to_usd_and_back_exactly() -> None:
@@ -37,3 +37,8 @@ def test_an_exact_amount_of_nothing_has_no_exponent_in_json() -> None:
 
     assert amount.dump_json(usd(0)) == b'"0.000000000000"'
     assert amount.dump_python(usd(0)) == usd(0)
+
+
+@pytest.mark.parametrize("amount", [0, 1, 2_250_000, 10**12, 12_345_678_901_234, 7 * 10**27])
+def test_an_exact_amount_is_told_to_machines_without_an_exponent(amount: int) -> None:
+    assert digits(amount) == f"{usd(amount):f}"

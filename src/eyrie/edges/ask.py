@@ -16,15 +16,14 @@ from eyrie.gateway.cache.responses import ResponseCache
 from eyrie.gateway.calls.call import Call, Grant, Opener
 from eyrie.gateway.calls.context import Attribution, Feature
 from eyrie.gateway.calls.gateway import Gateway
-from eyrie.gateway.deployments.models import Deployment
 from eyrie.gateway.errors import ModelError, ModelRefusedRequest
 from eyrie.gateway.protocol import OFFLINE, Model, Usage
 from eyrie.gateway.providers.endpoint import Endpoint
 from eyrie.gateway.providers.raw import RawClient, RawReply
-from eyrie.gateway.providers.registry import DIALECTS, make_model
+from eyrie.gateway.providers.registry import make_model
 from eyrie.gateway.providers.session import Session
 from eyrie.identity.actor import Caller
-from eyrie.kit.money import Money, usd
+from eyrie.kit.money import Money, digits
 from eyrie.kit.request_id import current_request_id
 from eyrie.kit.wire import Header
 
@@ -117,7 +116,7 @@ async def _pass(raw: RawClient, exchange: Exchange, passing: Passing, grant: Gra
     deployment = grant.deployment
     endpoint = deployment.endpoint
     body = passing.body(endpoint, deployment.provider_model, grant.max_output_tokens)
-    reply = await raw.post(endpoint, passing.path(endpoint), _headers(exchange, deployment), body)
+    reply = await raw.post(endpoint, passing.path(endpoint), body, _forwarded(exchange))
     if not streams:
         try:
             return await _read(reply, passing, endpoint)
@@ -142,13 +141,9 @@ async def _read(reply: RawReply, passing: Passing, endpoint: Endpoint) -> Whole:
     return Whole(body, passing.usage_of(endpoint, body))
 
 
-def _headers(exchange: Exchange, deployment: Deployment) -> Mapping[str, str]:
-    endpoint = deployment.endpoint
-    headers = DIALECTS[endpoint.dialect].headers(endpoint)
-    for name, sent in _FORWARDED:
-        if name in exchange.headers:
-            headers[sent] = exchange.headers[name].decode("latin-1")
-    return headers
+def _forwarded(exchange: Exchange) -> Mapping[str, str]:
+    headers = exchange.headers
+    return {sent: headers[name].decode("latin-1") for name, sent in _FORWARDED if name in headers}
 
 
 async def _whole(exchange: Exchange, call: Call[Answer]) -> None:
@@ -156,7 +151,7 @@ async def _whole(exchange: Exchange, call: Call[Answer]) -> None:
     cost = call.settle(answer.usage)
     headers = about(call)
     if not answer.usage.estimated:
-        headers.append((b"x-eyrie-cost-usd", f"{usd(cost):f}".encode()))
+        headers.append((b"x-eyrie-cost-usd", digits(cost).encode()))
     await exchange.reply(200, answer.body, headers=headers)
 
 
@@ -183,7 +178,7 @@ async def _stream(exchange: Exchange, call: Call[Answer], failures: Failures) ->
 
 def cost_comment(cost: Money) -> bytes:
     """What a stream cost, as its last event: a comment, which every client passes over that doesn't look for it."""
-    return f": x-eyrie-cost-usd {usd(cost):f}\n\n".encode()
+    return f": x-eyrie-cost-usd {digits(cost)}\n\n".encode()
 
 
 def about(call: Call[Answer]) -> list[Header]:

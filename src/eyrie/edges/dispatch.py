@@ -63,12 +63,11 @@ class Edge:
         if scope["type"] != "http" or not scope["path"].startswith(PREFIX):
             await self._app(scope, receive, send)
             return
-        exchange = Exchange(scope, receive, send)
-        failures = failures_of(exchange.path, exchange.headers)
-        with exchange.while_listened_to():
+        with Exchange(scope, receive, send) as exchange:
+            failures = failures_of(exchange.path, exchange.headers)
             try:
-                operation, name = self._find(exchange.scope["method"], exchange.path)
-                exchange.scope["route"] = operation
+                operation, name = self._find(scope["method"], exchange.path)
+                scope["route"] = operation
                 caller = await self._entry().admit(exchange, operation.guard, operation.class_)
                 await operation.answer(Visit(exchange, caller, name, failures))
             except AppError as error:

@@ -26,19 +26,23 @@ class Entry:
 
     async def admit(self, exchange: Exchange, requirement: Requires, class_: RateClass) -> Caller:
         """The caller, counted. Raises what authentication raises, RoleTooLow, ScopeMissing, RateLimited."""
+        caller = self.identity.authenticator.remembered(exchange.headers) or await self._caller(exchange)
+        requirement.check(caller.actor)
+        charges = caller.charges.get(class_)
+        if charges is None:
+            charges = caller.charges[class_] = self._charges(caller.actor, class_)
+        limiter = self.identity.limiter
+        show(exchange, limiter.take_here(charges) or await limiter.take(charges))
+        return caller
+
+    async def _caller(self, exchange: Exchange) -> Caller:
         try:
-            caller = await self.identity.authenticator.caller(HTTPConnection(exchange.scope))
+            return await self.identity.authenticator.caller(HTTPConnection(exchange.scope))
         except CredentialsUnknown:
             # Whoever guesses is slowed down; whoever made a slip is told of it.
             guesses = [quota for quota in self.identity.quotas[RateClass.AUTH] if quota.scope is RateScope.ADDRESS]
             show(exchange, await self.identity.limiter.take([Charge(quota, _address(exchange.scope)) for quota in guesses]))
             raise
-        requirement.check(caller.actor)
-        charges = caller.charges.get(class_)
-        if charges is None:
-            charges = caller.charges[class_] = self._charges(caller.actor, class_)
-        show(exchange, await self.identity.limiter.take(charges))
-        return caller
 
     def _charges(self, actor: Actor, class_: RateClass) -> list[Charge]:
         own = request_quota(actor) if class_ is RateClass.CALL else None

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 from starlette.types import Receive, Scope, Send
@@ -10,7 +10,7 @@ from starlette.types import Receive, Scope, Send
 from eyrie.edges.errors import RequestInvalid
 from eyrie.kit.http import headers_of
 from eyrie.kit.reply import Reply, reply_of
-from eyrie.kit.wire import Header, Wire
+from eyrie.kit.wire import Header
 
 if TYPE_CHECKING:
     from starlette.types import Message
@@ -26,7 +26,7 @@ _NAMES: dict[bytes, tuple[Header, ...]] = {
 
 
 class Exchange:
-    """A request, read on demand, and its reply, sent whole or in pieces."""
+    """A request, read on demand, and its reply, sent whole or in pieces; in a `with` block for as long as its client is listened to."""
 
     __slots__ = ("_receive", "_reply", "extra", "headers", "left", "path", "scope")
 
@@ -50,15 +50,14 @@ class Exchange:
         value = self.headers.get(name)
         return None if value is None else value.decode("latin-1")
 
+    def fields_here(self) -> Fields | None:
+        """The JSON object in the body, if all of it has arrived already. Raises RequestInvalid."""
+        body = self._received()
+        return None if body is None else _decoded(body)
+
     async def fields(self) -> Fields:
         """The JSON object in the body. Raises RequestInvalid."""
-        body = self._received()
-        if body is None:
-            body = await self.body()
-        try:
-            return _fields.decode(body)
-        except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as exc:
-            raise RequestInvalid(f"The body is no JSON object: {exc}.") from exc
+        return _decoded(await self.body())
 
     async def body(self) -> bytes:
         """The whole body."""
@@ -90,31 +89,27 @@ class Exchange:
     def _received(self) -> bytes | None:
         return self._reply.wire.received() if b"content-length" in self.headers else None
 
-    def while_listened_to(self) -> "_Listening":
-        """Cancel what the block does as soon as the client has left, and leave the block without an error then; `left` says so."""
-        return _Listening(self, self._reply.wire)
-
-
-class _Listening:
-    """The time in which somebody waits for a reply."""
-
-    __slots__ = ("_exchange", "_task", "_wire")
-
-    def __init__(self, exchange: Exchange, wire: Wire) -> None:
-        self._exchange = exchange
-        self._task = wire.task
-        self._wire = wire
-
-    def __enter__(self) -> None:
-        self._wire.leaves = self._left
+    def __enter__(self) -> Self:
+        """Begin to listen: what the block does is cancelled as soon as the client has left, and ends without an error; `left` says so."""
+        self._reply.wire.leaves = self._leave
+        return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> bool:
-        self._wire.leaves = None
-        return kind is asyncio.CancelledError and self._exchange.left and self._task.uncancel() == 0
+        """Listen no more."""
+        wire = self._reply.wire
+        wire.leaves = None
+        return kind is asyncio.CancelledError and self.left and wire.task.uncancel() == 0
 
-    def _left(self) -> None:
-        self._exchange.left = True
-        self._task.cancel()
+    def _leave(self) -> None:
+        self.left = True
+        self._reply.wire.task.cancel()
+
+
+def _decoded(body: bytes) -> Fields:
+    try:
+        return _fields.decode(body)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as exc:
+        raise RequestInvalid(f"The body is no JSON object: {exc}.") from exc
 
 
 def _named(kind: bytes) -> Sequence[Header]:

@@ -12,7 +12,7 @@ from eyrie.gateway.cache.models import Mode, State
 from eyrie.gateway.calls.context import Attribution, Reuse
 from eyrie.gateway.calls.model import GovernedModel
 from eyrie.gateway.protocol import ModelRequest, Usage
-from eyrie.kit.money import Money, usd
+from eyrie.kit.money import Money, digits
 from eyrie.kit.wire import Header
 
 
@@ -60,7 +60,7 @@ def _headers(report: Report, cost: Money | None = None) -> list[Header]:
         (b"x-eyrie-cache", report.state.value.encode()),
     ]
     if report.saved:
-        headers.append((b"x-eyrie-saved-usd", f"{usd(report.saved):f}".encode()))
+        headers.append((b"x-eyrie-saved-usd", digits(report.saved).encode()))
     if cost is not None:
-        headers.append((b"x-eyrie-cost-usd", f"{usd(cost):f}".encode()))
+        headers.append((b"x-eyrie-cost-usd", digits(cost).encode()))
     return headers

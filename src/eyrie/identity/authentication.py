@@ -81,12 +81,19 @@ class Memory(Generic[Q, T]):
         self._answers: OrderedDict[Q, _Answer[T]] = OrderedDict()
         self._asking: dict[Q, asyncio.Task[T | None]] = {}
 
+    def known(self, question: Q, now: datetime) -> T | None:
+        """What `question` was answered with a moment ago."""
+        answer = self._answers.get(question)
+        if answer is None or now >= answer.until:
+            return None
+        self._read(True)
+        return answer.found
+
     async def get(self, question: Q, now: datetime, ask: Callable[[], Awaitable[T | None]]) -> T:
         """What `question` was answered with a moment ago, else what `ask` finds. Raises CredentialsUnknown."""
-        known = self._answers.get(question)
-        if known is not None and now < known.until:
-            self._read(True)
-            return known.found
+        known = self.known(question, now)
+        if known is not None:
+            return known
         self._read(False)
         task = self._asking.get(question)
         if task is None:
@@ -135,6 +142,17 @@ class Authenticator:
         self._logins: Memory[_LoginQuestion, FoundLogin] = Memory(clock, read=read)
         self._usage = KeyUsage(database)
 
+    def remembered(self, headers: Mapping[bytes, bytes]) -> Caller | None:
+        """The caller, where an API key alone says so that was looked up a moment ago; else `caller` finds out. Raises as that does."""
+        if WORKSPACE_HEADER in headers or PROJECT_HEADER in headers:
+            return None
+        bearer = _bearer(headers)
+        if bearer is None or tokens.is_access_token(bearer):
+            return None
+        now = self._clock()
+        known = self._keys.known(tokens.fingerprint(bearer), now)
+        return None if known is None else self._admitted(known, _ANYWHERE, now)
+
     async def caller(self, connection: HTTPConnection) -> Caller:
         """Who sends this request. Raises Unauthenticated (and kinds of it), NoWorkspace, NoProject or CrossSiteRequest."""
         headers = headers_of(connection.scope)
@@ -169,6 +187,9 @@ class Authenticator:
     async def _by_key(self, secret: str, wanted: Wanted) -> Caller:
         now = self._clock()
         known = await self._keys.get(tokens.fingerprint(secret), now, partial(self._ask_for_key, secret))
+        return self._admitted(known, wanted, now)
+
+    def _admitted(self, known: _KnownKey, wanted: Wanted, now: datetime) -> Caller:
         key = known.found
         if key.revoked_at is not None:
             raise KeyRevoked(key.revoked_at)

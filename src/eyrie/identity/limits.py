@@ -216,6 +216,23 @@ class Limiter:
         self._size = size
         self._held: OrderedDict[str, _Held] = OrderedDict()
 
+    def take_here(self, charges: Sequence[Charge]) -> list[Standing] | None:
+        """As `take`, where this process holds enough of every quota; else None, and nothing was counted."""
+        now = self._clock()
+        if len(charges) == 1:  # most requests, without a list for it
+            charge = charges[0]
+            held = self._hold(charge, now)
+            if held.left <= 0:
+                return None
+            held.left -= charge.amount
+            return [_standing(charge.quota, held, now)]
+        holds = [self._hold(charge, now) for charge in charges]
+        if any(held.left <= 0 for held in holds):
+            return None
+        for held, charge in zip(holds, charges, strict=True):
+            held.left -= charge.amount
+        return [_standing(charge.quota, held, now) for held, charge in zip(holds, charges, strict=True)]
+
     async def take(self, charges: Sequence[Charge]) -> list[Standing]:
         """Count a request against each quota. Raises RateLimited, having counted against none, when one is used up.
 

@@ -23,6 +23,12 @@ def usd(amount: Money) -> Decimal:
     return Decimal(amount).scaleb(-12)
 
 
+def digits(amount: Money) -> str:
+    """An amount of nothing or more in USD, exact, for machines: `0.000002250000`."""
+    whole, picos = divmod(amount, PICOS)
+    return f"{whole}.{picos:012d}"
+
+
 def from_usd(amount: Decimal) -> Money:
     """The amount in picodollars; what is finer is rounded up, so that a price is never taken for less than it is."""
     return int(amount.scaleb(12).to_integral_value(ROUND_CEILING))

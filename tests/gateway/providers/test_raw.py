@@ -38,7 +38,7 @@ async def client() -> AsyncIterator[RawClient]:
 
 
 async def ask(client: RawClient, endpoint: Endpoint, body: bytes = b"{}", deadline: float | None = None) -> RawReply:
-    return await client.post(endpoint, "/chat/completions", {"Authorization": f"Bearer {API_KEY}"}, body, deadline=deadline)
+    return await client.post(endpoint, "/chat/completions", body, deadline=deadline)
 
 
 STREAM = b'{"stream": true}'
@@ -54,7 +54,7 @@ async def whole(client: RawClient, endpoint: Endpoint, body: bytes = b"{}") -> b
 
 async def test_the_body_passes_unchanged_and_so_does_the_question(client: RawClient) -> None:
     async with FakeOpenAI([JSON]) as server:
-        endpoint = Endpoint("fake", Dialect.OPENAI, server.url + "/", headers={"X-Team": "blue"})
+        endpoint = Endpoint("fake", Dialect.OPENAI, server.url + "/", SecretStr(API_KEY), {"X-Team": "blue"})
         reply = await ask(client, endpoint, b'{"model":"m"}')
         kind, body = reply.content_type, await reply.whole()
         reply.close()

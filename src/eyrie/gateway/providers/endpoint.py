@@ -33,6 +33,8 @@ class Endpoint:
     base_url: str
     api_key: SecretStr | None = None
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    heads: dict[str, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """How requests to it begin, by their path: put into bytes once (see `raw`), with the key in them."""
 
     def __post_init__(self) -> None:
         parts = urlsplit(self.base_url)

@@ -9,6 +9,7 @@ import ssl
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -20,9 +21,11 @@ from eyrie.gateway.providers.endpoint import Endpoint
 from eyrie.gateway.providers.failures import error_from_reply
 from eyrie.gateway.providers.http import Limits
 from eyrie.gateway.providers.places import Places
+from eyrie.gateway.providers.registry import DIALECTS
 from eyrie.gateway.providers.session import MAX_CONNECTIONS
 from eyrie.kit.clock import now
 
+_NONE: MappingProxyType[str, str] = MappingProxyType({})
 MAX_IDLE_SECONDS = 30.0
 """Providers hang up on idle connections; one that waited this long is not trusted with another request."""
 
@@ -46,17 +49,18 @@ class RawClient:
         self._count_idle = 0
 
     async def post(
-        self, endpoint: Endpoint, path: str, headers: Mapping[str, str], body: bytes, *, deadline: float | None = None
+        self, endpoint: Endpoint, path: str, body: bytes, headers: Mapping[str, str] = _NONE, *, deadline: float | None = None
     ) -> "RawReply":
         """The reply to `body`, once its head is there; `close` it in any case. Raises ModelError for every status but 200.
 
-        `deadline` is the event loop's time by which the reply must be complete.
+        `headers` go along with those of the endpoint and its dialect. `deadline` is the event loop's time by which the reply must be
+        complete.
         """
         loop = asyncio.get_running_loop()
         start = loop.time()
         limits = self.limits
         end = start + limits.total_seconds if deadline is None else min(deadline, start + limits.total_seconds)
-        origin, target, host = _address(endpoint.base_url, path)
+        origin, _, _ = _address(endpoint.base_url, path)
         connect_by = min(end, start + limits.connect_seconds)
         if not self._places.take():
             await self._place(endpoint, connect_by)
@@ -68,7 +72,7 @@ class RawClient:
         reply = RawReply(self, endpoint, origin, connection, end)
         try:
             connection.limit(min(end, start + limits.first_byte_seconds))
-            connection.ask(_request(target, host, {**headers, **endpoint.headers}, body))
+            connection.ask(b"%b%d\r\n\r\n%b" % (_head(endpoint, path, headers), len(body), body))
             await connection.head()
             if connection.status != 200:
                 raise await reply.error()
@@ -247,14 +251,23 @@ def _address(base_url: str, path: str) -> tuple[_Origin, str, str]:
     return _Origin(parts.hostname or "", port, tls), target, parts.netloc
 
 
-def _request(target: str, host: str, headers: Mapping[str, str], body: bytes) -> bytes:
+def _head(endpoint: Endpoint, path: str, headers: Mapping[str, str]) -> bytes:
+    """How a request begins: everything before the length of its body."""
+    if headers:
+        return _encoded(endpoint, path, headers)
+    head = endpoint.heads.get(path)
+    if head is None:  # a dialect has a handful of paths
+        head = endpoint.heads[path] = _encoded(endpoint, path, headers)
+    return head
+
+
+def _encoded(endpoint: Endpoint, path: str, headers: Mapping[str, str]) -> bytes:
+    _, target, host = _address(endpoint.base_url, path)
+    sent = {**DIALECTS[endpoint.dialect].headers(endpoint), **headers, **endpoint.headers}
+    lines = "".join([f"{name}: {value}\r\n" for name, value in sent.items()])
     # Uncompressed, so that no event waits in a decompressor and no small reply unfolds into a huge one.
-    lines = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
-    head = (
-        f"POST {target} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nAccept-Encoding: identity\r\n"
-        f"Content-Length: {len(body)}\r\n{lines}\r\n"
-    )
-    return head.encode("latin-1") + body
+    head = f"POST {target} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nAccept-Encoding: identity\r\n{lines}"
+    return f"{head}Content-Length: ".encode("latin-1")
 
 
 @lru_cache(maxsize=100)

@@ -23,7 +23,10 @@ _PARENTHESES = re.compile(r"\([^()]*\)")
 _PREFIX = 3
 _LONGEST = 32
 _END = r"(?!\w)"
+_NEVER = re.compile(r"(?!)")
 _WORDS_KEPT = 10_000
+_OF_PROSE = " .\t\n"
+"""What stands in every text, or nearly: no sign of anything."""
 PASTED = 1.0
 """Signals of code above this weight are of pasted code; they count wherever it stands, in quotes too."""
 
@@ -70,6 +73,7 @@ class _Searched(Struct, frozen=True):
 
     row: int
     needs: tuple[str, ...]
+    needs_in_prose: tuple[str, ...]
     needs_like: tuple[re.Pattern[str], ...]
     needs_word: bool
     is_pasted: bool
@@ -90,13 +94,15 @@ class Signals:
     """The table, ready to be looked for.
 
     Words are found through an index by their first letters: the time grows with the words of the text, and hardly with
-    those of the table. (One regular expression of all alternatives takes a millisecond for a sentence.)
+    those of the table. (One regular expression of all alternatives takes a millisecond for a sentence.) Most of what the
+    patterns need holds a sign, such as a bracket: a text without any sign of the table is not searched for each of them.
     """
 
     def __init__(self, rows: tuple[SignalRow, ...]) -> None:
         self.rows = rows
         self._found = [tuple(Found(row.need, round(row.weight * times, 3), row.name) for times in range(1, row.most + 1)) for row in rows]
         self._patterns = [_searched(number, row, self._found[number]) for number, row in enumerate(rows) if row.pattern]
+        self._signs = _signs(rows)
         self._index = _index(rows)
         self._candidates = lru_cache(_WORDS_KEPT)(self._looked_up)
 
@@ -104,13 +110,17 @@ class Signals:
         """The signals in `instruction`; those of pasted code are looked for in the `whole` text."""
         lowered = instruction.lower()
         all_lowered = lowered if whole == instruction else whole.lower()
+        signed = self._signs.search(lowered) is not None
+        all_signed = signed if all_lowered is lowered else self._signs.search(all_lowered) is not None
         counts = self._words(lowered)
         signals = [self._found[row][min(counts[row], self.rows[row].most) - 1] for row in sorted(counts) if self.rows[row].words]
         for one in self._patterns:
             if one.needs_word and one.row not in counts:
                 continue
-            if one.needs and not _has_any(one, all_lowered if one.is_pasted else lowered):
-                continue
+            if one.needs:
+                has = _has_any(one, all_lowered, signed=all_signed) if one.is_pasted else _has_any(one, lowered, signed=signed)
+                if not has:
+                    continue
             text = whole if one.is_pasted else instruction
             if one.look(text) is not None:
                 signals.append(one.found[0] if len(one.found) == 1 else one.found[_times(one, text) - 1])
@@ -139,15 +149,28 @@ def signals() -> Signals:
     return Signals(TypeAdapter(tuple[SignalRow, ...]).validate_python(table["signal"]))
 
 
-def _has_any(one: _Searched, text: str) -> bool:
-    """Whether a text in lower case has anything of what the pattern needs."""
-    for piece in one.needs:
+def _has_any(one: _Searched, text: str, *, signed: bool) -> bool:
+    """Whether a text in lower case, which holds a sign of the table or doesn't, has anything of what the pattern needs."""
+    for piece in one.needs if signed else one.needs_in_prose:
         if piece in text:
             return True
+    if not signed:
+        return False
     for like in one.needs_like:  # noqa: SIM110 - any() makes a generator, for half as much time again
         if like.search(text):
             return True
     return False
+
+
+def _signs(rows: tuple[SignalRow, ...]) -> re.Pattern[str]:
+    """A sign of what patterns need: it is in each of their pieces but those that are in prose, and begins each expression."""
+    found = {sign for row in rows for piece in row.needs for sign in _signs_in(piece)}
+    found |= {like.removeprefix("\\")[0] for row in rows for like in row.needs_like}
+    return re.compile(f"[{re.escape(''.join(sorted(found)))}]") if found else _NEVER
+
+
+def _signs_in(piece: str) -> list[str]:
+    return [letter for letter in piece if not letter.isalnum() and letter not in _OF_PROSE]
 
 
 def _index(rows: tuple[SignalRow, ...]) -> dict[str, list[_Words]]:
@@ -172,7 +195,8 @@ def _searched(number: int, row: SignalRow, found: tuple[Found, ...]) -> _Searche
     is_pasted = row.need == "code" and row.weight > PASTED
     look = pattern.match if row.at_start else pattern.search
     likes = tuple(re.compile(like, re.MULTILINE) for like in row.needs_like)
-    return _Searched(number, row.needs, likes, bool(row.needs_word), is_pasted, look, pattern.finditer, found)
+    in_prose = tuple(piece for piece in row.needs if not _signs_in(piece))
+    return _Searched(number, row.needs, in_prose, likes, bool(row.needs_word), is_pasted, look, pattern.finditer, found)
 
 
 def _times(one: _Searched, text: str) -> int:
