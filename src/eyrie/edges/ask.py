@@ -183,14 +183,18 @@ def cost_comment(cost: Money) -> bytes:
 
 def about(call: Call[Answer]) -> list[Header]:
     """What a reply says of the way that its answer came."""
-    deployment, reasons = call.deployment, call.reasons
-    headers = [(b"x-eyrie-model", plain(deployment.model)), (b"x-eyrie-provider", plain(deployment.endpoint.name)), CACHE_OFF]
+    deployment = call.deployment
+    return list(_told_of(deployment.model, deployment.endpoint.name, call.reasons))
+
+
+@lru_cache(2_048)  # the same ones again and again
+def _told_of(model: str, provider: str, reasons: tuple[str, ...]) -> tuple[Header, ...]:
+    headers = [(b"x-eyrie-model", plain(model)), (b"x-eyrie-provider", plain(provider)), CACHE_OFF]
     if reasons:
         headers.append((b"x-eyrie-reasons", plain("; ".join(reasons))))
-    return headers
+    return tuple(headers)
 
 
-@lru_cache(2_048)  # names and reasons, the same ones again and again
 def plain(text: str) -> bytes:
     """A text that can stand in a header."""
     return text.encode("ascii", "replace").replace(b"\r", b" ").replace(b"\n", b" ")[:1_000]

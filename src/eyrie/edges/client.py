@@ -25,6 +25,8 @@ class _Metadata(msgspec.Struct):
     session_id: str | None = None
 
 
+_NOBODY = Client()
+_NAMES = frozenset({"safety_identifier", "user", "metadata"})
 _NOTHING = _Metadata()
 _metadata = msgspec.json.Decoder(_Metadata | None)
 _text = msgspec.json.Decoder(str | None)
@@ -35,6 +37,9 @@ def client_of(exchange: Exchange, fields: Fields) -> Client:
 
     The body is written for the provider, so that nothing in it is refused here: a longer text is cut, another kind of value says nothing.
     """
+    headers = exchange.headers
+    if _USER not in headers and _SESSION not in headers and _NAMES.isdisjoint(fields):
+        return _NOBODY
     user, session = _header(exchange, _USER), _header(exchange, _SESSION)
     if user is not None and session is not None:
         return Client(user, session)

@@ -20,9 +20,9 @@ _DEFAULT = Terms()
 
 def terms_of(exchange: Exchange) -> Terms:
     """The terms of a request. Raises RequestInvalid for a value that can't be read."""
-    given = {name: value.decode("latin-1").strip() for name, value in exchange.headers.items() if name.startswith(PREFIX)}
-    if not given:
+    if PREFIX not in b"\n".join(exchange.headers):  # most requests
         return _DEFAULT
+    given = {name: value.decode("latin-1").strip() for name, value in exchange.headers.items() if name.startswith(PREFIX)}
     return Terms(
         local_only=_switch(given, b"x-eyrie-local-only"),
         fallback=not _switch(given, b"x-eyrie-no-fallback"),

@@ -48,6 +48,7 @@ def _next() -> int:
     with _lock:
         _last = stamp = now if now > _last else _last + 1
         if not _random:
-            _random.extend(struct.unpack(f"{_FETCHED}Q", os.urandom(8 * _FETCHED)))
-        random = _random.pop()
-    return (stamp >> 12) << 80 | (stamp & 0xFFF) << 64 | _VERSION_AND_VARIANT | random & _RANDOM_BITS
+            fetched = struct.unpack(f"{_FETCHED}Q", os.urandom(8 * _FETCHED))
+            _random.extend([_VERSION_AND_VARIANT | one & _RANDOM_BITS for one in fetched])
+        rest = _random.pop()
+    return (stamp >> 12) << 80 | (stamp & 0xFFF) << 64 | rest

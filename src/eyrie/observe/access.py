@@ -8,9 +8,9 @@ from starlette.routing import BaseRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from eyrie.kit.http import headers_of
-from eyrie.kit.reply import reply_of
+from eyrie.kit.reply import Reply, reply_of
 from eyrie.observe.metrics import Metrics
-from eyrie.observe.spans import Tracer
+from eyrie.observe.spans import Tracer, Unrecorded
 
 log = structlog.get_logger("eyrie.access")
 _lines = logging.getLogger("eyrie.access")
@@ -27,6 +27,7 @@ class Access:
         self._app = app
         self._metrics = metrics
         self._tracer = tracer
+        self._records = not isinstance(tracer, Unrecorded)  # what nobody records is made when somebody asks for it
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -35,20 +36,32 @@ class Access:
             await self._app(scope, receive, send)
             return
         started = time.perf_counter()
-        method, path = scope.get("method", "WEBSOCKET"), scope["path"]
         given = headers_of(scope).get(b"traceparent")
-        parent = None if given is None else given.decode("latin-1")
-        with self._tracer.span(f"{method} {path}"[:200], parent=parent, **{"http.request.method": method}) as span:
+        if given is None and not self._records:
             try:
                 await self._app(scope, receive, send)
             finally:
-                seconds = time.perf_counter() - started
-                status, route = reply.status or _CLIENT_LEFT, route_of(scope)
+                self._note(scope, reply, started)
+            return
+        method = scope.get("method", "WEBSOCKET")
+        parent = None if given is None else given.decode("latin-1")
+        with self._tracer.span(f"{method} {scope['path']}"[:200], parent=parent, **{"http.request.method": method}) as span:
+            try:
+                await self._app(scope, receive, send)
+            finally:
+                status, route = self._note(scope, reply, started)
                 span.set("http.route", route or "")
                 span.set("http.response.status_code", status)
-                self._metrics.request(method, route, status, seconds)
-                if _lines.isEnabledFor(logging.INFO) and (status >= 500 or path not in QUIET):
-                    log.info("request", method=method, path=path, route=route, status=status, bytes=reply.size, ms=round(seconds * 1000, 2))
+
+    def _note(self, scope: Scope, reply: Reply, started: float) -> tuple[int, str | None]:
+        """Count and log a request that has ended; its status, and the template of its route."""
+        seconds = time.perf_counter() - started
+        method, path = scope.get("method", "WEBSOCKET"), scope["path"]
+        status, route = reply.status or _CLIENT_LEFT, route_of(scope)
+        self._metrics.request(method, route, status, seconds)
+        if _lines.isEnabledFor(logging.INFO) and (status >= 500 or path not in QUIET):
+            log.info("request", method=method, path=path, route=route, status=status, bytes=reply.size, ms=round(seconds * 1000, 2))
+        return status, route
 
 
 def route_of(scope: Scope) -> str | None:

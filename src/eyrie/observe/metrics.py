@@ -77,7 +77,10 @@ class Metrics:
 
     def request(self, method: str, route: str | None, status: int, seconds: float) -> None:
         """Count one request. `route` is its template, so that ids in paths make no new figures."""
-        self._hot.request(method if method in _METHODS else _OTHER, route or _OTHER, status).add(seconds)
+        spread = self._hot.requests.get((method, route or _OTHER, status))
+        if spread is None:
+            spread = self._hot.request(method if method in _METHODS else _OTHER, route or _OTHER, status)
+        spread.add(seconds)
 
     def cache(self, name: str) -> CacheRead:
         """What counts the look-ups in a cache of this process."""
@@ -139,21 +142,18 @@ class _Hot(Collector):
     """What every request counts in: plain numbers, put into Prometheus' form when that is asked for."""
 
     def __init__(self) -> None:
-        self._requests: dict[tuple[str, str, int], Spread] = {}
+        self.requests: dict[tuple[str, str, int], Spread] = {}
         self.caches: dict[str, _Reads] = {}
 
     def request(self, method: str, route: str, status: int) -> Spread:
         """How long such requests took."""
-        found = self._requests.get((method, route, status))
-        if found is None:
-            found = self._requests[method, route, status] = Spread(_BUCKETS)
-        return found
+        return self.requests.setdefault((method, route, status), Spread(_BUCKETS))
 
     def collect(self) -> Iterator[Metric]:
         """The figures now."""
         about = "Time from a request's first byte to its reply's last, by route."
         requests = HistogramMetricFamily("eyrie_http_request_seconds", about, labels=["method", "route", "status"])
-        for (method, route, status), spread in self._requests.items():
+        for (method, route, status), spread in self.requests.items():
             requests.add_metric([method, route, str(status)], spread.buckets(), spread.total)
         about = "Look-ups that a cache in this process answered or not."
         reads = CounterMetricFamily("eyrie_cache_reads", about, labels=["cache", "result"])

@@ -13,7 +13,9 @@ from contextvars import ContextVar, Token
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar, cast
+
+from eyrie.kit.request_id import current_request
 
 Attribute = str | bool | int | float
 _TRACEPARENT = re.compile(r"00-(?P<trace>[0-9a-f]{32})-(?P<span>[0-9a-f]{16})-(?P<flags>[0-9a-f]{2})")
@@ -74,14 +76,26 @@ _current: ContextVar[Running[Span] | None] = ContextVar("span", default=None)
 
 def current_span() -> Span | None:
     """The innermost span that this code runs in."""
-    found = _current.get()
+    found = _innermost()
     return found.span if found is not None else None
+
+
+def _innermost() -> Running[Span] | None:
+    found = _current.get()
+    if found is not None:
+        return found
+    request = current_request()
+    if request is None:
+        return None
+    if request.span is None:  # nobody needed it so far, and most requests end without it
+        request.span = Running(Unrecorded(), _Begun())
+    return cast("Running[Span]", request.span)
 
 
 @contextlib.contextmanager
 def span(name: str, **attributes: Attribute) -> Iterator[Span]:
     """A span within the current one, for as long as the block lasts; without a current one it is not recorded."""
-    found = _current.get()
+    found = _innermost()
     with (found.tracer if found is not None else Unrecorded()).span(name, parent=None, **attributes) as opened:
         yield opened
 

@@ -53,7 +53,7 @@ class Gateway:
         """
         loop = asyncio.get_running_loop()
         began = loop.time()
-        passed = await self.admit(who, asked)
+        passed = await self.admit(who, asked) if self._guards else Admitted(asked)
         plan = await self._planner.plan(who, terms, passed.asked)
         way = Way(plan, terms, self._healths, began)
         trip = Trip(who, terms, passed, way, loop, began, self.ledger, self._deadlines, losses)
@@ -114,7 +114,8 @@ class Gateway:
         return await hedged(first, second, opener, until=until, after_seconds=after / 1000)
 
     async def _prepare(self, trip: Trip, deployment: Deployment, baseline: Price | None) -> Call[A]:
-        price = await self._prices.price(trip.who.workspace_id, deployment)
+        is_baseline = baseline is not None and deployment is trip.way.plan.baseline
+        price = baseline if is_baseline else await self._prices.price(trip.who.workspace_id, deployment)
         if price is None:
             raise PriceUnknown(deployment.model, deployment.provider_model, deployment.endpoint.name)
         worst = worst_case(price, trip.admitted.asked, _output_tokens(trip.admitted.asked, deployment))

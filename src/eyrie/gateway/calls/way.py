@@ -100,6 +100,8 @@ class Way:
 
     def until(self, now: float, *, streams: bool) -> float:
         """When an attempt that begins now is given up: each of those that can be asked has a share of the time left."""
+        if self._at + 1 == len(self.targets) and self.target.is_alone:
+            return self.deadline  # nobody else to leave time for
         # Those that failed before count too: it may be the one that is asked now that hangs.
         others = len(self.targets) - self._at - 1 + sum(map(len, self.target.groups)) - 1 - len(self._gone)
         shares = min(_MAX_SHARES, 1 + others)

@@ -19,6 +19,11 @@ class Target(Struct, frozen=True):
     context_tokens: int | None = None
     hedge_after_ms: int | None = None
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether there is one deployment only."""
+        return len(self.groups) == 1 and len(self.groups[0]) == 1
+
 
 class Plan(Struct, frozen=True):
     """The models to try, in this order; `reasons` say why these. What was saved is counted against `baseline`."""

@@ -12,6 +12,7 @@ from eyrie.gateway.ledger.protocol import Entry
 
 MAX_TEXT = 200
 _TEXTS_KEPT = 8_192
+_NO_RUN = ",,,,,"
 _QUOTED = re.compile(rb'"(?:[^"\\]|\\.)*"')
 _COMMAS_BEFORE = 30
 """Lines of the version before, which knew no clients, have so many outside of texts."""
@@ -25,11 +26,13 @@ def line(entry: Entry) -> bytes:
     deployment = None if entry.deployment_id is None else entry.deployment_id.int
     model = _model(entry.asked_model, entry.model, entry.provider, entry.provider_model, deployment)
     first = "" if entry.first_token_ms is None else entry.first_token_ms
+    user = "" if who.end_user is None else _told(who.end_user)
+    session = "" if who.client_session is None else _told(who.client_session)
     return (
         f"({entry.id.int:032x},{entry.at.isoformat()},{caller},{_run(who)},{model},{entry.outcome}"
         f",{used.input},{used.cached_input},{used.cache_write},{used.output},{used.reasoning},{'t' if used.estimated else 'f'}"
         f",{entry.cost},{entry.saved},{_text(entry.price_version)},{entry.latency_ms},{first},{_reasons(entry.reasons)}"
-        f",{_told(who.end_user)},{_told(who.client_session)})"
+        f",{user},{session})"
     ).encode()
 
 
@@ -44,6 +47,8 @@ def _caller(workspace: int, project: int, principal: int, kind: str, feature: st
 
 
 def _run(who: Attribution) -> str:
+    if who.run_id is None and who.session_id is None and who.agent is None and who.step is None and who.skill is None:
+        return _NO_RUN if who.agent_version is None else f",,,,{who.agent_version},"
     step = "" if who.step is None else _text(who.step)
     version = "" if who.agent_version is None else who.agent_version
     agent = "" if who.agent is None else _text(who.agent)

@@ -1,6 +1,6 @@
 """What tokens cost, and what follows from it for a call: its worst case before, its exact cost after."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
@@ -37,6 +37,14 @@ class Rates:
     cache_write: Money
     cache_write_hour: Money
     reasoning: Money
+    most_input: Money = field(init=False, compare=False, repr=False)
+    """The most that a token of input can cost, whatever its kind."""
+    most_output: Money = field(init=False, compare=False, repr=False)
+    """The most that a token of output can cost."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "most_input", max(self.input, self.cached_input, self.cache_write, self.cache_write_hour))
+        object.__setattr__(self, "most_output", max(self.output, self.reasoning))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +74,7 @@ class Price:
     def worst_rates(self, input_tokens: int | None) -> tuple[Money, Money]:
         """The most that a token of input and one of output can cost in a call of at most so many tokens of input."""
         possible = [self.rates, *(step.rates for step in self.steps if input_tokens is None or step.above < input_tokens)]
-        return (
-            max(max(rates.input, rates.cached_input, rates.cache_write, rates.cache_write_hour) for rates in possible),
-            max(max(rates.output, rates.reasoning) for rates in possible),
-        )
+        return max(rates.most_input for rates in possible), max(rates.most_output for rates in possible)
 
 
 class Prices(Protocol):
@@ -108,7 +113,5 @@ def worst_case(price: Price, asked: Asked, output_tokens: int) -> WorstCase:
     if price.steps:
         per_input, per_output = price.worst_rates(tokens)
     else:
-        rates = price.rates
-        per_input = max(rates.input, rates.cached_input, rates.cache_write, rates.cache_write_hour)
-        per_output = max(rates.output, rates.reasoning)
+        per_input, per_output = price.rates.most_input, price.rates.most_output
     return WorstCase(price.per_request + tokens * per_input, per_output, output_tokens)

@@ -101,7 +101,9 @@ def _shape(instruction: str) -> list[Found]:
         found.append(Found("reasoning", 0.4, f"a list of {items} points"))
     if (questions := instruction.count("?")) >= 3:
         found.append(Found("reasoning", 0.4, f"{questions} questions"))
-    words = len(_PAYLOAD.split(instruction, maxsplit=1)[0].split())
+    words = len(instruction.split())
+    if words >= LENGTH_WEIGHTS[-1][0]:  # else those before a payload are too few as well
+        words = len(_PAYLOAD.split(instruction, maxsplit=1)[0].split())
     for least, weight in LENGTH_WEIGHTS:
         if words >= least:
             found.append(Found("reasoning", weight, f"a task of {words} words"))

@@ -1,6 +1,7 @@
 """From a route and a request to the models that are tried, with reasons. Pure."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,7 +34,7 @@ def decide(route: ReadyRoute, request: Request) -> Decision:
     names, left_out = _possible(choice, request, found, local_first=route.local_first and found.complexity is Complexity.SIMPLE)
     if not names:
         raise TermsImpossible(route.name, left_out) if left_out else RouteEmpty(route.name, found.complexity, choice.wanted)
-    said = (f"{found.complexity}: {', '.join(found.reasons)}", *choice.reasons, *left_out)
+    said = (_said(found.complexity, found.reasons), *choice.reasons, *left_out)
     if not request.terms.fallback:
         names = names[:1]
     if route.shadow and route.baseline is not None:
@@ -85,6 +86,11 @@ def default_route(name: str, models: Models) -> RouteDefinition | None:
         },
     }
     return RouteDefinition(tiers=tiers[name], baseline=dearest_first[0])
+
+
+@lru_cache(1_024)
+def _said(complexity: Complexity, reasons: tuple[str, ...]) -> str:
+    return f"{complexity}: {', '.join(reasons)}"
 
 
 def _possible(choice: Choice, request: Request, found: Estimate, *, local_first: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
