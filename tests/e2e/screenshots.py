@@ -24,6 +24,8 @@ FOLDER = Path(__file__).parents[2] / ".dev" / "screenshots"
 LOOKS = {"light": Look(), "dark": Look(theme="dark"), "phone": Look(width=390, height=844)}
 SETTLING_MS = 400
 GIVING_UP_MS = 8_000
+FONTS = "localStorage.setItem('eyrie.fonts', '1')"
+"""They are there from the start, as at every visit but the first."""
 FAILURE = {
     "type": "/problems/internal",
     "title": "Something unexpected happened",
@@ -46,6 +48,12 @@ async def _hold(route: Route) -> None:
         await route.continue_()
 
 
+async def _page(used: Used, look: Look = LOOKS["light"], *, signed_in: bool = True) -> Page:
+    page = await used.work.new_page(used.work.owner if signed_in else None, look)
+    await page.add_init_script(FONTS)
+    return page
+
+
 async def _take(page: Page, folder: Path, name: str) -> None:
     await page.wait_for_timeout(SETTLING_MS)
     await page.screenshot(path=folder / f"{name}.png", animations="disabled")
@@ -55,7 +63,7 @@ async def _take(page: Page, folder: Path, name: str) -> None:
 async def with_data(used: Used, screen: Screen, folder: Path) -> None:
     """The screen as it is meant to look, in every look."""
     for name, look in LOOKS.items():
-        page = await used.work.new_page(used.work.owner if screen.signed_in else None, look)
+        page = await _page(used, look, signed_in=screen.signed_in)
         await page.goto(screen.address(used.content))
         await screen.ready(page).wait_for()
         await screen.prepare(page)
@@ -67,7 +75,7 @@ async def without_answers(used: Used, screen: Screen, folder: Path) -> None:
     """The screen when the server fails, and while it has not answered yet."""
     states: dict[str, Callable[[Route], Awaitable[None]]] = {"error": _fail, "loading": _hold}
     for name, answer in states.items():
-        page = await used.work.new_page(used.work.owner)
+        page = await _page(used)
         await page.route("**/api/**", answer)
         await page.goto(screen.address(used.content))
         if name == "error":  # the page asks three times before it gives up; a screen that needs no answer shows no error
@@ -81,7 +89,7 @@ async def without_answers(used: Used, screen: Screen, folder: Path) -> None:
 
 async def empty(used: Used, screen: Screen, folder: Path) -> None:
     """The screen in a workspace in which nothing has happened."""
-    page = await used.work.new_page(used.work.owner)
+    page = await _page(used)
     await page.goto(screen.address(used.content))
     await page.get_by_role("main").wait_for()
     await page.wait_for_timeout(SETTLING_MS)

@@ -1,3 +1,4 @@
+import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 
 import { writeStored } from "@/lib/stored";
@@ -6,20 +7,29 @@ import { writeStored } from "@/lib/stored";
 const LATER_MS = 1_000;
 const FONTS = ["1em 'Inter Variable'", "1em 'JetBrains Mono Variable'"];
 
-async function bring(): Promise<void> {
-  await Promise.allSettled(FONTS.map((font) => document.fonts.load(font)));
-  document.documentElement.dataset["fonts"] = "";
-  writeStored("eyrie.fonts", "1");
-}
-
 /**
- * Load the fonts when the first screen has been painted, and use them from then on: on a slow network its texts would wait for
- * them. Later visits have them from the start (before-paint.js). Without them texts stay as they are.
+ * Load the fonts when the first screen has been painted, and use them from the next one on: on a slow network its texts would
+ * wait for them, and what somebody is reading would be laid out anew. Later visits have them from the start (before-paint.js).
  */
 export function useFonts(): void {
+  const router = useRouter();
   // The fonts of the document.
   useEffect(() => {
-    if (document.documentElement.dataset["fonts"] !== undefined) return;
-    requestAnimationFrame(() => setTimeout(() => void bring(), LATER_MS));
-  }, []);
+    const page = document.documentElement;
+    if (page.dataset["fonts"] !== undefined) return;
+    let areHere = false;
+    const bring = async () => {
+      await Promise.all(FONTS.map((font) => document.fonts.load(font)));
+      writeStored("eyrie.fonts", "1");
+      areHere = true;
+    };
+    const timer = setTimeout(() => void bring().catch(() => undefined), LATER_MS); // without them texts stay as they are
+    const stop = router.subscribe("onResolved", ({ pathChanged }) => {
+      if (areHere && pathChanged) page.dataset["fonts"] = "";
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [router]);
 }
