@@ -52,6 +52,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     "/api/v1/approvals?status=pending&limit=100&sort=id",
     "/api/v1/agents?limit=200&sort=name",
     "/api/v1/members?limit=200",
+    "/api/v1/runs?status=waiting&limit=200&fields=id%2Cagent_id",
   ],
   "/runs/*": ["/api/v1/runs/*/stream", "/api/v1/runs/*"],
   "/agents/new": [],

@@ -7,12 +7,17 @@ let timer = 0;
 
 /** The time, told to everybody by one clock every ten seconds. */
 export function useNow(): Date {
-  return useSyncExternalStore(subscribe, () => now);
+  return useSyncExternalStore(subscribe, read);
+}
+
+/** The time that everybody is told; a new one when the clock stood still for longer. */
+function read(): Date {
+  if (readers.size === 0 && Date.now() - now.getTime() > EVERY_MS) now = new Date();
+  return now;
 }
 
 function subscribe(reader: () => void): () => void {
   if (readers.size === 0) {
-    now = new Date();
     timer = window.setInterval(() => {
       now = new Date();
       for (const one of readers) one();

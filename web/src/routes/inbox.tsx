@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
 import { readInboxAddress } from "@/features/inbox/address";
+import { waitingRunsQuery } from "@/features/inbox/api/waiting-runs";
 import { isWide } from "@/hooks/use-is-wide";
 import { agentChoiceQuery } from "@/lib/api/agent-choice";
 import { memberChoiceQuery } from "@/lib/api/member-choice";
@@ -14,12 +15,17 @@ export const inboxRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/inbox",
   validateSearch: readInboxAddress,
-  loader: ({ context: { queries } }) =>
-    soon(
-      queries.prefetchQuery(pendingApprovalsQuery),
+  loader: ({ context: { queries } }) => {
+    const requests = async () => {
+      const { items } = await queries.ensureQueryData(pendingApprovalsQuery);
+      await queries.prefetchQuery(waitingRunsQuery(items.at(-1)?.id ?? ""));
+    };
+    return soon(
+      requests(),
       queries.prefetchQuery(agentChoiceQuery),
       queries.prefetchQuery(memberChoiceQuery),
       ...(isWide("md") ? [queries.prefetchQuery(toolsQuery)] : []), // a phone shows no request beside the list
-    ),
+    );
+  },
   component: lazyRouteComponent(() => import("@/routes/inbox-page"), "InboxPage"),
 });

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, startTransition, useCallback, useState } from "react";
 
 import { useWindow } from "@/components/virtual-list/use-window";
 
@@ -35,6 +35,8 @@ export function VirtualList(props: Props) {
 
 function ManyItems({ label, count, render, isKept, className, ...size }: Props) {
   const [list, setList] = useState<HTMLElement | null>(null);
+  // The first items are painted where they fall, before the list knows where it is and they are measured.
+  const ref = useCallback((element: HTMLElement | null) => startTransition(() => setList(element)), []);
   const [focused, setFocused] = useState<number | null>(null);
   const { items, height, measure } = useWindow({
     list,
@@ -44,7 +46,7 @@ function ManyItems({ label, count, render, isKept, className, ...size }: Props) 
   });
   return (
     <ol
-      ref={setList}
+      ref={ref}
       aria-label={label}
       className={`relative ${className ?? ""}`}
       style={{ height }}
@@ -53,12 +55,14 @@ function ManyItems({ label, count, render, isKept, className, ...size }: Props) 
       {items.map(({ index, key, start }) => (
         <li
           key={key}
-          ref={measure}
+          ref={list === null ? undefined : measure}
           data-index={index}
           aria-setsize={count}
           aria-posinset={index + 1}
-          className="absolute inset-x-0 top-0"
-          style={{ transform: `translateY(${start}px)` }}
+          {...(list !== null && {
+            className: "absolute inset-x-0 top-0",
+            style: { transform: `translateY(${start}px)` },
+          })}
           onFocus={() => setFocused(index)}
         >
           {render(index)}

@@ -30,7 +30,7 @@ export function AnswerFooter({ runId, answer, onRetry }: Props) {
           {onRetry !== null && (
             <IconButton icon={RotateCcw} label={t("chat.retry")} onClick={onRetry} className="size-6" />
           )}
-          {state !== null && text !== "" && <FeedbackButtons runId={runId} />}
+          {text !== "" && (state === null ? <span className="w-13" /> : <FeedbackButtons runId={runId} />)}
           <span className="numeric flex min-w-0 items-center gap-1.5 ps-1 whitespace-nowrap [&>*+*]:before:me-1.5 [&>*+*]:before:content-['·']">
             {model !== null && <span className="max-w-40 truncate">{model}</span>}
             {seconds !== null && <span>{format.duration(seconds)}</span>}

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type RefObject, useDeferredValue } from "react";
+import { type RefObject, useCallback, useDeferredValue } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ApprovalRow } from "@/features/inbox/approval-row";
@@ -13,7 +13,8 @@ interface Props {
   openId: string | null;
   selected?: ReadonlySet<string>;
   onSelect?: (id: string, isSelected: boolean) => void;
-  onOpen: () => void;
+  /** What gets the focus when a request is opened. */
+  heading: RefObject<HTMLElement | null>;
   /** Who asks, or who decided. */
   who: (approval: ApprovalOut) => string;
   onLoadMore?: (() => void) | null;
@@ -25,10 +26,11 @@ interface Props {
 const FIRST = 8;
 
 /** Requests below each other: the first ones, and the others as soon as there is nothing more urgent to do. */
-export function ApprovalList({ list, label, items, openId, selected, onSelect, onOpen, who, ...more }: Props) {
+export function ApprovalList({ list, label, items, openId, selected, onSelect, heading, who, ...more }: Props) {
   const { onLoadMore = null, isLoadingMore = false } = more;
   const t = useT();
   const isWhole = useDeferredValue(true, false);
+  const onOpen = useCallback(() => requestAnimationFrame(() => heading.current?.focus()), [heading]);
   const { data: members = [] } = useQuery(memberChoiceQuery);
   return (
     <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
@@ -41,7 +43,7 @@ export function ApprovalList({ list, label, items, openId, selected, onSelect, o
             who={who(approval)}
             assignee={members.find(({ id }) => id === approval.assigned_to)?.name}
             isSelected={selected?.has(approval.id) === true}
-            onSelect={onSelect === undefined ? null : (is) => onSelect(approval.id, is)}
+            onSelect={onSelect ?? null}
             onOpen={onOpen}
           />
         ))}

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { CircleHelp, type LucideIcon, MessageCircleQuestion, Wrench } from "lucide-react";
+import { memo } from "react";
 
 import { Avatar } from "@/components/ui/avatar";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -35,12 +36,13 @@ interface Props {
   who: string;
   assignee: string | undefined;
   isSelected: boolean;
-  onSelect: ((isSelected: boolean) => void) | null;
+  onSelect: ((id: string, isSelected: boolean) => void) | null;
   onOpen: () => void;
 }
 
 /** One request in the list: what it is, who asks, how long there is. */
-export function ApprovalRow({ approval, isOpen, who, assignee, isSelected, onSelect, onOpen }: Props) {
+export const ApprovalRow = memo(function ApprovalRow(props: Props) {
+  const { approval, isOpen, who, assignee, isSelected, onSelect, onOpen } = props;
   const t = useT(inboxText);
   const Icon = ICONS[approval.kind];
   const isQuestion = approval.kind === "question";
@@ -60,7 +62,7 @@ export function ApprovalRow({ approval, isOpen, who, assignee, isSelected, onSel
           <Checkbox
             aria-label={t("table.select-row", { name: title })}
             checked={isSelected}
-            onChange={(event) => onSelect(event.target.checked)}
+            onChange={(event) => onSelect(approval.id, event.target.checked)}
           />
         </label>
       )}
@@ -88,7 +90,7 @@ export function ApprovalRow({ approval, isOpen, who, assignee, isSelected, onSel
       </Link>
     </li>
   );
-}
+});
 
 function RowFoot({ approval, who, assignee }: Pick<Props, "approval" | "who" | "assignee">) {
   const t = useT(inboxText);

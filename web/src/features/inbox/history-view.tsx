@@ -49,7 +49,7 @@ export function HistoryView({ address, go }: { address: InboxAddress; go: GoInIn
       label={t("inbox.history")}
       items={items}
       openId={openId}
-      onOpen={() => requestAnimationFrame(() => heading.current?.focus())}
+      heading={heading}
       onLoadMore={query.hasNextPage ? () => void query.fetchNextPage() : null}
       isLoadingMore={query.isFetchingNextPage}
       who={who}

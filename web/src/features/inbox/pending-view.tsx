@@ -55,7 +55,7 @@ export function PendingView({ address, go }: { address: InboxAddress; go: GoInIn
         items={items}
         openId={openId}
         {...(canDecide && { selected: selection.selected, onSelect: selection.select })}
-        onOpen={() => requestAnimationFrame(() => heading.current?.focus())}
+        heading={heading}
         who={(approval) => agentOf(approval) ?? t("inbox.agent.unknown")}
         list={list}
       />

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 
 import type { ApprovalOut } from "@/lib/api/schema";
 
@@ -6,8 +6,11 @@ import type { ApprovalOut } from "@/lib/api/schema";
 export function useSelection(items: readonly ApprovalOut[]) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const selected = new Set(items.map(({ id }) => id).filter((id) => chosen.has(id)));
-  const select = (id: string, isSelected: boolean) =>
-    setChosen(new Set(isSelected ? [...selected, id] : [...selected].filter((one) => one !== id)));
+  const select = useCallback(
+    (id: string, isSelected: boolean) =>
+      setChosen((old) => new Set(isSelected ? [...old, id] : [...old].filter((one) => one !== id))),
+    [],
+  );
   const toggle = (id: string | null) => {
     if (items.some((item) => item.id === id) && id !== null) select(id, !selected.has(id));
   };

@@ -98,4 +98,28 @@ describe("follow", () => {
 
     expect(cursors).toEqual([]);
   });
+
+  it("lets the browser do something else while it takes a long log", async () => {
+    const { follower, taken } = server(item("1") + item("2") + item("end"));
+    const seen: number[] = [];
+    const busy: Follower = {
+      ...follower,
+      take: (one) => {
+        for (const since = performance.now(); performance.now() - since < 20;);
+        return follower.take(one);
+      },
+    };
+    const other = new MessageChannel();
+    other.port1.onmessage = () => {
+      seen.push(taken.length);
+      if (taken.length < 3) other.port2.postMessage(null);
+      else other.port1.close();
+    };
+    other.port2.postMessage(null);
+
+    await follow(busy, new AbortController().signal);
+
+    expect(seen).toContain(1);
+    expect(seen).toContain(2);
+  });
 });

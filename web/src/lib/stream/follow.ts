@@ -1,4 +1,5 @@
 import { ApiError } from "@/lib/api/api-error";
+import { nextTask } from "@/lib/next-task";
 import { pause } from "@/lib/stream/pause";
 import { serverEvents } from "@/lib/stream/sse";
 import type { StreamItem } from "@/lib/stream/types";
@@ -17,6 +18,8 @@ export interface Follower {
   failed?: (error: ApiError, times: number) => void;
 }
 
+/** How long items are taken before the browser may do something else. */
+const SLICE_MS = 8;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
 
@@ -61,12 +64,16 @@ async function readOnce(follower: Follower, from: string, signal: AbortSignal): 
     const response = await follower.open(cursor, signal);
     if (response.body === null) return { cursor, received, retry: null, error: null };
     follower.changed("live");
+    let since = performance.now();
     for await (const event of serverEvents(response.body)) {
       if (event.event === "reconnect") return { cursor, received, retry: event.retry, error: null };
       if (event.event === "error") throw ApiError.from(JSON.parse(event.data));
       if (!follower.take(JSON.parse(event.data) as StreamItem)) return { cursor: "", received, retry: 0, error: null };
       received = true;
       cursor = event.id;
+      if (performance.now() - since < SLICE_MS) continue;
+      await nextTask();
+      since = performance.now();
     }
   } catch (error) {
     if (error instanceof ApiError && !error.isTemporary) throw error;
