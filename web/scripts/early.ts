@@ -56,7 +56,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   ],
   "/runs/*": ["/api/v1/runs/*/stream", "/api/v1/runs/*"],
   "/agents/new": [],
-  "/agents/*": ["/api/v1/agents/*", "/api/v1/tools"],
+  "/agents/*": ["/api/v1/agents/*", "/api/v1/tools", "/api/v1/models?limit=200"],
 };
 
 type Chunks = Readonly<Record<string, Rolldown.OutputChunk>>;

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { readAgentAddress, readAgentsAddress } from "@/features/agents/address";
 import { agentQuery } from "@/features/agents/api/agent";
 import { versionQuery } from "@/features/agents/api/version";
+import { modelNamesQuery } from "@/lib/api/model-names";
 import { toolsQuery } from "@/lib/api/tools";
 import { soon } from "@/lib/soon";
 import { appRoute } from "@/routes/app";
@@ -31,7 +32,7 @@ export const agentRoute = createRoute({
       const { id, latest } = await queries.ensureQueryData(agentQuery(params.agentId));
       if (latest > 0) await queries.prefetchQuery(versionQuery(id, latest));
     };
-    return soon(latest(), queries.prefetchQuery(toolsQuery));
+    return soon(latest(), queries.prefetchQuery(toolsQuery), queries.prefetchQuery(modelNamesQuery));
   },
   component: lazyRouteComponent(() => import("@/routes/agent-page"), "AgentPage"),
 });

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { validateQuery } from "@/features/agents/api/validate-agent";
 import { type AgentDraft, toDefinition } from "@/features/agents/draft";
 import { useSettled } from "@/features/agents/use-settled";
+import { useIsPainted } from "@/hooks/use-is-painted";
 import type { ErrorOut } from "@/lib/api/schema";
 
 const SETTLES_MS = 350;
@@ -23,7 +24,7 @@ export function useValidation(draft: AgentDraft): Validation {
   const definition = useMemo(() => toDefinition(settled), [settled]);
   const { data, isPlaceholderData } = useQuery({
     ...validateQuery(definition ?? {}),
-    enabled: definition !== null,
+    enabled: useIsPainted() && definition !== null,
   });
   const errors = data?.errors ?? NO_ERRORS;
   const at = (pointer: string, isDeep = false) => {

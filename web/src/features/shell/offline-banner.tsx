@@ -4,13 +4,14 @@ import { Unplug } from "lucide-react";
 import { useId } from "react";
 
 import { isOfflineModelQuery } from "@/features/shell/api/is-offline-model";
+import { useIsPainted } from "@/hooks/use-is-painted";
 import { useT } from "@/lib/i18n/context";
 
 /** Says that the built-in model answers, where it does: it quotes, it does not generate. */
 export function OfflineBanner({ modelsAddress }: { modelsAddress: string | null }) {
   const t = useT();
   const text = useId();
-  const { data: isOffline = false } = useQuery(isOfflineModelQuery);
+  const { data: isOffline = false } = useQuery({ ...isOfflineModelQuery, enabled: useIsPainted() });
   if (!isOffline) return null;
   return (
     <aside
