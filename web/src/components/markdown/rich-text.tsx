@@ -1,11 +1,11 @@
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense } from "react";
 
 import { here, loadMarkdown } from "@/components/markdown/load-markdown";
 
 const LazyMarkdown = lazy(loadMarkdown);
 
-/** A text in Markdown; plain for the moment in which what reads Markdown is still being loaded. */
-export function RichText({ text }: { text: string }) {
+/** A text in Markdown; plain for the moment in which what reads Markdown is still being loaded. Drawn anew only when it changes. */
+export const RichText = memo(function RichText({ text }: { text: string }) {
   const Markdown = here.Markdown ?? LazyMarkdown;
   const plain = (
     <p className="max-w-[70ch] text-read wrap-anywhere whitespace-pre-wrap" dir="auto">
@@ -17,4 +17,4 @@ export function RichText({ text }: { text: string }) {
       <Markdown text={text} />
     </Suspense>
   );
-}
+});
