@@ -1,8 +1,11 @@
 """Traces: ids are passed on, spans nest, errors are noted, content is not."""
 
+import asyncio
+
 import pytest
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
+from eyrie.kit.request_id import begin_request
 from eyrie.observe.otlp import OtlpTracer
 from eyrie.observe.spans import Unrecorded, current_span, span
 
@@ -52,3 +55,22 @@ def test_an_error_is_noted_by_its_class_only() -> None:
 
     (step,) = exporter.get_finished_spans()
     assert (step.status.description, step.events) == ("ValueError", ())
+
+
+async def test_a_request_that_nobody_records_has_one_trace_for_all_who_ask() -> None:
+    async def of_a_request() -> list[str]:
+        begin_request(None)
+        inner = asyncio.create_task(asyncio.to_thread(current_traceparent))
+        with span("step") as opened:
+            return [await inner, current_traceparent(), opened.traceparent]
+
+    first, second = await asyncio.create_task(of_a_request()), await asyncio.create_task(of_a_request())
+
+    assert (len(set(first)), len(set(second)), first[0] == second[0]) == (1, 1, False)
+    assert current_span() is None
+
+
+def current_traceparent() -> str:
+    found = current_span()
+    assert found is not None
+    return found.traceparent

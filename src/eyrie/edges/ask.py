@@ -1,7 +1,7 @@
 """From a question to its answer: through the gateway to a provider, and back to the client as it comes."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from functools import lru_cache
@@ -100,13 +100,15 @@ async def say(exchange: Exchange, told: Told, failures: Failures, headers: Seque
 def _opener(ways: Ways, exchange: Exchange, question: Question) -> Opener[Answer]:
     passing = question.passing
 
-    async def open_(grant: Grant) -> Answer:
-        endpoint = grant.deployment.endpoint
-        if passing is not None and endpoint.dialect is passing.dialect and grant.admitted.untouched:
-            return await _pass(ways.raw, exchange, passing, grant, streams=question.asked.streams)
+    def open_(grant: Grant) -> Awaitable[Answer]:
+        if passing is not None and grant.deployment.endpoint.dialect is passing.dialect and grant.admitted.untouched:
+            return _pass(ways.raw, exchange, passing, grant, streams=question.asked.streams)
+        return say_again(grant)
+
+    async def say_again(grant: Grant) -> Answer:
         limit = {} if grant.max_output_tokens is None else {"max_output_tokens": grant.max_output_tokens}
         request = (grant.admitted.request or question.typed()).model_copy(update={"model": grant.deployment.provider_model, **limit})
-        events = grant.admitted.watched(make_model(endpoint, ways.session).stream(request))
+        events = grant.admitted.watched(make_model(grant.deployment.endpoint, ways.session).stream(request))
         return await (told_stream if question.asked.streams else told_whole)(events, question.encoder())
 
     return open_
@@ -119,13 +121,14 @@ async def _pass(raw: RawClient, exchange: Exchange, passing: Passing, grant: Gra
     reply = await raw.post(endpoint, passing.path(endpoint), body, _forwarded(exchange))
     if not streams:
         try:
-            return await _read(reply, passing, endpoint)
+            whole = reply.whole_here()
+            return _read(reply, await reply.whole() if whole is None else whole, passing, endpoint)
         finally:
             reply.close()
     stream = PassedStream(endpoint, reply, passing.sniffer(endpoint))
     try:
         if reply.content_type != "text/event-stream":
-            await _read(reply, passing, endpoint)  # raises the error that came with a good status
+            _read(reply, await reply.whole(), passing, endpoint)  # raises the error that came with a good status
             raise ModelRefusedRequest(endpoint.name, f"The provider {endpoint.name} did not stream its answer.")
         await stream.open()
     except (ModelError, asyncio.CancelledError):
@@ -134,8 +137,7 @@ async def _pass(raw: RawClient, exchange: Exchange, passing: Passing, grant: Gra
     return stream
 
 
-async def _read(reply: RawReply, passing: Passing, endpoint: Endpoint) -> Whole:
-    body = await reply.whole()
+def _read(reply: RawReply, body: bytes, passing: Passing, endpoint: Endpoint) -> Whole:
     if reply.content_type == "text/html":
         raise ModelRefusedRequest(endpoint.name, f"The provider {endpoint.name} answered with a web page; check its address.")
     return Whole(body, passing.usage_of(endpoint, body))
@@ -146,13 +148,13 @@ def _forwarded(exchange: Exchange) -> Mapping[str, str]:
     return {sent: headers[name].decode("latin-1") for name, sent in _FORWARDED if name in headers}
 
 
-async def _whole(exchange: Exchange, call: Call[Answer]) -> None:
+def _whole(exchange: Exchange, call: Call[Answer]) -> Awaitable[None]:
     answer = cast("Whole", call.answer)
     cost = call.settle(answer.usage)
     headers = about(call)
     if not answer.usage.estimated:
         headers.append((b"x-eyrie-cost-usd", digits(cost).encode()))
-    await exchange.reply(200, answer.body, headers=headers)
+    return exchange.reply(200, answer.body, headers=headers)
 
 
 async def _stream(exchange: Exchange, call: Call[Answer], failures: Failures) -> None:

@@ -46,7 +46,7 @@ class Operation:
     path: str
     guard: Requires
     class_: RateClass
-    answer: Callable[[Visit], Awaitable[None]]
+    answer: Callable[[Visit], Awaitable[object]]
 
 
 class Edge:

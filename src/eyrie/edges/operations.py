@@ -40,7 +40,7 @@ def operations(resources: Resources, agents: Agents) -> list[Operation]:
     """The operations on `resources`, which need not be complete yet, with `agents` as models."""
     ways = cache(lambda: Ways(resources.get(Gateway), resources.get(RawClient), resources.get(Session), resources.get(ResponseCache)))
 
-    def asking(read: Callable[[Fields], Question]) -> Callable[[Visit], Awaitable[None]]:
+    def asking(read: Callable[[Fields], Question]) -> Callable[[Visit], Awaitable[object]]:
         return _asking(resources, read, answered)
 
     async def answered(visit: Visit, question: Question) -> Usage:
@@ -77,16 +77,20 @@ def operations(resources: Resources, agents: Agents) -> list[Operation]:
 
 def _asking(
     resources: Resources, read: Callable[[Fields], Question], answered: Callable[[Visit, Question], Awaitable[Usage]]
-) -> Callable[[Visit], Awaitable[None]]:
+) -> Callable[[Visit], Awaitable[object]]:
     """What answers a question that `read` understands, as far as the caller's key allows."""
 
-    async def answer(visit: Visit) -> None:
-        exchange = visit.exchange
-        fields = exchange.fields_here()
-        question = read(await exchange.fields() if fields is None else fields)
+    def answer(visit: Visit) -> Awaitable[object]:
+        fields = visit.exchange.fields_here()
+        return arriving(visit) if fields is None else asked(visit, fields)
+
+    async def arriving(visit: Visit) -> None:
+        await asked(visit, await visit.exchange.fields())
+
+    def asked(visit: Visit, fields: Fields) -> Awaitable[object]:
+        question = read(fields)
         if visit.caller.actor.limits is None:
-            await answered(visit, question)
-        else:
-            await within_limits(resources.get(Identity), visit, question, lambda: answered(visit, question))
+            return answered(visit, question)
+        return within_limits(resources.get(Identity), visit, question, lambda: answered(visit, question))
 
     return answer

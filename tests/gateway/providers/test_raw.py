@@ -278,7 +278,7 @@ async def test_a_limit_that_is_moved_while_an_answer_is_waited_for_holds() -> No
         _, connection = await loop.create_connection(lambda: Connection(loop), *server.sockets[0].getsockname())
         connection.limit(loop.time() + 1)
         connection.ask(b"POST / HTTP/1.1\r\n\r\n")
-        answered = asyncio.create_task(connection.head())
+        answered = asyncio.create_task(connection.wait())
         await asyncio.sleep(0)
         first = connection._timer
         connection.limit(loop.time() + 2 * PATIENCE_SECONDS)
@@ -296,7 +296,7 @@ async def test_a_connection_that_was_lost_before_it_asked_fails_at_once() -> Non
     connection.ask(b"POST / HTTP/1.1\r\n\r\n")
 
     with pytest.raises(ExchangeFailed) as failed:
-        await connection.head()
+        await connection.wait()
     assert failed.value.trouble is Trouble.LOST
 
 

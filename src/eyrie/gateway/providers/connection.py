@@ -31,7 +31,7 @@ class ExchangeFailed(Exception):
 
 
 class Connection(asyncio.Protocol):
-    """Carries one exchange at a time. `ask` sends, `head` waits for status and headers, `piece` for the body.
+    """Carries one exchange at a time. `ask` sends, `wait` waits for status and headers, `piece` for the body.
 
     Every wait ends at a limit (the event loop's time), which `limit` may move while an exchange is going on.
     """
@@ -89,15 +89,10 @@ class Connection(asyncio.Protocol):
         """Wait, from this moment on, for the next exchange."""
         self.idle_since = self._loop.time()
 
-    async def head(self) -> None:
-        """Return when status and headers are there. Raises ExchangeFailed."""
-        while not self.begun:
-            await self._wait()
-
     async def piece(self) -> bytes:
         """What has come of the body since the last call, or b"" at its end. Raises ExchangeFailed."""
         while not self._pieces and not self.complete:
-            await self._wait()
+            await self.wait()
         return self.take()
 
     def take(self) -> bytes:
@@ -194,7 +189,8 @@ class Connection(asyncio.Protocol):
         self.reusable = self._framed and self._parser.should_keep_alive()
         self._wake()
 
-    async def _wait(self) -> None:
+    async def wait(self) -> None:
+        """Return when more has come: with `begun`, status and headers are there. Raises ExchangeFailed."""
         if self._failure is not None:
             raise ExchangeFailed(self._failure)
         now = self._loop.time()

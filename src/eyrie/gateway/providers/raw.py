@@ -73,7 +73,8 @@ class RawClient:
         try:
             connection.limit(min(end, start + limits.first_byte_seconds))
             connection.ask(b"%b%d\r\n\r\n%b" % (_head(endpoint, path, headers), len(body), body))
-            await connection.head()
+            while not connection.begun:
+                await connection.wait()
             if connection.status != 200:
                 raise await reply.error()
         except ExchangeFailed as exc:
@@ -169,10 +170,12 @@ class RawReply:
             self._connection.limit_to(self._client.limits.idle_seconds, self._end)
         return self._counted(await self._piece())
 
+    def whole_here(self) -> bytes | None:
+        """The whole body, if it came together with its head. Raises StreamBroken."""
+        return self._counted(self._connection.take()) if self._connection.complete else None
+
     async def whole(self) -> bytes:
         """The whole body. Raises ModelUnreachable or StreamBroken."""
-        if self._connection.complete:  # it came together with its head
-            return self._counted(self._connection.take())
         pieces: list[bytes] = []
         while piece := await self.piece():
             pieces.append(piece)

@@ -44,16 +44,17 @@ class Hosts:
         self._app = app
         self._hosts = frozenset(host.lower() for host in (*LOOPBACK, *hosts))
         self._origins = frozenset(origin.lower() for origin in origins)
+        self._is_answered_for = lru_cache(1_024)(lambda sent: host_name(_text(sent)) in self._hosts)
 
     def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Answer one request. Raises HostRefused or OriginRefused."""
         if scope["type"] in ("http", "websocket"):
             headers = headers_of(scope)
-            host = headers.get(b"host", b"").decode("latin-1").lower()
-            if host_name(host) not in self._hosts:
-                raise HostRefused(host)
+            sent = headers.get(b"host", b"")
+            if not self._is_answered_for(sent):
+                raise HostRefused(_text(sent))
             origin = headers.get(b"origin")
-            if origin is not None and not self._is_ours(origin.decode("latin-1").lower(), host):
+            if origin is not None and not self._is_ours(_text(origin), _text(sent)):
                 raise OriginRefused(origin.decode("latin-1"))
         return self._app(scope, receive, send)
 
@@ -62,6 +63,10 @@ class Hosts:
             return True
         scheme, separator, authority = origin.partition("://")
         return bool(separator) and scheme in ("http", "https") and authority == host
+
+
+def _text(sent: bytes) -> str:
+    return sent.decode("latin-1").lower()
 
 
 @lru_cache(1_024)
