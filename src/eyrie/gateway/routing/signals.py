@@ -102,6 +102,7 @@ class Signals:
         self.rows = rows
         self._found = [tuple(Found(row.need, round(row.weight * times, 3), row.name) for times in range(1, row.most + 1)) for row in rows]
         self._patterns = [_searched(number, row, self._found[number]) for number, row in enumerate(rows) if row.pattern]
+        self._in_prose = [one for one in self._patterns if one.needs_in_prose or not one.needs]
         self._signs = _signs(rows)
         self._index = _index(rows)
         self._candidates = lru_cache(_WORDS_KEPT)(self._looked_up)
@@ -114,7 +115,7 @@ class Signals:
         all_signed = signed if all_lowered is lowered else self._signs.search(all_lowered) is not None
         counts = self._words(lowered)
         signals = [self._found[row][min(counts[row], self.rows[row].most) - 1] for row in sorted(counts) if self.rows[row].words]
-        for one in self._patterns:
+        for one in self._patterns if all_signed or signed else self._in_prose:
             if one.needs_word and one.row not in counts:
                 continue
             if one.needs:
