@@ -1,29 +1,28 @@
-import { useSyncExternalStore } from "react";
+import { startTransition, useEffect, useState } from "react";
 
 /** Frames come late to a screen while a busy browser draws it. */
 const AFTER_MS = 100;
-const readers = new Set<() => void>();
 let isPainted = false;
-let isAwaited = false;
+let painted: Promise<void> | null = null;
 
-function tell(): void {
+async function paint(): Promise<void> {
+  if (!document.hidden) await new Promise(requestAnimationFrame); // hidden pages get no frames
+  await new Promise((resolve) => setTimeout(resolve, AFTER_MS));
   isPainted = true;
-  for (const reader of readers) reader();
-}
-
-function subscribe(reader: () => void): () => void {
-  readers.add(reader);
-  if (!isAwaited) {
-    isAwaited = true;
-    const wait = () => setTimeout(tell, AFTER_MS);
-    if (document.hidden)
-      wait(); // hidden pages get no frames
-    else requestAnimationFrame(wait);
-  }
-  return () => readers.delete(reader);
 }
 
 /** Whether the first screen of the page has been painted: what can be said a moment later is asked for behind what it needs. */
 export function useIsPainted(): boolean {
-  return useSyncExternalStore(subscribe, () => isPainted);
+  const [is, set] = useState(isPainted);
+  // The browser paints.
+  useEffect(() => {
+    if (is) return;
+    let isHere = true;
+    painted ??= paint();
+    void painted.then(() => isHere && startTransition(() => set(true)));
+    return () => {
+      isHere = false;
+    };
+  }, [is]);
+  return is;
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 
 import { answerOf } from "@/features/chat/answer-of";
 import type { Turn } from "@/features/chat/turns";
@@ -10,7 +10,10 @@ export function useAnswer(turn: Turn) {
   const [isLive] = useState(turn.answered === null);
   const [isOpen, setOpen] = useState(isLive);
   const { ref, isSeen } = useSeen();
-  const view = useRun(isLive || isSeen ? turn.runId : null);
+  const latest = useRun(isLive || isSeen ? turn.runId : null);
+  // A stored answer is read already: what belongs to it comes in between more urgent things.
+  const deferred = useDeferredValue(latest);
+  const view = isLive ? latest : deferred;
   const answer = answerOf(turn, view);
   const { state, isEnded } = answer;
   const isAsking = !isEnded && state?.approvals.some(({ status }) => status === "pending") === true;

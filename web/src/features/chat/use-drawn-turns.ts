@@ -2,11 +2,8 @@ import { startTransition, useEffect, useState } from "react";
 
 import { lastInView, type Turn } from "@/features/chat/turns";
 
-/** How many turns are added in each frame. */
-const PORTION = 2;
-
 /**
- * The turns that are drawn by now: at first those at the end that fill the window, then the others above them, a few in each
+ * The turns that are drawn by now: at first those at the end that fill the window, then the others above them, one in each
  * frame, so that the browser answers to a hand in between.
  */
 export function useDrawnTurns(turns: readonly Turn[]): readonly Turn[] {
@@ -14,7 +11,7 @@ export function useDrawnTurns(turns: readonly Turn[]): readonly Turn[] {
   // The browser paints.
   useEffect(() => {
     if (left === 0) return;
-    const frame = requestAnimationFrame(() => startTransition(() => setLeft(Math.max(left - PORTION, 0))));
+    const frame = requestAnimationFrame(() => startTransition(() => setLeft(left - 1)));
     return () => cancelAnimationFrame(frame);
   }, [left]);
   return left === 0 ? turns : turns.slice(left);
